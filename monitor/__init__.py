@@ -1,0 +1,1 @@
+"""The engine: no Qt anywhere. `service.Monitor` is the way in, `library.Library` reads."""

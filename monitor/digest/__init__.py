@@ -1,0 +1,1 @@
+"""Composing a digest and writing it."""

@@ -1,0 +1,102 @@
+"""An item (what is stored) on its way through the later stages."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from monitor.domain.ids import FeedId, ItemId
+from monitor.domain.language import Dateline, LanguageSpan
+
+
+class Part(StrEnum):
+    """Which text an offset counts in: each part has its own coordinates, from 0."""
+
+    TITLE = "title"
+    BODY = "body"
+
+
+class Stage(StrEnum):
+    """Work that is found by query, one state per item and stage."""
+
+    DETECT = "detect"
+    GROUP = "group"
+    TRANSLATE = "translate"
+
+
+class State(StrEnum):
+    """The state of an item in a stage. `no_model` and `doubtful` belong to translate alone."""
+
+    QUEUED = "queued"
+    DONE = "done"
+    NOT_NEEDED = "not_needed"
+    FAILED = "failed"
+    NO_MODEL = "no_model"
+    DOUBTFUL = "doubtful"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemText:
+    """An item as the detecting worker gets it."""
+
+    item_id: ItemId
+    title: str
+    text: str
+    published: datetime | None
+    fetched_at: datetime
+    feed_language: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """One stored span of one part of an item."""
+
+    part: Part
+    span: LanguageSpan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemDateline:
+    """A dateline and the part whose coordinates it has."""
+
+    part: Part
+    dateline: Dateline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemAnalysis:
+    """What the worker found: languages, dateline, vector, folded words.
+
+    `vector` is 512 float32 little-endian bytes, L2-normalised, or None where the model does not
+    know the dominant language (the item is grouped after translation). `folded` is the text for
+    the search index: casefolded, without diacritics, CJK as bigrams.
+    """
+
+    item_id: ItemId
+    segments: tuple[Segment, ...]
+    dominant: str
+    dateline: ItemDateline | None
+    vector: bytes | None
+    vector_model: str
+    folded: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemForGroup:
+    """An item as the matcher sees it. `when` = published, else fetched; UTC."""
+
+    item_id: ItemId
+    feed_id: FeedId
+    outlet: str
+    language: str
+    when: datetime
+    title: str
+    vector: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Why a stage failed for an item; no `next_try` = quarantined."""
+
+    item_id: ItemId
+    reason: str
+    next_try: datetime | None

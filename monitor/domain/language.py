@@ -1,0 +1,64 @@
+"""Languages of a text: spans and datelines. Offsets are code points, end exclusive."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+UNDETERMINED = "und"
+NO_LANGUAGE = "zxx"
+
+
+class SpanKind(StrEnum):
+    """What a span is; only prose, quote and boilerplate are ever sent to a translation model."""
+
+    PROSE = "prose"
+    QUOTE = "quote"
+    DATELINE = "dateline"
+    BOILERPLATE = "boilerplate"
+    NAME = "name"
+    CODE = "code"
+
+
+TRANSLATABLE = frozenset({SpanKind.PROSE, SpanKind.QUOTE, SpanKind.BOILERPLATE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageSpan:
+    """`[start, end)` of a text is in `language` (BCP 47), believed with `confidence` in 0..1.
+
+    The spans of a text are sorted, do not overlap and cover every letter exactly once. Masked
+    stretches (URL, mail, handle, hashtag, code) are "zxx" and kind code; words of no language are
+    "und".
+    """
+
+    start: int
+    end: int
+    language: str
+    confidence: float
+    kind: SpanKind = SpanKind.PROSE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """A line or opening that names a date and/or a place; `[start, end)` in the text it stands in.
+
+    `date` is what the line states, completed to a year only when that is certain; `time` is as
+    written, in no known zone.
+    """
+
+    start: int
+    end: int
+    text: str
+    language: str
+    date: date | None = None
+    time: time | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLanguages:
+    """What is known of one text: its spans, the language with most letters, its datelines."""
+
+    spans: tuple[LanguageSpan, ...]
+    dominant: str
+    datelines: tuple[Dateline, ...] = ()

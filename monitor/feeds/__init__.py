@@ -1,0 +1,1 @@
+"""Fetching, parsing and cleaning feeds; subscriptions in OPML."""

@@ -1,0 +1,1 @@
+"""Reads that the panes need, each bounded."""

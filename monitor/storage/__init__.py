@@ -1,0 +1,1 @@
+"""The one SQLite file. Nobody else touches the driver."""

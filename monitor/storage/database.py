@@ -1,0 +1,194 @@
+"""Opening the one SQLite file: one writer, any number of readers, nobody else.
+
+The writer lives on the engine thread; readers are opened read-only, one a thread. SQLite's own
+errors are translated here: what a person can mend becomes StorageError, a bug stays what it is.
+"""
+
+import sqlite3 as stdlib_sqlite
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import sqlite_utils
+
+from monitor.domain.errors import ProfileTooNewError, StorageError
+from monitor.storage.migrations import migrations
+
+try:  # the driver that sqlite-utils itself prefers: a newer SQLite than the system's
+    import pysqlite3 as driver
+except ImportError:
+    import sqlite3 as driver
+
+APPLICATION_ID = 0x444C4E31  # "DLN1"
+FIXED_WAL = (3, 51, 3)  # first release without the WAL-reset corruption
+
+DriverError = (driver.DatabaseError, stdlib_sqlite.DatabaseError)
+Parameters = Sequence[Any] | Mapping[str, Any]
+
+SENTENCES = (
+    ("disk is full", "the disk is full; free some space and try again"),
+    ("readonly", "the file cannot be written; look at its permissions"),
+    ("malformed", "the file is damaged; restore the last backup"),
+    ("not a database", "the file is not a database"),
+    ("locked", "another program holds the file"),
+    ("unable to open", "the file cannot be opened"),
+    ("disk i/o", "the disk gave an error"),
+)
+
+
+def sqlite_version() -> str:
+    """The version of the SQLite library in use."""
+    return str(driver.sqlite_version)
+
+
+def wal_is_safe() -> bool:
+    """Whether this SQLite is free of the WAL-reset bug (3.7.0 to 3.51.2)."""
+    return tuple(int(part) for part in sqlite_version().split(".")) >= FIXED_WAL
+
+
+@contextmanager
+def known_errors(path: Path | str) -> Iterator[None]:
+    """Turn what the disk or the file does into one sentence; let bugs through."""
+    try:
+        yield
+    except DriverError as error:
+        said = str(error).lower()
+        for sign, sentence in SENTENCES:
+            if sign in said:
+                raise StorageError(f"{path}: {sentence}.") from error
+        raise
+
+
+class Database:
+    """A connection with what the storage modules need; `raw` is sqlite-utils' own object."""
+
+    def __init__(self, raw: sqlite_utils.Database, path: Path) -> None:
+        self.raw = raw
+        self.path = path
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
+        """All rows of a SELECT as tuples."""
+        with known_errors(self.path):
+            return self.raw.execute(sql, parameters).fetchall()
+
+    def one(self, sql: str, parameters: Parameters = ()) -> tuple[Any, ...] | None:
+        """The first row of a SELECT, None where there is none."""
+        with known_errors(self.path):
+            row: tuple[Any, ...] | None = self.raw.execute(sql, parameters).fetchone()
+            return row
+
+    def run(self, sql: str, parameters: Parameters = ()) -> int:
+        """A statement that writes; the number of rows it touched."""
+        with known_errors(self.path):
+            return int(self.raw.execute(sql, parameters).rowcount)
+
+    def run_many(self, sql: str, rows: Iterable[Parameters]) -> None:
+        """One statement for many rows."""
+        with known_errors(self.path):
+            self.raw.conn.executemany(sql, rows)
+
+    def insert(self, sql: str, parameters: Parameters = ()) -> int:
+        """An INSERT; the new row's id."""
+        with known_errors(self.path):
+            return int(self.raw.execute(sql, parameters).lastrowid or 0)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of it or nothing; nested use joins the outer one."""
+        if self.raw.conn.in_transaction:
+            yield
+            return
+        with known_errors(self.path):
+            self.raw.conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self.raw.conn.rollback()
+                raise
+            self.raw.conn.commit()
+
+    def close(self) -> None:
+        """Close the connection; a writer lets SQLite refresh its statistics first."""
+        self.raw.close()
+
+
+def open_writer(path: Path, backups: Path, now: datetime | None = None) -> Database:
+    """Open or make the profile's database for writing and bring its schema up to date.
+
+    An existing file is copied to `backups` before a migration is applied. The connection may be
+    used from one thread at a time.
+
+    Raises:
+        ProfileTooNewError: the file has steps that this version does not know; it is untouched.
+        StorageError: the file is not Dateline's, damaged, read-only, or the disk is full.
+    """
+    existed = path.exists() and path.stat().st_size > 0
+    with known_errors(path):
+        db = Database(_connect(str(path)), path)
+        try:
+            if existed:
+                _refuse_foreign(db)
+            pending = migrations.pending(db.raw)
+            if existed and pending:
+                _copy_before(db, backups, now or datetime.now(UTC))
+            for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "journal_size_limit=67108864"):
+                db.raw.execute(f"PRAGMA {pragma}").fetchall()
+            db.raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            if pending:
+                migrations.apply(db.raw)
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def open_reader(path: Path) -> Database:
+    """Open the database read-only; it must exist.
+
+    Raises:
+        StorageError: there is no such database, or it cannot be read.
+    """
+    if not path.exists():
+        raise StorageError(f"There is no database at {path}.")
+    with known_errors(path):
+        db = Database(_connect(f"{path.absolute().as_uri()}?mode=ro", uri=True), path)
+        try:
+            _refuse_foreign(db)
+            db.raw.execute("PRAGMA query_only=ON")
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def _connect(target: str, *, uri: bool = False) -> sqlite_utils.Database:
+    connection = driver.connect(target, uri=uri, check_same_thread=False, timeout=10)
+    db = sqlite_utils.Database(connection)
+    for pragma in ("foreign_keys=ON", "trusted_schema=OFF", "cache_size=-65536"):
+        db.execute(f"PRAGMA {pragma}")
+    return db
+
+
+def _refuse_foreign(db: Database) -> None:
+    found = int((db.one("PRAGMA application_id") or (0,))[0])
+    if found != APPLICATION_ID:
+        raise StorageError(f"{db.path} is a database, but not one of Dateline's.")
+    known = {step.name for step in migrations._migrations}
+    applied = {step.name for step in migrations.applied(db.raw)}
+    if applied - known:
+        raise ProfileTooNewError(
+            f"{db.path} was written by a newer Dateline (it knows {min(applied - known)}); "
+            "update the program, the file was left as it is."
+        )
+
+
+def _copy_before(db: Database, backups: Path, now: datetime) -> None:
+    backups.mkdir(parents=True, exist_ok=True)
+    target = backups / f"before-migration-{now:%Y%m%dT%H%M%SZ}.db"
+    copy = driver.connect(str(target))
+    try:
+        db.raw.conn.backup(copy)
+    finally:
+        copy.close()

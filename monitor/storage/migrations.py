@@ -1,0 +1,221 @@
+"""The schema, as steps that are only ever added at the end.
+
+A released step is never edited. Each has a test, and the file is copied before a step is applied.
+Times are TEXT, UTC, "YYYY-MM-DDTHH:MM:SS.mmmZ": they sort as they read. Ids grow with arrival.
+"""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+migrations = Migrations("dateline")
+
+
+@migrations(name="0001_spine")
+def _spine(db: Database) -> None:
+    """Content (feeds, items, bodies) apart from what the monitor did to it (marks, tags, notes)."""
+    for statement in SPINE.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+SPINE = """
+CREATE TABLE folders (
+  id INTEGER PRIMARY KEY,
+  parent_id INTEGER REFERENCES folders(id) ON DELETE CASCADE,
+  name TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX folders_by_name ON folders(coalesce(parent_id, 0), name);
+
+CREATE TABLE feeds (
+  id INTEGER PRIMARY KEY,
+  url TEXT NOT NULL UNIQUE,           -- asked; rewritten after a permanent redirect has held
+  subscribed_url TEXT NOT NULL,       -- as the person gave it
+  title TEXT NOT NULL DEFAULT '',     -- the feed's own
+  title_given TEXT,                   -- the person's, wins
+  site TEXT,
+  language TEXT,                      -- as declared by the feed
+  folder_id INTEGER REFERENCES folders(id) ON DELETE SET NULL,
+  etag TEXT,
+  last_modified TEXT,
+  next_fetch TEXT,                    -- NULL = due at once
+  failures INTEGER NOT NULL DEFAULT 0,
+  last_error TEXT,
+  moved_to TEXT,
+  moved_count INTEGER NOT NULL DEFAULT 0,
+  gone INTEGER NOT NULL DEFAULT 0,
+  added_at TEXT NOT NULL,
+  last_fetch TEXT
+) STRICT;
+CREATE INDEX feeds_due ON feeds(gone, next_fetch);
+
+CREATE TABLE fetches (
+  id INTEGER PRIMARY KEY,
+  feed_id INTEGER NOT NULL REFERENCES feeds(id) ON DELETE CASCADE,
+  at TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('ok', 'not_modified', 'failed', 'unreadable')),
+  status INTEGER,
+  elapsed_ms INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  new_items INTEGER NOT NULL,
+  changed_items INTEGER NOT NULL,
+  sentence TEXT
+) STRICT;
+CREATE INDEX fetches_by_feed ON fetches(feed_id, at);
+CREATE INDEX fetches_by_time ON fetches(at);
+
+CREATE TABLE items (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, -- never reused: marks of a purged item stay its own
+  feed_id INTEGER NOT NULL REFERENCES feeds(id) ON DELETE CASCADE,
+  guid TEXT,
+  url TEXT,
+  canonical_url TEXT,
+  title_date TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  title TEXT NOT NULL,
+  author TEXT,
+  published TEXT,
+  edited TEXT,
+  fetched_at TEXT NOT NULL,
+  sort_at TEXT NOT NULL,              -- published, but never later than fetched_at; else fetched_at
+  declared_language TEXT,
+  dominant TEXT,                      -- NULL until detected
+  shares TEXT,                        -- "en:0.95 ru:0.05", most letters first
+  dateline TEXT,                      -- JSON of domain ItemDateline, NULL = none
+  dateline_date TEXT                  -- YYYY-MM-DD
+) STRICT;
+CREATE INDEX items_by_guid ON items(feed_id, guid);
+CREATE INDEX items_by_link ON items(feed_id, canonical_url);
+CREATE INDEX items_by_title_date ON items(feed_id, title_date);
+CREATE INDEX items_by_feed_time ON items(feed_id, sort_at, id);
+CREATE INDEX items_by_time ON items(sort_at, id);
+
+CREATE TABLE bodies (
+  item_id INTEGER PRIMARY KEY REFERENCES items(id) ON DELETE CASCADE,
+  html TEXT NOT NULL,
+  text TEXT NOT NULL,
+  enclosures TEXT NOT NULL DEFAULT '[]',
+  categories TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+
+CREATE TABLE revisions (
+  id INTEGER PRIMARY KEY,
+  item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
+  replaced_at TEXT NOT NULL,
+  title TEXT NOT NULL,
+  html TEXT NOT NULL,
+  text TEXT NOT NULL,
+  fingerprint TEXT NOT NULL
+) STRICT;
+CREATE INDEX revisions_by_item ON revisions(item_id, id);
+
+CREATE TABLE states (
+  item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
+  stage TEXT NOT NULL CHECK (stage IN ('detect', 'group', 'translate')),
+  target TEXT NOT NULL DEFAULT '',    -- language, for translate
+  state TEXT NOT NULL
+    CHECK (state IN ('queued', 'done', 'not_needed', 'failed', 'no_model', 'doubtful')),
+  reason TEXT,
+  next_try TEXT,                      -- failed with NULL = quarantined
+  PRIMARY KEY (item_id, stage, target)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX states_open ON states(stage, target, state, item_id)
+  WHERE state NOT IN ('done', 'not_needed');
+
+CREATE TABLE segments (
+  item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
+  part TEXT NOT NULL CHECK (part IN ('title', 'body')),
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  language TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  kind TEXT NOT NULL,
+  PRIMARY KEY (item_id, part, start)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE translations (
+  source_hash TEXT NOT NULL,
+  source_language TEXT NOT NULL,
+  target_language TEXT NOT NULL,
+  engine TEXT NOT NULL,
+  version TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  text TEXT NOT NULL,
+  doubtful INTEGER NOT NULL DEFAULT 0,
+  reason TEXT,
+  made_at TEXT NOT NULL,
+  PRIMARY KEY (source_hash, source_language, target_language, engine, version, mode)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE headlines (              -- a title put together in a target language; recomputable
+  item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
+  target TEXT NOT NULL,
+  text TEXT NOT NULL,
+  engine TEXT NOT NULL,
+  version TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  PRIMARY KEY (item_id, target)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE vectors (
+  item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
+  model TEXT NOT NULL,
+  vector BLOB NOT NULL,               -- float32, little-endian, L2-normalised
+  PRIMARY KEY (item_id, model)
+) STRICT;
+
+CREATE TABLE stories (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  founded_by INTEGER,                 -- item whose title heads the story
+  first_seen TEXT NOT NULL,
+  last_seen TEXT NOT NULL,
+  item_count INTEGER NOT NULL,
+  outlet_count INTEGER NOT NULL
+) STRICT;
+CREATE INDEX stories_by_time ON stories(last_seen, id);
+CREATE INDEX stories_by_size ON stories(item_count, last_seen, id);
+
+CREATE TABLE story_items (
+  item_id INTEGER PRIMARY KEY REFERENCES items(id) ON DELETE CASCADE,
+  story_id INTEGER NOT NULL REFERENCES stories(id) ON DELETE CASCADE,
+  score REAL NOT NULL,
+  because TEXT NOT NULL,
+  joined_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX story_items_by_story ON story_items(story_id, item_id);
+
+CREATE TABLE marks (
+  item_id INTEGER PRIMARY KEY REFERENCES items(id) ON DELETE CASCADE,
+  read INTEGER NOT NULL DEFAULT 0,
+  flag INTEGER NOT NULL DEFAULT 0,
+  marked_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX marks_flagged ON marks(flag, item_id) WHERE flag > 0;
+CREATE INDEX marks_read ON marks(item_id) WHERE read = 1;
+
+CREATE TABLE tags (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  color TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE item_tags (
+  item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
+  tag_id INTEGER NOT NULL REFERENCES tags(id) ON DELETE CASCADE,
+  PRIMARY KEY (item_id, tag_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX item_tags_by_tag ON item_tags(tag_id, item_id);
+
+CREATE TABLE notes (
+  id INTEGER PRIMARY KEY,
+  item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  edited_at TEXT
+) STRICT;
+CREATE INDEX notes_by_item ON notes(item_id);
+
+CREATE VIRTUAL TABLE fts USING fts5(
+  original, translated, original_folded, translated_folded,
+  tokenize = "unicode61 remove_diacritics 2"
+);
+"""

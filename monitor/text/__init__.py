@@ -1,0 +1,1 @@
+"""Pure functions on text: scripts, masks, sentences, dates, offsets, folding."""

@@ -1,0 +1,1 @@
+"""Translating foreign sentences offline, and the packages that do it."""

@@ -1,0 +1,1 @@
+"""Files that come with the program: icons, style, templates, the sample feeds."""
