@@ -120,6 +120,8 @@ CREATE TABLE states (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX states_open ON states(stage, target, state, item_id)
   WHERE state NOT IN ('done', 'not_needed');
+CREATE INDEX states_translated ON states(target, item_id)
+  WHERE stage = 'translate' AND state = 'done';
 
 CREATE TABLE segments (
   item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
@@ -191,6 +193,28 @@ CREATE TABLE marks (
 ) STRICT;
 CREATE INDEX marks_flagged ON marks(flag, item_id) WHERE flag > 0;
 CREATE INDEX marks_read ON marks(item_id) WHERE read = 1;
+
+CREATE TABLE unread (                 -- items without a read mark; kept by the triggers below alone
+  feed_id INTEGER NOT NULL,
+  item_id INTEGER NOT NULL,
+  PRIMARY KEY (feed_id, item_id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER unread_when_arrived AFTER INSERT ON items
+  BEGIN INSERT OR IGNORE INTO unread VALUES (new.feed_id, new.id); END;
+CREATE TRIGGER unread_when_purged AFTER DELETE ON items
+  BEGIN DELETE FROM unread WHERE feed_id = old.feed_id AND item_id = old.id; END;
+CREATE TRIGGER unread_when_marked_read AFTER INSERT ON marks WHEN new.read = 1 BEGIN
+  DELETE FROM unread WHERE item_id = new.item_id
+  AND feed_id = (SELECT feed_id FROM items WHERE id = new.item_id); END;
+CREATE TRIGGER unread_when_marked_unread AFTER INSERT ON marks WHEN new.read <> 1
+  BEGIN INSERT OR IGNORE INTO unread SELECT feed_id, id FROM items WHERE id = new.item_id; END;
+CREATE TRIGGER unread_when_turned_read AFTER UPDATE OF read ON marks WHEN new.read = 1 BEGIN
+  DELETE FROM unread WHERE item_id = new.item_id
+  AND feed_id = (SELECT feed_id FROM items WHERE id = new.item_id); END;
+CREATE TRIGGER unread_when_turned_unread AFTER UPDATE OF read ON marks WHEN new.read <> 1
+  BEGIN INSERT OR IGNORE INTO unread SELECT feed_id, id FROM items WHERE id = new.item_id; END;
+CREATE TRIGGER unread_when_mark_removed AFTER DELETE ON marks
+  BEGIN INSERT OR IGNORE INTO unread SELECT feed_id, id FROM items WHERE id = old.item_id; END;
 
 CREATE TABLE tags (
   id INTEGER PRIMARY KEY,
