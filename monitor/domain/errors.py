@@ -9,7 +9,8 @@ MonitorError
  ├─ PackError             an Argos package cannot be installed or removed
  ├─ TranslationError      the translator cannot do what is asked
  ├─ DigestError           a digest cannot be composed or written
- └─ QueryError            a search cannot be understood
+ ├─ QueryError            a search cannot be understood
+ └─ TriageError           a mark, tag or note cannot be set
 
 `str(error)` is one sentence for the person: what happened and, where there is one, the way out.
 """
@@ -53,3 +54,7 @@ class DigestError(MonitorError):
 
 class QueryError(MonitorError):
     """A search cannot be understood."""
+
+
+class TriageError(MonitorError):
+    """A mark, tag or note cannot be set as asked."""

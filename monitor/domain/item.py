@@ -36,7 +36,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemText:
-    """An item as the detecting worker gets it."""
+    """An item as the detecting worker gets it; `fingerprint` is of the text that it holds."""
 
     item_id: ItemId
     title: str
@@ -44,6 +44,7 @@ class ItemText:
     published: datetime | None
     fetched_at: datetime
     feed_language: str | None
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,8 @@ class ItemAnalysis:
 
     `vector` is 512 float32 little-endian bytes, L2-normalised, or None where the model does not
     know the dominant language (the item is grouped after translation). `folded` is the text for
-    the search index: casefolded, without diacritics, CJK as bigrams.
+    the search index: casefolded, without diacritics, CJK as bigrams. `fingerprint` is that of the
+    `ItemText` it was made from: when the item was edited meanwhile, the analysis is not stored.
     """
 
     item_id: ItemId
@@ -78,6 +80,7 @@ class ItemAnalysis:
     vector: bytes | None
     vector_model: str
     folded: str
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

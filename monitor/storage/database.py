@@ -4,8 +4,9 @@ The writer lives on the engine thread; readers are opened read-only, one a threa
 errors are translated here: what a person can mend becomes StorageError, a bug stays what it is.
 """
 
+import logging
 import sqlite3 as stdlib_sqlite
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,11 +22,13 @@ try:  # the driver that sqlite-utils itself prefers: a newer SQLite than the sys
 except ImportError:
     import sqlite3 as driver
 
+log = logging.getLogger(__name__)
+
 APPLICATION_ID = 0x444C4E31  # "DLN1"
 FIXED_WAL = (3, 51, 3)  # first release without the WAL-reset corruption
 
 DriverError = (driver.DatabaseError, stdlib_sqlite.DatabaseError)
-Parameters = Sequence[Any] | Mapping[str, Any]
+Parameters = Sequence[Any] | dict[str, Any]
 
 SENTENCES = (
     ("disk is full", "the disk is full; free some space and try again"),
@@ -67,6 +70,7 @@ class Database:
     def __init__(self, raw: sqlite_utils.Database, path: Path) -> None:
         self.raw = raw
         self.path = path
+        self.is_writer = False
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """All rows of a SELECT as tuples."""
@@ -85,8 +89,8 @@ class Database:
             return int(self.raw.execute(sql, parameters).rowcount)
 
     def run_many(self, sql: str, rows: Iterable[Parameters]) -> None:
-        """One statement for many rows."""
-        with known_errors(self.path):
+        """One statement for many rows, all of them or none."""
+        with self.transaction(), known_errors(self.path):
             self.raw.conn.executemany(sql, rows)
 
     def insert(self, sql: str, parameters: Parameters = ()) -> int:
@@ -104,14 +108,22 @@ class Database:
             self.raw.conn.execute("BEGIN IMMEDIATE")
             try:
                 yield
+                # a COMMIT that fails (disk full) leaves the transaction open: undo it as well,
+                # or every later one would join it and never be written
+                self.raw.conn.commit()
             except BaseException:
                 self.raw.conn.rollback()
                 raise
-            self.raw.conn.commit()
 
     def close(self) -> None:
         """Close the connection; a writer lets SQLite refresh its statistics first."""
-        self.raw.close()
+        try:
+            if self.is_writer:
+                self.raw.execute("PRAGMA optimize")
+        except DriverError:  # statistics only make queries faster
+            log.warning("no statistics for %s", self.path, exc_info=True)
+        finally:
+            self.raw.close()
 
 
 def open_writer(path: Path, backups: Path, now: datetime | None = None) -> Database:
@@ -128,6 +140,7 @@ def open_writer(path: Path, backups: Path, now: datetime | None = None) -> Datab
     with known_errors(path):
         db = Database(_connect(str(path)), path)
         try:
+            existed = existed and not _is_blank(db)
             if existed:
                 _refuse_foreign(db)
             pending = migrations.pending(db.raw)
@@ -138,6 +151,7 @@ def open_writer(path: Path, backups: Path, now: datetime | None = None) -> Datab
             db.raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
             if pending:
                 migrations.apply(db.raw)
+            db.is_writer = True
         except BaseException:
             db.close()
             raise
@@ -164,11 +178,21 @@ def open_reader(path: Path) -> Database:
 
 
 def _connect(target: str, *, uri: bool = False) -> sqlite_utils.Database:
-    connection = driver.connect(target, uri=uri, check_same_thread=False, timeout=10)
+    # isolation_level None: the driver opens no transaction of its own that nobody would commit
+    connection = driver.connect(
+        target, uri=uri, check_same_thread=False, timeout=10, isolation_level=None
+    )
     db = sqlite_utils.Database(connection)
     for pragma in ("foreign_keys=ON", "trusted_schema=OFF", "cache_size=-65536"):
         db.execute(f"PRAGMA {pragma}")
     return db
+
+
+def _is_blank(db: Database) -> bool:
+    """Whether a crash left the file of a profile that was just being made, nothing in it yet."""
+    (tables,) = db.one("SELECT count(*) FROM sqlite_schema") or (0,)
+    (application,) = db.one("PRAGMA application_id") or (0,)
+    return bool(tables == 0 and application == 0)
 
 
 def _refuse_foreign(db: Database) -> None:
@@ -186,9 +210,31 @@ def _refuse_foreign(db: Database) -> None:
 
 def _copy_before(db: Database, backups: Path, now: datetime) -> None:
     backups.mkdir(parents=True, exist_ok=True)
-    target = backups / f"before-migration-{now:%Y%m%dT%H%M%SZ}.db"
-    copy = driver.connect(str(target))
+    copy_verified(db, backups / f"before-migration-{now:%Y%m%dT%H%M%SZ}.db")
+
+
+def copy_verified(db: Database, target: Path) -> None:
+    """Copy a live database by SQLite's backup API; `target` appears only when it is sound.
+
+    The copy is one plain file (no WAL beside it). An existing `target` is replaced.
+
+    Raises:
+        StorageError: the copy cannot be written, or does not pass SQLite's quick check.
+    """
+    draft = target.with_name(f"{target.name}.partial")
     try:
-        db.raw.conn.backup(copy)
+        with known_errors(draft):
+            copy = driver.connect(str(draft), isolation_level=None)
+            try:
+                db.raw.conn.backup(copy)
+                copy.execute("PRAGMA journal_mode=DELETE").fetchall()
+                (verdict,) = copy.execute("PRAGMA quick_check(1)").fetchone()
+            finally:
+                copy.close()
+        if verdict != "ok":
+            raise StorageError(f"The copy of {db.path} is not sound: {verdict}.")
+        draft.replace(target)
+    except OSError as error:
+        raise StorageError(f"{target} cannot be written: {error.strerror}.") from error
     finally:
-        copy.close()
+        draft.unlink(missing_ok=True)

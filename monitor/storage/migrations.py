@@ -47,6 +47,7 @@ CREATE TABLE feeds (
   last_fetch TEXT
 ) STRICT;
 CREATE INDEX feeds_due ON feeds(gone, next_fetch);
+CREATE INDEX feeds_by_subscribed ON feeds(subscribed_url);
 
 CREATE TABLE fetches (
   id INTEGER PRIMARY KEY,
@@ -116,9 +117,13 @@ CREATE TABLE states (
     CHECK (state IN ('queued', 'done', 'not_needed', 'failed', 'no_model', 'doubtful')),
   reason TEXT,
   next_try TEXT,                      -- failed with NULL = quarantined
-  PRIMARY KEY (item_id, stage, target)
+  PRIMARY KEY (item_id, stage, target),
+  CHECK ((stage = 'translate') = (target <> '')),
+  CHECK (stage = 'translate' OR state NOT IN ('no_model', 'doubtful')),
+  CHECK (next_try IS NULL OR state = 'failed')
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX states_open ON states(stage, target, state, item_id)
+-- used only by a query that says "state NOT IN ('done', 'not_needed')" in these very words
+CREATE INDEX states_open ON states(stage, target, state, item_id, next_try)
   WHERE state NOT IN ('done', 'not_needed');
 CREATE INDEX states_translated ON states(target, item_id)
   WHERE stage = 'translate' AND state = 'done';
@@ -217,7 +222,7 @@ CREATE TRIGGER unread_when_mark_removed AFTER DELETE ON marks
   BEGIN INSERT OR IGNORE INTO unread SELECT feed_id, id FROM items WHERE id = old.item_id; END;
 
 CREATE TABLE tags (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT, -- never reused: a pane may still ask for a tag that went
   name TEXT NOT NULL UNIQUE COLLATE NOCASE,
   color TEXT NOT NULL
 ) STRICT;
@@ -230,7 +235,7 @@ CREATE TABLE item_tags (
 CREATE INDEX item_tags_by_tag ON item_tags(tag_id, item_id);
 
 CREATE TABLE notes (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
   text TEXT NOT NULL,
   made_at TEXT NOT NULL,
