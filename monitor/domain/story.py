@@ -8,7 +8,10 @@ from monitor.domain.ids import FeedId, ItemId, StoryId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A stored item near a new one. `similarity` is the cosine of their vectors, -1..1."""
+    """A stored item near a new one. `similarity` is the cosine of their vectors, -1..1.
+
+    `outlet` is the feed's title, for the sentence that explains a decision.
+    """
 
     item_id: ItemId
     story_id: StoryId
@@ -17,6 +20,7 @@ class Candidate:
     when: datetime
     title: str
     similarity: float
+    outlet: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
