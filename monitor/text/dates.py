@@ -1,0 +1,44 @@
+"""Dates and language names as a reader is shown them, by CLDR (Babel)."""
+
+from datetime import date, time
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_time
+
+_ENGLISH = "EEEE, d MMMM y"
+
+
+@lru_cache(maxsize=64)
+def _locale(name: str) -> Locale:
+    for candidate in (name.replace("-", "_"), name.split("-")[0].split("_")[0], "en"):
+        try:
+            return Locale.parse(candidate)
+        except (UnknownLocaleError, ValueError):
+            continue
+    raise AssertionError("Babel always has English")
+
+
+def spoken(day: date, clock: time | None, locale: str) -> str:
+    """Write a date in full: "Monday, 28 September 2020", with ", 14:05" where a time is known.
+
+    Other locales get their own full CLDR format; English the order day, month, year, which every
+    reader of English understands. An unknown locale falls back to its language, then to English.
+    """
+    known = _locale(locale)
+    pattern = _ENGLISH if known.language == "en" else "full"
+    text = format_date(day, pattern, locale=known)
+    if clock is None:
+        return text
+    return f"{text}, {format_time(clock, 'HH:mm', locale=known)}"
+
+
+def language_name(code: str, locale: str) -> str:
+    """Name a language in the reader's language: ("ru", "en") gives "Russian".
+
+    A code that CLDR does not know is returned as it is.
+    """
+    names = _locale(locale).languages
+    whole = code.replace("-", "_")
+    found = names.get(whole) or names.get(whole.split("_")[0])
+    return str(found) if found else code
