@@ -1,11 +1,23 @@
 """Languages of a text: spans and datelines. Offsets are code points, end exclusive."""
 
+import datetime  # its names are those of fields below
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time
 from enum import StrEnum
 
 UNDETERMINED = "und"
 NO_LANGUAGE = "zxx"
+
+
+def is_foreign(language: str, reads: Iterable[str]) -> bool:
+    """Whether a person who reads `reads` does not read `language`.
+
+    "und" and "zxx" are never foreign; reading "sr" means reading "sr-Latn" too.
+    """
+    if language in (UNDETERMINED, NO_LANGUAGE):
+        return False
+    read = frozenset(reads)
+    return language not in read and language.partition("-")[0] not in read
 
 
 class SpanKind(StrEnum):
@@ -50,8 +62,8 @@ class Dateline:
     end: int
     text: str
     language: str
-    date: date | None = None
-    time: time | None = None
+    date: datetime.date | None = None
+    time: datetime.time | None = None
     place: str | None = None
 
 
