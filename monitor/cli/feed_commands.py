@@ -1,0 +1,102 @@
+"""Subscriptions and polling from a shell."""
+
+from pathlib import Path
+
+import click
+
+from monitor.cli.shared import PROFILE, opened, reading, wait
+from monitor.domain.feed import FeedRow
+from monitor.domain.ids import FeedId
+from monitor.feeds import opml
+from monitor.service import Monitor, web_address
+
+
+@click.command()
+@click.argument("urls", nargs=-1, required=True)
+@click.option("--folder", multiple=True, help="Folder for the feeds; repeat for a deeper one.")
+@PROFILE
+def add(urls: tuple[str, ...], folder: tuple[str, ...], profile: Path | None) -> int:
+    """Subscribe to the feeds at URLS and fetch them."""
+    for url in urls:
+        web_address(url)
+    with opened(profile) as monitor:
+        ids = [wait(monitor.add_feed(url, folder)) for url in urls]
+        wait(monitor.poll(ids))
+        wait(monitor.settle())
+        return _report(monitor, frozenset(ids))
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@PROFILE
+def import_(file: Path, profile: Path | None) -> int:
+    """Subscribe to all feeds of an OPML FILE; `poll` then fetches them."""
+    with opened(profile) as monitor:
+        new = wait(monitor.import_opml(file))
+    click.echo(f"{new} new feed{'' if new == 1 else 's'} from {file}.")
+    return 0
+
+
+@click.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@PROFILE
+def export(file: Path, profile: Path | None) -> int:
+    """Write all subscriptions to an OPML FILE."""
+    with reading(profile) as library:
+        rows = library.feeds()
+    file.write_bytes(opml.write(rows, "Dateline subscriptions"))
+    click.echo(f"{len(rows)} feeds written to {file}.")
+    return 0
+
+
+@click.command()
+@PROFILE
+def feeds(profile: Path | None) -> int:
+    """List subscriptions with their health."""
+    with reading(profile) as library:
+        for row in library.feeds():
+            click.echo(_line(row))
+    return 0
+
+
+@click.command()
+@click.option("--watch", is_flag=True, help="Go on polling until stopped.")
+@click.option("--feed", "only", type=int, multiple=True, help="Only this feed, due or not.")
+@PROFILE
+def poll(watch: bool, only: tuple[int, ...], profile: Path | None) -> int:
+    """Fetch what is due, then detect, group and translate."""
+    with opened(profile) as monitor:
+        if watch:
+            wait(monitor.watch())
+        wait(monitor.poll([FeedId(one) for one in only] or None))
+        wait(monitor.settle())
+        _report(monitor, frozenset())
+    return 0
+
+
+def _report(monitor: Monitor, ids: frozenset[FeedId]) -> int:
+    """Say what came and which feeds fail; 1 where one of `ids` fails."""
+    library = monitor.library()
+    try:
+        rows = library.feeds()
+        status = library.status()
+    finally:
+        library.close()
+    failing = [row for row in rows if row.last_error]
+    click.echo(f"{len(rows)} feeds, {len(failing)} failing; {status.items} items.")
+    for row in failing:
+        click.echo(_line(row))
+    for pair in status.pairs:
+        if pair.version is None and pair.waiting:
+            click.echo(f"{pair.waiting} items wait: no {pair.source}→{pair.target} model.")
+    return int(any(row.feed_id in ids for row in failing))
+
+
+def _line(row: FeedRow) -> str:
+    folder = "/".join(row.folder)
+    words = [f"{row.feed_id:5d}", row.title or row.url, row.url]
+    words += [folder] if folder else []
+    words.append(row.last_error or ("gone" if row.gone else f"{row.items} items"))
+    if row.last_error and row.next_fetch:
+        words.append(f"next try {row.next_fetch:%Y-%m-%d %H:%M} UTC")
+    return " · ".join(words)

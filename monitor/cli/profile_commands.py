@@ -1,0 +1,129 @@
+"""Looking after a profile: models, checks, backup and restore."""
+
+import shutil
+from pathlib import Path
+
+import click
+from filelock import FileLock, Timeout
+
+from monitor.cli.shared import PROFILE, folder_of, opened, wait
+from monitor.domain.errors import ProfileInUseError, StorageError
+from monitor.domain.translation import Pack
+from monitor.paths import ProfilePaths
+from monitor.storage import doctor as checks
+from monitor.storage.database import open_reader, sqlite_version, wal_is_safe
+from monitor.translation import packs as installed_packs
+
+
+@click.group()
+def packs() -> None:
+    """Argos translation models."""
+
+
+@packs.command("list")
+@PROFILE
+def list_(profile: Path | None) -> int:
+    """List installed models."""
+    found = installed_packs.installed(ProfilePaths(folder_of(profile)).packs)
+    for pack in found:
+        click.echo(_line(pack))
+    if not found:
+        click.echo("No models are installed.")
+    return 0
+
+
+@packs.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@PROFILE
+def install(file: Path, profile: Path | None) -> int:
+    """Install a model from an .argosmodel FILE and translate what waited for it."""
+    with opened(profile) as monitor:
+        click.echo(f"Installed {_line(wait(monitor.install_pack(file)))}.")
+        wait(monitor.settle())
+    return 0
+
+
+@packs.command()
+@click.argument("code")
+@PROFILE
+def remove(code: str, profile: Path | None) -> int:
+    """Remove the model CODE, as `packs list` names it."""
+    with opened(profile) as monitor:
+        click.echo(f"Removed {_line(wait(monitor.remove_pack(code)))}.")
+    return 0
+
+
+def _line(pack: Pack) -> str:
+    return (
+        f"{pack.code} · {pack.source_name} → {pack.target_name} · version {pack.version} · "
+        f"{pack.size / 1e6:.1f} MB"
+    )
+
+
+@click.command()
+@click.option("--quick", is_flag=True, help="Leave the slow checks out.")
+@PROFILE
+def doctor(quick: bool, profile: Path | None) -> int:
+    """Check the profile; what is wrong is named, and the exit code is 1 then."""
+    db = open_reader(ProfilePaths(folder_of(profile)).database)
+    try:
+        found = checks.check(db, quick)
+    finally:
+        db.close()
+    for sentence in found:
+        click.echo(sentence)
+    safe = "" if wal_is_safe() else " (older than 3.51.3: its WAL bug can damage a database)"
+    click.echo(f"SQLite {sqlite_version()}{safe}.")
+    click.echo("The profile is sound." if not found else f"{len(found)} things are wrong.")
+    return int(bool(found))
+
+
+@click.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@PROFILE
+def backup(file: Path, profile: Path | None) -> int:
+    """Copy the database to FILE, also while it is in use, and check the copy."""
+    db = open_reader(ProfilePaths(folder_of(profile)).database)
+    try:
+        checks.backup(db, file)
+    finally:
+        db.close()
+    click.echo(f"Saved to {file}.")
+    return 0
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@PROFILE
+def restore(file: Path, profile: Path | None) -> int:
+    """Put the database saved in FILE in place; the present one is kept beside it."""
+    paths = ProfilePaths(folder_of(profile))
+    paths.folder.mkdir(parents=True, exist_ok=True)
+    saved = open_reader(file)
+    try:
+        wrong = checks.check(saved, True)
+    finally:
+        saved.close()
+    if wrong:
+        raise StorageError(f"{file} is not sound, nothing was changed: {wrong[0]}")
+    lock = FileLock(paths.lock)
+    try:
+        with lock.acquire(timeout=0):
+            _exchange(file, paths)
+    except Timeout as error:
+        raise ProfileInUseError(
+            f"The profile {paths.folder} is open in another Dateline; close it first."
+        ) from error
+    click.echo(f"Restored {file}.")
+    return 0
+
+
+def _exchange(file: Path, paths: ProfilePaths) -> None:
+    draft = paths.database.with_suffix(".restoring")
+    shutil.copyfile(file, draft)
+    kept = paths.database.with_suffix(".before-restore.db")
+    for suffix in ("", "-wal", "-shm"):
+        old = paths.database.with_name(paths.database.name + suffix)
+        if old.exists():
+            old.replace(kept.with_name(kept.name + suffix))
+    draft.replace(paths.database)

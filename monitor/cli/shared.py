@@ -1,0 +1,85 @@
+"""What commands share: which profile, opening it, waiting for it."""
+
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from monitor import settings
+from monitor.bus import News
+from monitor.domain.views import Progress
+from monitor.library import Library
+from monitor.paths import ProfilePaths, default_profile
+from monitor.service import Monitor, open_profile, open_sample
+
+R = TypeVar("R")
+
+PROFILE = click.option(
+    "--profile",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=None,
+    help="Folder of the profile.",
+)
+
+STAGES = {"poll": "Fetching", "detect": "Reading", "translate": "Translating", "group": "Grouping"}
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The profile named before the command, if any."""
+
+    profile: Path | None
+    sample: bool = False
+
+
+def folder_of(profile: Path | None) -> Path:
+    """The profile named after the command, else before it, else the default."""
+    context = click.get_current_context()
+    chosen = context.find_object(Chosen)
+    return profile or (chosen.profile if chosen else None) or default_profile()
+
+
+@contextmanager
+def opened(profile: Path | None, *, sample: bool = False) -> Iterator[Monitor]:
+    """A profile open for writing, with progress shown where standard error is a terminal."""
+    monitor = open_sample() if sample else open_profile(folder_of(profile))
+    unsubscribe = monitor.bus.subscribe(_show) if sys.stderr.isatty() else None
+    try:
+        yield monitor
+    finally:
+        if unsubscribe:
+            unsubscribe()
+            click.echo("\r\x1b[K", err=True, nl=False)
+        monitor.close()
+
+
+@contextmanager
+def reading(profile: Path | None) -> Iterator[Library]:
+    """A profile open for reading only, which works while another process writes."""
+    paths = ProfilePaths(folder_of(profile))
+    library = Library(paths.database, settings.load(paths.settings).languages, paths.packs)
+    try:
+        yield library
+    finally:
+        library.close()
+
+
+def wait(future: Future[R]) -> R:
+    """The result of a command, however long it takes; Ctrl+C is heard meanwhile."""
+    while True:
+        try:
+            return future.result(timeout=0.5)
+        except TimeoutError:
+            if future.done():
+                raise
+
+
+def _show(news: News) -> None:
+    if isinstance(news, Progress) and news.total:
+        verb = STAGES.get(news.stage, news.stage)
+        click.echo(f"\r\x1b[K{verb} {news.done} of {news.total}", err=True, nl=False)

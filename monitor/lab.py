@@ -1,0 +1,271 @@
+"""Commands that evaluate one part on JSON lines: how each part is measured, by us and by anyone.
+
+Input of any size is read as a stream; output keeps its order. Nothing here opens a profile, but
+for `translate --profile`.
+"""
+
+import gzip
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+
+from monitor.domain.errors import MonitorError
+from monitor.domain.feed import ParsedEntry, ParseFailed
+from monitor.domain.language import TRANSLATABLE, LanguageSpan, SpanKind, is_foreign
+from monitor.domain.translation import Mode, Pair, Sentence, TranslatedSentence, TranslationJob
+from monitor.feeds import parser, plain_text, sanitizer
+from monitor.language import datelines
+from monitor.language import spans as language_spans
+from monitor.paths import ProfilePaths, default_profile
+from monitor.stories import stream
+from monitor.text import dates
+from monitor.translation import argos_translator, units
+from monitor.translation import packs as installed_packs
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+Row = dict[str, Any]
+
+
+@click.group()
+def lab() -> None:
+    """Evaluate a part of Dateline on JSON lines."""
+
+
+@lab.command()
+@click.argument("file", type=FILE)
+@click.option("--detector", default="langdetect")
+def spans(file: Path, detector: str) -> None:
+    """{"id","text"} in; spans and the dominant language out."""
+    for row in _rows(file):
+        found = language_spans.detect(row["text"], detector=detector)
+        _write(
+            {
+                "id": row["id"],
+                "spans": [_span(span) for span in found.spans],
+                "dominant": found.dominant,
+            }
+        )
+
+
+def _span(span: LanguageSpan) -> Row:
+    return {
+        "start": span.start,
+        "end": span.end,
+        "lang": span.language,
+        "confidence": round(span.confidence, 4),
+        "kind": str(span.kind),
+    }
+
+
+@lab.command(name="datelines")
+@click.argument("file", type=FILE)
+def datelines_(file: Path) -> None:
+    """{"id","text","published"?} in; the dateline of each text out, null where there is none."""
+    empty = dict.fromkeys(("date", "time", "place", "start", "end", "text"))
+    for row in _rows(file):
+        found = datelines.dateline_of(row["text"], _moment(row.get("published")))
+        if found is None:
+            _write({"id": row["id"], **empty})
+            continue
+        shown = dates.spoken(found.date, found.time, "en") if found.date else found.text
+        _write(
+            {
+                "id": row["id"],
+                "date": found.date.isoformat() if found.date else None,
+                "time": found.time.isoformat("minutes") if found.time else None,
+                "place": found.place,
+                "start": found.start,
+                "end": found.end,
+                "text": shown,
+            }
+        )
+
+
+@lab.command()
+@click.argument("file", type=FILE)
+@click.option("--first-decision", is_flag=True, help="Print each item's story as it is decided.")
+def stories(file: Path, first_decision: bool) -> None:
+    """{"id","lang","title","text","published","source"} in order of time; story ids out."""
+    placed = stream.group(_rows(file))
+    if not first_decision:
+        placed = iter(list(placed))
+    for item_id, story_id in placed:
+        _write({"id": item_id, "story_id": story_id})
+
+
+@lab.command()
+@click.argument("files", nargs=-1, type=FILE, required=True)
+@click.option("--url", default="http://feed.example/", help="Address the file is said to be from.")
+@click.option("--content-type", default=None)
+def feed(files: tuple[Path, ...], url: str, content_type: str | None) -> None:
+    """Feed files in; a line of JSON each, with their entries or the error."""
+    for file in files:
+        parsed = parser.parse(file.read_bytes(), url, content_type)
+        if isinstance(parsed, ParseFailed):
+            _write({"file": str(file), "error": parsed.sentence})
+            continue
+        _write(
+            {
+                "file": str(file),
+                "title": parsed.title,
+                "version": parsed.version,
+                "encoding": parsed.encoding,
+                "entries": [_entry(entry) for entry in parsed.entries],
+                "problems": list(parsed.problems),
+            }
+        )
+
+
+def _entry(entry: ParsedEntry) -> Row:
+    return {
+        "id": entry.guid,
+        "title": entry.title,
+        "link": entry.link,
+        "published": entry.published.isoformat() if entry.published else None,
+        "author": entry.author,
+        "html": entry.html,
+        "text": entry.text,
+        "enclosures": [msgspec.to_builtins(one) for one in entry.enclosures],
+    }
+
+
+@lab.command()
+@click.argument("file", type=FILE)
+def html(file: Path) -> None:
+    """{"id","html","base"?} in; the sanitised HTML and its plain text out."""
+    for row in _rows(file):
+        clean = sanitizer.sanitise(row["html"], row.get("base"))
+        text = plain_text.text_of(plain_text.blocks_of(clean))
+        _write({"id": row["id"], "html": clean, "text": text})
+
+
+@lab.command()
+@click.argument("file", type=FILE)
+@click.option("--from", "source", required=True, help="Language of the texts, or auto.")
+@click.option("--to", "target", required=True)
+@click.option("--packs", "packs_folder", type=click.Path(exists=True, path_type=Path))
+@click.option("--profile", type=click.Path(file_okay=False, path_type=Path), default=None)
+@click.option("--mode", type=click.Choice([str(mode) for mode in Mode]), default=str(Mode.EXACT))
+def translate(
+    *,
+    file: Path,
+    source: str,
+    target: str,
+    packs_folder: Path | None,
+    profile: Path | None,
+    mode: str,
+) -> None:
+    """{"id","text"} in; the text with its foreign parts translated, and the segments, out."""
+    folder = packs_folder or ProfilePaths(profile or default_profile()).packs
+    with _installed(folder) as usable:
+        for row in _rows(file):
+            _write(_translated(row, source, target, usable, Mode(mode)))
+
+
+@contextmanager
+def _installed(folder: Path) -> Iterator[Path]:
+    """A folder of installed packs: `folder` itself, or a passing one for its .argosmodel files."""
+    files = sorted(folder.glob("*.argosmodel"))
+    if not files:
+        yield folder
+        return
+    with tempfile.TemporaryDirectory(prefix="dateline-packs-") as passing:
+        for file in files:
+            installed_packs.install(file, Path(passing))
+        yield Path(passing)
+
+
+def _translated(row: Row, source: str, target: str, folder: Path, mode: Mode) -> Row:
+    text: str = row["text"]
+    done: list[tuple[Sentence, str, TranslatedSentence, str]] = []
+    for span in _foreign_spans(text, source, target):
+        sentences = units.sentences_of(text, span)
+        answers = _answers(span.language, target, sentences, folder, mode)
+        done.extend(
+            (sentence, span.language, *answer)
+            for sentence, answer in zip(sentences, answers, strict=True)
+        )
+    good = [(sentence, answer.text) for sentence, _, answer, _ in done if answer.text is not None]
+    return {
+        "id": row["id"],
+        "text": units.rejoin(text, [s for s, _ in good], [t for _, t in good]),
+        "segments": [
+            {
+                "start": sentence.start,
+                "end": sentence.end,
+                "lang": language,
+                "source": sentence.text,
+                "text": answer.text,
+                "state": state,
+                "engine": answer.engine,
+                "version": answer.version,
+            }
+            for sentence, language, answer, state in done
+        ],
+    }
+
+
+def _foreign_spans(text: str, source: str, target: str) -> tuple[LanguageSpan, ...]:
+    if source != "auto":
+        if not text:
+            return ()
+        whole = LanguageSpan(
+            start=0, end=len(text), language=source, confidence=1.0, kind=SpanKind.PROSE
+        )
+        return (whole,)
+    found = language_spans.detect(text)
+    return tuple(
+        span
+        for span in found.spans
+        if span.kind in TRANSLATABLE and is_foreign(span.language, (target,))
+    )
+
+
+def _answers(
+    language: str, target: str, sentences: tuple[Sentence, ...], folder: Path, mode: Mode
+) -> list[tuple[TranslatedSentence, str]]:
+    pair = Pair(source=language, target=target)
+    sources = tuple(sentence.text for sentence in sentences)
+    if installed_packs.route(language, target, installed_packs.installed(folder)) is None:
+        return [(_none(source, f"no {pair} model"), "no_model") for source in sources]
+    job = TranslationJob(pair=pair, sources=sources, packs=str(folder), mode=mode)
+    (answers,) = argos_translator.translate_batch([job])
+    return [(answer, _state(answer)) for answer in answers]
+
+
+def _none(source: str, reason: str) -> TranslatedSentence:
+    return TranslatedSentence(source=source, text=None, engine="", version="", reason=reason)
+
+
+def _state(answer: TranslatedSentence) -> str:
+    if answer.text is None:
+        return "failed"
+    return "doubtful" if answer.doubtful else "done"
+
+
+def _rows(file: Path) -> Iterator[Row]:
+    with gzip.open(file) if file.suffix == ".gz" else file.open("rb") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                row = msgspec.json.decode(line)
+            except msgspec.DecodeError as error:
+                raise MonitorError(f"{file}, line {number}: {error}.") from error
+            if not isinstance(row, dict) or "id" not in row:
+                raise MonitorError(f"{file}, line {number}: an object with an id is wanted.")
+            yield row
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def _write(row: Row) -> None:
+    click.echo(msgspec.json.encode(row))

@@ -1,0 +1,108 @@
+"""What workers compute: feeds from bytes, languages and vectors from items. Pure and picklable."""
+
+from collections.abc import Sequence
+
+from monitor.domain.feed import AnalysedFeed, Fetched, ParseFailed
+from monitor.domain.item import ItemAnalysis, ItemDateline, ItemText, Part, Segment
+from monitor.domain.language import Dateline, LanguageSpan, TextLanguages
+from monitor.feeds import identity, parser
+from monitor.language import spans
+from monitor.stories import vectors
+from monitor.text.folding import fold
+
+BREAK = "\n\n"  # between title and body, where both are looked at as one text
+
+
+def analyse_feeds(batch: Sequence[Fetched]) -> list[AnalysedFeed | ParseFailed]:
+    """Parse, sanitise, make plain and identify the entries of each fetched document."""
+    return [_analyse(fetched) for fetched in batch]
+
+
+def _analyse(fetched: Fetched) -> AnalysedFeed | ParseFailed:
+    parsed = parser.parse(fetched.body, fetched.url, fetched.content_type)
+    if isinstance(parsed, ParseFailed):
+        return parsed
+    entries = tuple(identity.identify(entry) for entry in parsed.entries)
+    return AnalysedFeed(feed_id=fetched.feed_id, feed=parsed, entries=entries)
+
+
+def detect_items(batch: Sequence[ItemText], detector: str = "langdetect") -> list[ItemAnalysis]:
+    """Find languages, dateline, vector and folded words of each item.
+
+    Title and body are looked at together, since a short title borrows certainty from its body. A
+    vector is made only where its model knows the dominant language; the other items are grouped
+    by their translation.
+    """
+    found = [
+        spans.detect(whole(item), item.feed_language, item.published or item.fetched_at, detector)
+        for item in batch
+    ]
+    known = [n for n, languages in enumerate(found) if languages.dominant in vectors.KNOWN]
+    texts = [vectors.text_for(batch[n].title, batch[n].text) for n in known]
+    embedded = dict(zip(known, vectors.embed(texts), strict=True)) if known else {}
+    return [
+        ItemAnalysis(
+            item_id=item.item_id,
+            segments=segments_of(languages, len(item.title)),
+            dominant=languages.dominant,
+            dateline=dateline_of(languages.datelines, len(item.title)),
+            vector=embedded.get(n),
+            vector_model=vectors.MODEL,
+            folded=fold(whole(item)),
+        )
+        for n, (item, languages) in enumerate(zip(batch, found, strict=True))
+    ]
+
+
+def embed_texts(batch: Sequence[str]) -> list[bytes]:
+    """Vectors of texts, as in `stories.vectors.embed`."""
+    return vectors.embed(batch)
+
+
+def whole(item: ItemText) -> str:
+    """Title and body as one text: the coordinates of `spans.detect`."""
+    return f"{item.title}{BREAK}{item.text}"
+
+
+def segments_of(languages: TextLanguages, title_length: int) -> tuple[Segment, ...]:
+    """Cut the spans of the whole text into those of title and body, each in its coordinates."""
+    body_start = title_length + len(BREAK)
+    segments = []
+    for span in languages.spans:
+        if span.start < title_length:
+            end = min(span.end, title_length)
+            segments.append(Segment(part=Part.TITLE, span=_moved(span, span.start, end, 0)))
+        if span.end > body_start:
+            start = max(span.start, body_start)
+            segments.append(Segment(part=Part.BODY, span=_moved(span, start, span.end, body_start)))
+    return tuple(segments)
+
+
+def dateline_of(datelines: Sequence[Dateline], title_length: int) -> ItemDateline | None:
+    """The item's dateline: the first that states a date, else the first; of one part only."""
+    body_start = title_length + len(BREAK)
+    inside = [d for d in datelines if d.end <= title_length or d.start >= body_start]
+    dated = [d for d in inside if d.date is not None]
+    for dateline in (*dated, *inside):
+        part, shift = (Part.TITLE, 0) if dateline.end <= title_length else (Part.BODY, body_start)
+        moved = Dateline(
+            start=dateline.start - shift,
+            end=dateline.end - shift,
+            text=dateline.text,
+            language=dateline.language,
+            date=dateline.date,
+            time=dateline.time,
+            place=dateline.place,
+        )
+        return ItemDateline(part=part, dateline=moved)
+    return None
+
+
+def _moved(span: LanguageSpan, start: int, end: int, origin: int) -> LanguageSpan:
+    return LanguageSpan(
+        start=start - origin,
+        end=end - origin,
+        language=span.language,
+        confidence=span.confidence,
+        kind=span.kind,
+    )

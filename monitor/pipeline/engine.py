@@ -1,0 +1,197 @@
+"""The engine thread: one asyncio loop that fetches, schedules and makes every write.
+
+Other threads hand it work with `call`, and hear of what changed on the bus. Everything it starts
+finds its work by query, so stopping it at any moment loses nothing.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine, Sequence
+from concurrent.futures import Future
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from threading import Thread
+from typing import Any, TypeVar
+
+from monitor.bus import Bus
+from monitor.domain.change import Change
+from monitor.domain.ids import FeedId, ItemId
+from monitor.domain.item import Stage, State
+from monitor.domain.views import Progress
+from monitor.pipeline import enrich
+from monitor.pipeline.grouping import Grouper
+from monitor.pipeline.polling import Poller
+from monitor.settings import Settings
+from monitor.storage import feeds, states
+from monitor.storage.database import Database
+from monitor.workers import Workers
+
+log = logging.getLogger(__name__)
+
+R = TypeVar("R")
+
+AT_ONCE = 10_000  # feeds of one poll
+LONGEST_SLEEP = 30.0  # seconds; the clock may jump and the machine may sleep
+TASKS_A_PROCESS = 2_000  # a worker is then replaced, which gives its memory back
+
+
+def utc_now() -> datetime:
+    """The clock of the real program."""
+    return datetime.now(UTC)
+
+
+class Engine:
+    """Runs on a thread of its own from `start` to `stop`."""
+
+    def __init__(
+        self,
+        db: Database,
+        settings: Settings,
+        packs: Path,
+        bus: Bus,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self._db = db
+        self._settings = settings
+        self._bus = bus
+        self._clock = clock
+        self._workers = Workers(settings.workers.processes, TASKS_A_PROCESS)
+        self._translator = Workers(1)
+        self._tools = enrich.Tools(
+            db=db,
+            settings=settings,
+            workers=self._workers,
+            translator=self._translator,
+            packs=packs,
+            publish=self._publish,
+            report=self._report,
+            clock=clock,
+        )
+        self._poller = Poller(db, settings, self._workers, self._arrived, clock)
+        self._grouper = Grouper(db, timedelta(days=settings.stories.window_days))
+        self._loop = asyncio.new_event_loop()
+        self._thread = Thread(target=self._run, name="engine", daemon=True)
+        self._visible: ItemId | None = None
+        self._work = asyncio.Event()
+        self._idle = asyncio.Event()
+
+    def start(self) -> None:
+        """Start the thread; work that an earlier run left is taken up."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop: cancel what is under way, end the processes, close the database."""
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+
+    def call(self, work: Callable[[], R]) -> Future[R]:
+        """Run a short function on the engine thread (a write), ahead of what is not begun."""
+
+        async def run() -> R:
+            return work()
+
+        return self.submit(run())
+
+    def submit(self, work: Coroutine[Any, Any, R]) -> Future[R]:
+        """Run a coroutine on the engine's loop."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    def write(self, work: Callable[[], Change]) -> Future[Change]:
+        """Run a write on the engine thread and tell the bus what it changed."""
+
+        def run() -> Change:
+            change = work()
+            self._publish(change)
+            return change
+
+        return self.call(run)
+
+    async def poll(self, only: Sequence[FeedId] | None = None) -> None:
+        """Poll the feeds that are due, or exactly `only`."""
+        found = feeds.due(self._db, self._clock(), AT_ONCE, only)
+        await self._poller.poll(found, lambda done, total: self._report("poll", done, total))
+        self.wake()
+        self._report("idle", 0, 0)
+
+    async def settle(self) -> None:
+        """Wait until the later stages find nothing more to do."""
+        self.wake()
+        await self._idle.wait()
+
+    async def watch(self) -> None:
+        """Poll whatever falls due, for ever."""
+        while True:
+            await self.poll()
+            due = feeds.next_due(self._db)
+            wait = (due - self._clock()).total_seconds() if due else LONGEST_SLEEP
+            await asyncio.sleep(min(max(wait, 1.0), LONGEST_SLEEP))
+
+    def show(self, item_id: ItemId | None) -> None:
+        """Remember what the person looks at: it is translated before anything else."""
+        self._visible = item_id
+
+    def wake(self) -> None:
+        """Let the later stages look for work (on the engine thread)."""
+        self._idle.clear()
+        self._work.set()
+
+    def requeue(self, stage: Stage, target: str, of: Sequence[State]) -> Change:
+        """Queue again what ended in one of the states `of` (on the engine thread)."""
+        change = states.requeue(self._db, stage, target, of)
+        self.wake()
+        return change
+
+    def _run(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        stages = self._loop.create_task(self._stages())
+        self._work.set()
+        try:
+            self._loop.run_forever()
+        finally:
+            stages.cancel()
+            for task in asyncio.all_tasks(self._loop):
+                task.cancel()
+            self._loop.run_until_complete(_ended(asyncio.all_tasks(self._loop)))
+            self._loop.run_until_complete(self._loop.shutdown_asyncgens())
+            self._workers.close()
+            self._translator.close()
+            self._db.close()
+            self._loop.close()
+
+    async def _stages(self) -> None:
+        while True:
+            await self._work.wait()
+            self._work.clear()
+            try:
+                await self._detect_and_group()
+                await enrich.translate(self._tools, self._looked_at, self._detect_and_group)
+                await enrich.group(self._tools, self._grouper)
+            except Exception:
+                # A bug in a stage must not end the program; what it left undone stays queued
+                log.exception("a later stage failed")
+            if not self._work.is_set():
+                self._idle.set()
+                self._report("idle", 0, 0)
+
+    async def _detect_and_group(self) -> None:
+        await enrich.detect(self._tools)
+        await enrich.group(self._tools, self._grouper)
+
+    def _looked_at(self) -> tuple[ItemId, ...]:
+        return () if self._visible is None else (self._visible,)
+
+    def _publish(self, change: Change) -> None:
+        self._bus.publish(change)
+
+    def _arrived(self, change: Change) -> None:
+        self._publish(change)
+        if change.items:
+            self.wake()
+
+    def _report(self, stage: str, done: int, total: int) -> None:
+        self._bus.publish(Progress(stage=stage, done=done, total=total))
+
+
+async def _ended(tasks: set["asyncio.Task[Any]"]) -> None:
+    mine = asyncio.current_task()
+    await asyncio.gather(*(task for task in tasks if task is not mine), return_exceptions=True)

@@ -1,0 +1,217 @@
+"""The later stages: detect, group, translate. Each finds its work by query.
+
+So a crash, a quit or a pulled plug loses nothing, and no queue in memory has to be saved. What a
+worker cannot do is retried once and then quarantined with its reason.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from monitor.domain.change import NOTHING, Change
+from monitor.domain.ids import ItemId
+from monitor.domain.item import Failure, ItemAnalysis, ItemText, Stage, State
+from monitor.domain.translation import (
+    MemoryEntry,
+    Mode,
+    Pair,
+    TranslatedSentence,
+    TranslationJob,
+)
+from monitor.pipeline import analysis, translating
+from monitor.pipeline.grouping import Grouper
+from monitor.settings import Settings
+from monitor.storage import items, states, translations
+from monitor.storage.database import Database
+from monitor.stories import vectors
+from monitor.translation import memory, packs
+from monitor.translation.argos_translator import translate_batch
+from monitor.workers import Poisoned, Workers
+
+log = logging.getLogger(__name__)
+
+DETECT_BATCH = 24
+TRANSLATE_BATCH = 12
+MODE = Mode.FAST
+TRANSLATE_TIMEOUT = 600.0
+
+Publish = Callable[[Change], None]
+Report = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """What every stage needs; built once by the engine."""
+
+    db: Database
+    settings: Settings
+    workers: Workers
+    translator: Workers
+    packs: Path
+    publish: Publish
+    report: Report
+    clock: Callable[[], datetime]
+
+
+async def detect(tools: Tools) -> None:
+    """Find languages, dateline and vector of every item that waits for it."""
+    waiting = states.counts(tools.db).get((Stage.DETECT, "", State.QUEUED), 0)
+    done = 0
+    while found := items.to_detect(tools.db, tools.clock(), DETECT_BATCH * tools.workers.processes):
+        chunks = [found[n : n + DETECT_BATCH] for n in range(0, len(found), DETECT_BATCH)]
+        await asyncio.gather(*(_detect_chunk(tools, chunk) for chunk in chunks))
+        done += len(found)
+        tools.report("detect", done, max(done, waiting))
+
+
+async def _detect_chunk(tools: Tools, chunk: Sequence[ItemText]) -> None:
+    work = partial(analysis.detect_items, detector=tools.settings.languages.detector)
+    answers = await tools.workers.run(work, chunk, tools.settings.workers.timeout_seconds)
+    good: list[ItemAnalysis] = []
+    for item, answer in zip(chunk, answers, strict=True):
+        if isinstance(answer, Poisoned):
+            failure = Failure(item_id=item.item_id, reason=answer.reason, next_try=None)
+            tools.publish(states.fail(tools.db, failure, Stage.DETECT))
+        else:
+            good.append(answer)
+    for n in range(0, len(good), 8):
+        part = good[n : n + 8]
+        plans = {one.item_id: _plan(one, tools.settings) for one in part}
+        tools.publish(items.save_analyses(tools.db, part, plans, tools.clock()))
+        await asyncio.sleep(0)
+
+
+def _plan(found: ItemAnalysis, settings: Settings) -> items.AnalysisPlan:
+    languages = settings.languages
+    needed = translating.needs_translation(found.segments, languages.reads)
+    return items.AnalysisPlan(
+        target=languages.wants,
+        translate=State.QUEUED if needed else State.NOT_NEEDED,
+        # without a vector it waits for its translation; with no language at all it stands alone
+        group=State.QUEUED if found.vector is not None or needed else State.NOT_NEEDED,
+    )
+
+
+async def group(tools: Tools, grouper: Grouper) -> None:
+    """Put every item that has a vector into a story."""
+    for change in grouper.work(tools.clock()):
+        tools.publish(change)
+        await asyncio.sleep(0)
+
+
+async def translate(
+    tools: Tools, first: Callable[[], Sequence[ItemId]], meanwhile: Callable[[], Awaitable[None]]
+) -> None:
+    """Translate the foreign sentences of every item that waits for it.
+
+    `first` names what the person looks at now; it is asked before each batch. `meanwhile` runs
+    after each batch, so that newly arrived items are not left waiting behind a long queue.
+    """
+    target = tools.settings.languages.wants
+    waiting = states.counts(tools.db).get((Stage.TRANSLATE, target, State.QUEUED), 0)
+    done = 0
+    while found := translations.to_translate(
+        tools.db, target, tools.clock(), TRANSLATE_BATCH, first()
+    ):
+        plans = [
+            translating.plan(item, segments, tools.settings.languages.reads)
+            for item, segments in found
+        ]
+        await _translate_plans(tools, plans)
+        done += len(found)
+        tools.report("translate", done, max(done, waiting))
+        await meanwhile()
+
+
+async def _translate_plans(tools: Tools, plans: Sequence[translating.ItemPlan]) -> None:
+    target = tools.settings.languages.wants
+    known = _lookup(tools.db, plans, target)
+    no_route: list[str] = []
+    failures: dict[str, str] = {}
+    installed = packs.installed(tools.packs)
+    for language, sources in translating.missing(plans, known).items():
+        if packs.route(language, target, installed) is None:
+            no_route.append(language)
+            continue
+        pair = Pair(source=language, target=target)
+        answers = await _ask(tools, pair, sources)
+        made = [
+            translating.to_entry(answer, pair, MODE, tools.clock())
+            for answer in answers
+            if answer.text is not None
+        ]
+        known.update(((entry.source_hash, language), entry) for entry in made)
+        for n in range(0, len(made), 32):
+            tools.publish(translations.save(tools.db, made[n : n + 32]))
+        failures.update(
+            (memory.key(answer.source), answer.reason or "the translator gave no answer")
+            for answer in answers
+            if answer.text is None
+        )
+    for plan in plans:
+        await _save(tools, plan, translating.render(plan, known, no_route, failures))
+        await asyncio.sleep(0)
+
+
+def _lookup(
+    db: Database, plans: Iterable[translating.ItemPlan], target: str
+) -> dict[tuple[str, str], MemoryEntry]:
+    keys = sorted({placed.key for plan in plans for placed in plan.sentences})
+    found = translations.lookup(db, keys, target)
+    chosen = {key: memory.choose(entries) for key, entries in found.items()}
+    return {key: entry for key, entry in chosen.items() if entry is not None}
+
+
+async def _ask(tools: Tools, pair: Pair, sources: tuple[str, ...]) -> list[TranslatedSentence]:
+    """Ask the translating process; a sentence that kills it costs only itself."""
+    job = partial(TranslationJob, pair=pair, packs=str(tools.packs), mode=MODE)
+    (answer,) = await tools.translator.run(
+        translate_batch, [job(sources=sources)], TRANSLATE_TIMEOUT
+    )
+    if not isinstance(answer, Poisoned):
+        return list(answer)
+    singles = await tools.translator.run(
+        translate_batch, [job(sources=(source,)) for source in sources], TRANSLATE_TIMEOUT
+    )
+    return [
+        TranslatedSentence(source=source, text=None, engine="", version="", reason=single.reason)
+        if isinstance(single, Poisoned)
+        else single[0]
+        for source, single in zip(sources, singles, strict=True)
+    ]
+
+
+async def _save(tools: Tools, plan: translating.ItemPlan, made: translating.Rendering) -> None:
+    db, target, now = tools.db, tools.settings.languages.wants, tools.clock()
+    change = NOTHING
+    if made.engine:
+        text = f"{made.title or ''}\n{made.body}"
+        change |= translations.save_rendering(
+            db, made.item_id, target, made.title, text, made.engine, made.version, now
+        )
+    change |= states.put(db, made.item_id, Stage.TRANSLATE, made.state, target, made.reason)
+    tools.publish(change)
+    if made.state in (State.DONE, State.DOUBTFUL) and target in vectors.KNOWN:
+        await _embed_translation(tools, plan, made)
+
+
+async def _embed_translation(
+    tools: Tools, plan: translating.ItemPlan, made: translating.Rendering
+) -> None:
+    """An item in a language that the vectors do not know is grouped by its translation."""
+    item_id = plan.item.item_id
+    if not translations.lacks_vector(tools.db, item_id):
+        return
+    text = vectors.text_for(made.title or plan.item.title, made.body)
+    (vector,) = await tools.workers.run(
+        analysis.embed_texts, [text], tools.settings.workers.timeout_seconds
+    )
+    if isinstance(vector, Poisoned):
+        failure = Failure(item_id=item_id, reason=vector.reason, next_try=None)
+        tools.publish(states.fail(tools.db, failure, Stage.GROUP))
+        return
+    tools.publish(translations.replace_vector(tools.db, item_id, vectors.MODEL, vector))

@@ -1,0 +1,57 @@
+"""Putting queued items into stories: the one vector index in memory and the pure matcher."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from monitor.domain.change import NOTHING, Change
+from monitor.domain.item import ItemForGroup
+from monitor.storage import stories
+from monitor.storage.database import Database
+from monitor.stories.index import VectorIndex
+from monitor.stories.matcher import match
+
+NEIGHBOURS = 24  # candidates that the matcher looks at
+BATCH = 64
+
+
+class Grouper:
+    """Holds the index of recent items; lives on the engine thread.
+
+    Items older than two windows are matched only with what is in memory: a feed's old stock on its
+    first poll, not news.
+    """
+
+    def __init__(self, db: Database, window: timedelta) -> None:
+        self._db = db
+        self._window = window
+        self._index: VectorIndex | None = None
+
+    def work(self, now: datetime) -> Iterator[Change]:
+        """Group what is queued, oldest first; yields after each item so that others may run."""
+        while queued := stories.to_group(self._db, now, BATCH):
+            index = self._filled(now)
+            for item in queued:
+                yield self._place(index, item, now)
+
+    def forget_index(self) -> None:
+        """Build the index anew at the next work (after stories were changed by other means)."""
+        self._index = None
+
+    def _filled(self, now: datetime) -> VectorIndex:
+        horizon = now - 2 * self._window
+        if self._index is None:
+            self._index = VectorIndex(self._window)
+            for item, story in stories.recent(self._db, horizon):
+                self._index.add(item, story)
+        else:
+            self._index.forget(horizon)
+        return self._index
+
+    def _place(self, index: VectorIndex, item: ItemForGroup, now: datetime) -> Change:
+        decision = match(item, index.near(item, NEIGHBOURS))
+        placed, change = stories.save(self._db, [decision], now)
+        story = placed.get(item.item_id)
+        if story is None:  # deleted meanwhile
+            return NOTHING
+        index.add(item, story)
+        return change

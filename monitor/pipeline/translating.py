@@ -1,0 +1,166 @@
+"""Which sentences of an item are to be translated, and what its state is afterwards. Pure."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from monitor.domain.ids import ItemId
+from monitor.domain.item import Part, Segment, State
+from monitor.domain.language import TRANSLATABLE, is_foreign
+from monitor.domain.translation import (
+    ItemForTranslation,
+    MemoryEntry,
+    Mode,
+    Pair,
+    Sentence,
+    TranslatedSentence,
+)
+from monitor.translation import memory, units
+
+
+def needs_translation(segments: Iterable[Segment], reads: Sequence[str]) -> bool:
+    """Whether any segment must go to a translation model."""
+    return any(
+        is_foreign(segment.span.language, reads) and segment.span.kind in TRANSLATABLE
+        for segment in segments
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedSentence:
+    """A foreign sentence of one item: `key` is its place in the memory."""
+
+    part: Part
+    language: str
+    sentence: Sentence
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemPlan:
+    """An item with its foreign sentences in order of text."""
+
+    item: ItemForTranslation
+    sentences: tuple[PlacedSentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendering:
+    """What came of an item.
+
+    `title` is the whole title in the target language, None where nothing of it was translated;
+    `text` the same for title and body, foreign sentences without a translation left out.
+    `engine` and `version` are those of the title, else of the first sentence.
+    """
+
+    item_id: ItemId
+    state: State
+    reason: str | None
+    title: str | None
+    body: str
+    engine: str
+    version: str
+
+
+def plan(item: ItemForTranslation, segments: Sequence[Segment], reads: Sequence[str]) -> ItemPlan:
+    """Cut the foreign, translatable segments of an item into sentences."""
+    texts = {Part.TITLE: item.title, Part.BODY: item.text}
+    placed = [
+        PlacedSentence(
+            part=segment.part,
+            language=segment.span.language,
+            sentence=sentence,
+            key=memory.key(sentence.text),
+        )
+        for segment in segments
+        if is_foreign(segment.span.language, reads) and segment.span.kind in TRANSLATABLE
+        for sentence in units.sentences_of(texts[segment.part], segment.span)
+    ]
+    placed.sort(key=lambda one: (one.part != Part.TITLE, one.sentence.start))
+    return ItemPlan(item=item, sentences=tuple(placed))
+
+
+def missing(
+    plans: Iterable[ItemPlan], known: Mapping[tuple[str, str], MemoryEntry]
+) -> dict[str, tuple[str, ...]]:
+    """Sentences that the memory lacks, by language, each once, in order of the plans."""
+    wanted: dict[str, dict[str, str]] = {}
+    for one in plans:
+        for placed in one.sentences:
+            if (placed.key, placed.language) not in known:
+                sentences = wanted.setdefault(placed.language, {})
+                sentences.setdefault(placed.key, placed.sentence.text)
+    return {language: tuple(sentences.values()) for language, sentences in wanted.items()}
+
+
+def to_entry(answer: TranslatedSentence, pair: Pair, mode: Mode, now: datetime) -> MemoryEntry:
+    """What the memory keeps of an answer that has a text."""
+    return MemoryEntry(
+        source_hash=memory.key(answer.source),
+        pair=pair,
+        engine=answer.engine,
+        version=answer.version,
+        mode=mode,
+        text=answer.text or "",
+        doubtful=answer.doubtful,
+        made_at=now,
+        reason=answer.reason,
+    )
+
+
+def render(
+    one: ItemPlan,
+    known: Mapping[tuple[str, str], MemoryEntry],
+    no_route: Iterable[str],
+    failures: Mapping[str, str],
+) -> Rendering:
+    """Put an item together from what is known, and say which state it is in.
+
+    `no_route` are languages without a model, `failures` reasons by sentence key.
+    """
+    state, reason = _state(one, known, frozenset(no_route), failures)
+    used = [known.get((p.key, p.language)) for p in one.sentences]
+    title_used = [
+        entry for p, entry in zip(one.sentences, used, strict=True) if p.part == Part.TITLE
+    ]
+    first = next((entry for entry in (*title_used, *used) if entry is not None), None)
+    has_title = bool(title_used) and all(entry is not None for entry in title_used)
+    return Rendering(
+        item_id=one.item.item_id,
+        state=state,
+        reason=reason,
+        title=_part(one, known, Part.TITLE) if has_title else None,
+        body=_part(one, known, Part.BODY),
+        engine=first.engine if first else "",
+        version=first.version if first else "",
+    )
+
+
+def _state(
+    one: ItemPlan,
+    known: Mapping[tuple[str, str], MemoryEntry],
+    no_route: frozenset[str],
+    failures: Mapping[str, str],
+) -> tuple[State, str | None]:
+    lacking = [p for p in one.sentences if (p.key, p.language) not in known]
+    without = sorted({p.language for p in lacking} & no_route)
+    if without:
+        return State.NO_MODEL, f"no {without[0]}→{one.item.target} model"
+    if lacking:
+        reasons = [failures[p.key] for p in lacking if p.key in failures]
+        return State.FAILED, reasons[0] if reasons else "the translator gave no answer"
+    entries = [known[p.key, p.language] for p in one.sentences]
+    doubtful = [entry for entry in entries if entry.doubtful]
+    if doubtful:
+        return State.DOUBTFUL, doubtful[0].reason
+    return (State.DONE, None) if entries else (State.NOT_NEEDED, None)
+
+
+def _part(one: ItemPlan, known: Mapping[tuple[str, str], MemoryEntry], part: Part) -> str:
+    text = one.item.title if part == Part.TITLE else one.item.text
+    here = [p for p in one.sentences if p.part == part and (p.key, p.language) in known]
+    return units.rejoin(
+        text,
+        [p.sentence for p in here],
+        [known[p.key, p.language].text for p in here],
+    )

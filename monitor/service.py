@@ -1,0 +1,379 @@
+"""Monitor: one open profile and all that can be done to it. The window and the commands use it.
+
+Every command that writes runs on the engine thread and answers with a Future; what changed is told
+on the bus. Reads go through `library()`, a read-only Library for each thread that needs one.
+"""
+
+import logging
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from filelock import FileLock, Timeout
+
+from monitor import logs, settings
+from monitor.bus import Bus
+from monitor.digest import files, window
+from monitor.digest.composer import compose
+from monitor.digest.exporters import EXPORTERS, Exporter, by_name
+from monitor.domain.change import Change
+from monitor.domain.digest import Digest, DigestSelection
+from monitor.domain.errors import FeedError, ProfileError, ProfileInUseError
+from monitor.domain.feed import Subscription
+from monitor.domain.ids import FeedId, ItemId, NoteId
+from monitor.domain.item import Stage, State
+from monitor.domain.translation import MemoryEntry, Mode, Pack
+from monitor.feeds import opml, starter
+from monitor.library import Library
+from monitor.paths import ProfilePaths
+from monitor.pipeline.engine import Engine, utc_now
+from monitor.settings import Settings
+from monitor.storage import feeds, translations, triage
+from monitor.storage.database import Database, open_writer
+from monitor.translation import memory, packs, tmx
+
+log = logging.getLogger(__name__)
+
+R = TypeVar("R")
+
+SAMPLE_ENGINE = "sample"
+SAMPLE_VERSION = "by hand"
+CHUNK = 50  # subscriptions a transaction
+
+
+class Monitor:
+    """One profile, open for writing until `close`."""
+
+    def __init__(
+        self,
+        held: "HeldProfile",
+        exporters: Sequence[Exporter] = (),
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        """Start the engine of a profile that this process holds; see `open_profile`."""
+        self.paths = held.paths
+        self.settings = held.settings
+        self.sample = held.sample
+        self.bus = Bus()
+        self._clock = clock
+        self._lock = held.lock
+        self._db = held.db
+        self._exporters = (*EXPORTERS, *exporters)
+        self._sample_port = 0
+        self._log = logs.to_file(self.paths.logs)
+        self._files = ThreadPoolExecutor(1, thread_name_prefix="files")
+        self._engine = Engine(held.db, self.settings, self.paths.packs, self.bus, clock)
+        self._engine.start()
+
+    def close(self) -> None:
+        """Stop the engine and let go of the profile; a sample profile is removed."""
+        self._files.shutdown(cancel_futures=True)
+        self._engine.stop()
+        logs.remove(self._log)
+        self._lock.release()
+        if self.sample:
+            shutil.rmtree(self.paths.folder, ignore_errors=True)
+
+    def library(self) -> Library:
+        """A reader of this profile for one thread; close it when done."""
+        return Library(self.paths.database, self.settings.languages, self.paths.packs)
+
+    # Subscriptions
+
+    def add_feed(self, url: str, folder: tuple[str, ...] = ()) -> Future[FeedId]:
+        """Subscribe to `url` and fetch it; an address known already answers with its feed.
+
+        Raises:
+            FeedError: at once, where `url` is no web address.
+        """
+        subscription = Subscription(url=web_address(url), folder=folder)
+
+        async def add() -> FeedId:
+            feed_id, change = feeds.add(self._db, subscription, self._clock())
+            self.bus.publish(change)
+            if change:
+                self._engine.submit(self._engine.poll([feed_id]))
+            return feed_id
+
+        return self._engine.submit(add())
+
+    def subscribe(self, subscriptions: Sequence[Subscription]) -> Future[int]:
+        """Add many; the number of those that are new. Nothing is fetched yet."""
+
+        async def add() -> int:
+            new = 0
+            for n in range(0, len(subscriptions), CHUNK):
+                with self._db.transaction():
+                    made = [
+                        feeds.add(self._db, one, self._clock())[1]
+                        for one in subscriptions[n : n + CHUNK]
+                    ]
+                for change in made:
+                    new += bool(change)
+                    self.bus.publish(change)
+            return new
+
+        return self._engine.submit(add())
+
+    def import_opml(self, path: Path) -> Future[int]:
+        """Subscribe to all feeds of an OPML file; the number of those that are new."""
+        return self._files.submit(lambda: self.subscribe(opml.read(_bytes_of(path))).result())
+
+    def remove_feed(self, feed_id: FeedId) -> Future[Change]:
+        """Unsubscribe; its items go with it."""
+        return self._write(lambda: feeds.remove(self._db, feed_id))
+
+    def rename_feed(self, feed_id: FeedId, title: str) -> Future[Change]:
+        """Give a feed the person's own title; an empty one gives the feed's back."""
+        return self._write(lambda: feeds.rename(self._db, feed_id, title))
+
+    # Polling
+
+    def poll(self, only: Sequence[FeedId] | None = None) -> Future[None]:
+        """Fetch what is due, or exactly `only`; detecting and translating goes on afterwards."""
+        if self.sample:
+            return self._files.submit(self._poll_sample)
+        return self._engine.submit(self._engine.poll(only))
+
+    def poll_all(self) -> Future[None]:
+        """Fetch every feed, due or not (F5), except those that said they are gone."""
+
+        def every() -> tuple[FeedId, ...]:
+            return tuple(row.feed_id for row in feeds.rows(self._db) if not row.gone)
+
+        if self.sample:
+            return self._files.submit(self._poll_sample)
+
+        async def poll() -> None:
+            await self._engine.poll(every())
+
+        return self._engine.submit(poll())
+
+    def watch(self) -> Future[None]:
+        """Poll what falls due, until the future is cancelled or the monitor closed."""
+        return self._engine.submit(self._engine.watch())
+
+    def settle(self) -> Future[None]:
+        """Wait until everything fetched is detected, grouped and translated."""
+        return self._engine.submit(self._engine.settle())
+
+    def show(self, item_id: ItemId | None) -> None:
+        """Say what the person looks at, so that it is translated first."""
+        self._engine.call(partial(self._engine.show, item_id))
+
+    # Triage
+
+    def mark_read(self, ids: Sequence[ItemId], read: bool) -> Future[Change]:
+        """Mark items read or unread."""
+        return self._write(lambda: triage.mark_read(self._db, ids, read, self._clock()))
+
+    def set_flag(self, ids: Sequence[ItemId], level: int) -> Future[Change]:
+        """Flag items (1) or take the flag off (0)."""
+        return self._write(lambda: triage.set_flag(self._db, ids, level, self._clock()))
+
+    def tag(self, ids: Sequence[ItemId], name: str) -> Future[Change]:
+        """Tag items; a new name makes a new tag."""
+        return self._write(lambda: triage.tag(self._db, ids, name, self._clock()))
+
+    def untag(self, ids: Sequence[ItemId], name: str) -> Future[Change]:
+        """Take a tag off items."""
+        return self._write(lambda: triage.untag(self._db, ids, name))
+
+    def add_note(self, item_id: ItemId, text: str) -> Future[Change]:
+        """Write a note on an item."""
+        return self._write(lambda: triage.add_note(self._db, item_id, text, self._clock())[1])
+
+    def edit_note(self, note_id: NoteId, text: str) -> Future[Change]:
+        """Replace a note's text."""
+        return self._write(lambda: triage.edit_note(self._db, note_id, text, self._clock()))
+
+    def remove_note(self, note_id: NoteId) -> Future[Change]:
+        """Remove a note."""
+        return self._write(lambda: triage.remove_note(self._db, note_id))
+
+    # Packs
+
+    def install_pack(self, path: Path) -> Future[Pack]:
+        """Install an Argos package from a file; items that waited for it are queued again."""
+
+        def install() -> Pack:
+            pack = packs.install(path, self.paths.packs)
+            self._packs_changed()
+            return pack
+
+        return self._files.submit(install)
+
+    def remove_pack(self, code: str) -> Future[Pack]:
+        """Remove an installed package ("ru_en"); translations made with it stay."""
+
+        def remove() -> Pack:
+            pack = packs.remove(code, self.paths.packs)
+            self._packs_changed()
+            return pack
+
+        return self._files.submit(remove)
+
+    def _packs_changed(self) -> None:
+        target = self.settings.languages.wants
+        again = [State.NO_MODEL, State.FAILED]
+        self._write(lambda: self._engine.requeue(Stage.TRANSLATE, target, again)).result()
+        self.bus.publish(Change(packs=True))
+
+    # Digest
+
+    def write_digest(
+        self, selection: DigestSelection, formats: Sequence[str], folder: Path
+    ) -> Future[tuple[Path, ...]]:
+        """Compose a digest and write it in each of `formats` ("html", "md") into `folder`."""
+        chosen = by_name(formats, self._exporters)
+        return self._files.submit(lambda: files.write(self._composed(selection), chosen, folder))
+
+    def _composed(self, selection: DigestSelection) -> Digest:
+        start, end = window.bounds(selection.day, selection.timezone)
+        now = self._clock()
+        library = self.library()
+        try:
+            rows = library.feeds()
+            return compose(
+                library.digest_items(selection),
+                title="Media digest",
+                selection=selection,
+                covers=(start, min(end, max(now, start))),
+                made_at=now,
+                target=self.settings.languages.wants,
+                feeds_total=len(rows),
+                feeds_failing=sum(row.failures > 0 for row in rows),
+                gaps=library.digest_gaps(start, end),
+            )
+        finally:
+            library.close()
+
+    # Sample
+
+    def _poll_sample(self) -> None:
+        with starter.SampleServer(self._clock(), port=self._sample_port) as server:
+            if not self._sample_port:
+                self._sample_port = server.port
+                self.subscribe(starter.subscriptions(server.base_url)).result()
+                self._remember_sample_translations()
+            self._engine.submit(self._poll_every()).result()
+
+    async def _poll_every(self) -> None:
+        await self._engine.poll([row.feed_id for row in feeds.rows(self._db)])
+
+    def _remember_sample_translations(self) -> None:
+        entries = [
+            MemoryEntry(
+                source_hash=memory.key(unit.source),
+                pair=unit.pair,
+                engine=SAMPLE_ENGINE,
+                version=SAMPLE_VERSION,
+                mode=Mode.EXACT,
+                text=unit.target,
+                doubtful=False,
+                made_at=self._clock(),
+            )
+            for unit in tmx.read(starter.translations())
+        ]
+        for n in range(0, len(entries), CHUNK):
+            self._write(partial(translations.save, self._db, entries[n : n + CHUNK])).result()
+
+    def _write(self, work: Callable[[], Change]) -> Future[Change]:
+        return self._engine.write(work)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldProfile:
+    """A profile whose lock this process has taken."""
+
+    paths: ProfilePaths
+    lock: FileLock
+    db: Database
+    settings: Settings
+    sample: bool
+
+
+def open_profile(
+    folder: Path, exporters: Sequence[Exporter] = (), *, sample: bool = False
+) -> Monitor:
+    """Open the profile at `folder`, made where it is not there, and start its engine.
+
+    Raises:
+        ProfileInUseError: another process has it open.
+        ProfileError: the folder or its settings cannot be used.
+        StorageError: the database cannot be used.
+    """
+    paths = ProfilePaths(folder)
+    try:
+        for each in (folder, paths.packs, paths.logs):
+            each.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ProfileError(f"{folder} cannot be used as a profile: {error.strerror}.") from error
+    lock = FileLock(paths.lock)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise ProfileInUseError(f"The profile {folder} is open in another Dateline.") from error
+    try:
+        chosen = SAMPLE_SETTINGS if sample else settings.load(paths.settings)
+        db = open_writer(paths.database, paths.backups)
+    except BaseException:
+        lock.release()
+        raise
+    held = HeldProfile(paths=paths, lock=lock, db=db, settings=chosen, sample=sample)
+    return Monitor(held, exporters)
+
+
+SAMPLE_SETTINGS = Settings(fetch=settings.FetchSettings(per_host=8, gap_seconds=0.0))
+
+
+def open_sample(exporters: Sequence[Exporter] = ()) -> Monitor:
+    """Open a throw-away profile for the bundled sample; `poll` fetches it from this machine."""
+    folder = Path(tempfile.mkdtemp(prefix="dateline-sample-"))
+    return open_profile(folder, exporters, sample=True)
+
+
+def web_address(text: str) -> str:
+    """The address a person typed, with a scheme; feed: is http.
+
+    Raises:
+        FeedError: it is no http or https address.
+    """
+    url = text.strip()
+    if url.lower().startswith("feed:"):
+        url = url[5:].removeprefix("//")
+    if "://" not in url:
+        url = f"https://{url}"
+    try:
+        parts = urlsplit(url)
+        good = parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
+        good = good and " " not in url and (parts.port is None or parts.port > 0)
+    except ValueError:
+        good = False
+    if not good:
+        raise FeedError(f"“{text.strip()}” is no web address; it should begin with https://.")
+    return url
+
+
+def todays_selection(
+    now: datetime, *, flagged_only: bool = False, tag: str | None = None
+) -> DigestSelection:
+    """What a digest of today, in this computer's time zone, takes in."""
+    zone = window.local_zone()
+    return DigestSelection(
+        day=window.local_day(zone, now), timezone=zone, flagged_only=flagged_only, tag=tag
+    )
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FeedError(f"{path} cannot be read: {error.strerror}.") from error
