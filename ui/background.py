@@ -1,0 +1,151 @@
+"""One reader thread that owns one Library: panes ask, the newest question of each pane wins."""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from monitor.domain.ids import ItemId, StoryId
+from monitor.domain.query import Query
+from monitor.domain.views import (
+    ItemPage,
+    ItemView,
+    Sources,
+    Status,
+    StoryPage,
+    TagView,
+    TimelineItem,
+)
+
+log = logging.getLogger(__name__)
+Answer = TypeVar("Answer")
+
+
+class ReadLibrary(Protocol):
+    """The reads that panes use; `monitor.library.Library` has them."""
+
+    def sources(self) -> Sources: ...  # noqa: D102
+    def stories(self, query: Query, key: str | None = None, limit: int = 50) -> StoryPage: ...  # noqa: D102
+    def items(self, query: Query, key: str | None = None, limit: int = 100) -> ItemPage: ...  # noqa: D102
+    def story_items(self, story_id: StoryId, limit: int = 200) -> tuple[TimelineItem, ...]: ...  # noqa: D102
+    def item(self, item_id: ItemId) -> ItemView | None: ...  # noqa: D102
+    def status(self) -> Status: ...  # noqa: D102
+    def tags(self) -> tuple[TagView, ...]: ...  # noqa: D102
+    def close(self) -> None: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Question:
+    ticket: int
+    read: Callable[[ReadLibrary], Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Waiting:
+    ticket: int
+    then: Callable[[Any], None]
+    failed: Callable[[Exception], None] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reply:
+    place: str
+    ticket: int
+    value: object = None
+    error: Exception | None = None
+
+
+class Background(QObject):
+    """Runs reads off the GUI thread and hands the answers back on it.
+
+    A question names its place ("timeline", "reader" …); asking again at a place before the answer
+    has come takes the earlier question back: its answer is never delivered.
+
+    Signals:
+        failed: a read failed and its asker did not want to know; the exception.
+    """
+
+    failed = Signal(object)
+    _replied = Signal(object)
+
+    def __init__(
+        self, open_library: Callable[[], ReadLibrary], parent: QObject | None = None
+    ) -> None:
+        """Start the thread; `open_library` is called on it, at the first question."""
+        super().__init__(parent)
+        self._open_library = open_library
+        self._bell = threading.Condition()
+        self._questions: dict[str, _Question] = {}
+        self._waiting: dict[str, _Waiting] = {}
+        self._tickets = 0
+        self._closing = False
+        self._replied.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._work, name="reader", daemon=True)
+        self._thread.start()
+
+    def ask(
+        self,
+        place: str,
+        read: Callable[[ReadLibrary], Answer],
+        then: Callable[[Answer], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Call `read` with the library on the reader thread, then `then` here with its answer."""
+        self._tickets += 1
+        self._waiting[place] = _Waiting(ticket=self._tickets, then=then, failed=failed)
+        with self._bell:
+            self._questions[place] = _Question(ticket=self._tickets, read=read)
+            self._bell.notify()
+
+    @property
+    def idle(self) -> bool:
+        """Nothing is asked that is not answered."""
+        return not self._waiting
+
+    def close(self) -> None:
+        """Let the read in hand end, close the library, end the thread; answers are dropped."""
+        self._waiting.clear()
+        with self._bell:
+            self._closing = True
+            self._questions.clear()
+            self._bell.notify()
+        self._thread.join(timeout=10)
+
+    def _deliver(self, reply: _Reply) -> None:
+        waiting = self._waiting.get(reply.place)
+        if waiting is None or waiting.ticket != reply.ticket:
+            return
+        del self._waiting[reply.place]
+        if reply.error is None:
+            waiting.then(reply.value)
+        elif waiting.failed is not None:
+            waiting.failed(reply.error)
+        else:
+            self.failed.emit(reply.error)
+
+    def _work(self) -> None:
+        library: ReadLibrary | None = None
+        while (next_one := self._next_question()) is not None:
+            place, question = next_one
+            try:
+                if library is None:
+                    library = self._open_library()
+                reply = _Reply(place=place, ticket=question.ticket, value=question.read(library))
+            except Exception as error:
+                log.info("a read for %s failed", place, exc_info=error)
+                reply = _Reply(place=place, ticket=question.ticket, error=error)
+            if not self._closing:
+                self._replied.emit(reply)
+        if library is not None:
+            library.close()
+
+    def _next_question(self) -> tuple[str, _Question] | None:
+        with self._bell:
+            self._bell.wait_for(lambda: self._closing or bool(self._questions))
+            if self._closing:
+                return None
+            place = next(iter(self._questions))
+            return place, self._questions.pop(place)

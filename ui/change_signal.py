@@ -1,0 +1,71 @@
+"""From the engine's bus to the window: many changes become one signal, a few times a second."""
+
+import threading
+import time
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from monitor.bus import Bus, News
+from monitor.domain.change import NOTHING, Change
+from monitor.domain.views import Progress
+
+
+class ChangeSignal(QObject):
+    """Joins all changes since the last signal into one; the first of a burst is told at once.
+
+    Signals:
+        changed: a joined `Change`; at most one every `interval` milliseconds.
+        progressed: the newest `Progress`, as often.
+    """
+
+    changed = Signal(object)
+    progressed = Signal(object)
+    _heard = Signal()
+
+    def __init__(self, bus: Bus, interval: int = 250, parent: QObject | None = None) -> None:
+        """Listen to `bus` until `close`."""
+        super().__init__(parent)
+        self._interval = interval
+        self._lock = threading.Lock()
+        self._change = NOTHING
+        self._progress: Progress | None = None
+        self._called = False
+        self._last_told = 0.0
+        self.last_heard = time.monotonic()
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._tell)
+        self._heard.connect(self._wait_a_little, Qt.ConnectionType.QueuedConnection)
+        self._unsubscribe = bus.subscribe(self._listen)
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._unsubscribe()
+        self._timer.stop()
+
+    def _listen(self, news: News) -> None:
+        # on the engine's thread: note it, and call the GUI thread unless it is called already
+        with self._lock:
+            if isinstance(news, Change):
+                self._change = self._change | news
+            else:
+                self._progress = news
+            self.last_heard = time.monotonic()
+            if self._called:
+                return
+            self._called = True
+        self._heard.emit()
+
+    def _wait_a_little(self) -> None:
+        since = (time.monotonic() - self._last_told) * 1000
+        self._timer.start(max(0, int(self._interval - since)))
+
+    def _tell(self) -> None:
+        with self._lock:
+            change, self._change = self._change, NOTHING
+            progress, self._progress = self._progress, None
+            self._called = False
+        self._last_told = time.monotonic()
+        if change:
+            self.changed.emit(change)
+        if progress is not None:
+            self.progressed.emit(progress)

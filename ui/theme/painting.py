@@ -1,0 +1,138 @@
+"""What delegates and small widgets paint with: text that is elided, chips, pills, spark lines."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from ui.theme import fonts
+from ui.theme.palette import Palette
+from ui.theme.words import is_right_to_left
+
+CHIP_HEIGHT = 16.0
+
+
+def text_width(font: QFont, text: str) -> float:
+    """Pixels that `text` takes on one line."""
+    return QFontMetricsF(font).horizontalAdvance(text)
+
+
+def draw_text(painter: QPainter, box: QRectF, text: str, font: QFont, color: str) -> float:
+    """Write one line into `box`, elided; text that runs right to left keeps to the right.
+
+    Returns:
+        The width taken, in pixels.
+    """
+    measure = QFontMetricsF(font)
+    shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
+    if is_right_to_left(text):
+        flags |= int(Qt.AlignmentFlag.AlignRight) | int(Qt.AlignmentFlag.AlignAbsolute)
+        flags |= int(Qt.TextFlag.TextForceRightToLeft)
+    else:
+        flags |= int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignAbsolute)
+    painter.setFont(font)
+    painter.setPen(QColor(color))
+    painter.drawText(box, flags, shown)
+    return min(box.width(), measure.horizontalAdvance(shown))
+
+
+def draw_right(painter: QPainter, box: QRectF, text: str, font: QFont, color: str) -> None:
+    """Write a short text against the right edge of `box`."""
+    painter.setFont(font)
+    painter.setPen(QColor(color))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
+
+
+def chip_width(text: str) -> float:
+    """Pixels of a chip with `text`."""
+    return text_width(fonts.sans(11, fonts.SEMIBOLD), text) + 10
+
+
+def draw_chip(painter: QPainter, at: QPointF, text: str, back: str, color: str) -> float:
+    """Paint a language chip whose middle line is at `at.y()`.
+
+    Returns:
+        Its width in pixels.
+    """
+    width = chip_width(text)
+    box = QRectF(at.x(), at.y() - CHIP_HEIGHT / 2, width, CHIP_HEIGHT)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(back))
+    painter.drawRoundedRect(box, 3, 3)
+    painter.setFont(fonts.sans(11, fonts.SEMIBOLD))
+    painter.setPen(QColor(color))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+    return width
+
+
+def draw_mixed_chip(
+    painter: QPainter, at: QPointF, languages: Sequence[str], palette: Palette
+) -> float:
+    """Paint "en+ru": the first language plain, the others tinted as foreign text is.
+
+    Returns:
+        Its width in pixels.
+    """
+    font = fonts.sans(11, fonts.SEMIBOLD)
+    first, rest = languages[0], "+" + "+".join(languages[1:])
+    one, two = text_width(font, first) + 5, text_width(font, rest) + 5
+    left = QRectF(at.x(), at.y() - CHIP_HEIGHT / 2, one + two, CHIP_HEIGHT)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(palette.original_back))
+    painter.drawRoundedRect(left, 3, 3)
+    painter.setBrush(QColor(palette.chip))
+    painter.save()
+    painter.setClipRect(QRectF(left.x(), left.y(), one, CHIP_HEIGHT))
+    painter.drawRoundedRect(left, 3, 3)
+    painter.restore()
+    painter.setFont(font)
+    painter.setPen(QColor(palette.chip_text))
+    middle = int(Qt.AlignmentFlag.AlignVCenter)
+    painter.drawText(QRectF(left.x() + 5, left.y(), one, CHIP_HEIGHT), middle, first)
+    painter.drawText(QRectF(left.x() + one, left.y(), two, CHIP_HEIGHT), middle, rest)
+    return one + two
+
+
+def pill_width(text: str) -> float:
+    """Pixels of a tag pill with `text`."""
+    return text_width(fonts.sans(11, fonts.MEDIUM), text) + 14
+
+
+def draw_pill(painter: QPainter, at: QPointF, text: str, back: str, color: str) -> float:
+    """Paint a tag as a round pill with its word.
+
+    Returns:
+        Its width in pixels.
+    """
+    width = pill_width(text)
+    box = QRectF(at.x(), at.y() - CHIP_HEIGHT / 2, width, CHIP_HEIGHT)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(back))
+    painter.drawRoundedRect(box, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
+    painter.setFont(fonts.sans(11, fonts.MEDIUM))
+    painter.setPen(QColor(color))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+    return width
+
+
+def draw_spark(painter: QPainter, box: QRectF, counts: Sequence[int], color: str) -> None:
+    """Draw counts of equal steps of time as a line; fewer than two steps draw nothing."""
+    if len(counts) < 2:
+        return
+    top = max(counts) or 1
+    step = box.width() / (len(counts) - 1)
+    points = [
+        QPointF(box.left() + step * place, box.bottom() - box.height() * count / top)
+        for place, count in enumerate(counts)
+    ]
+    painter.setPen(QPen(QColor(color), 1.5, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(QPolygonF(points))
+
+
+def draw_dot(painter: QPainter, middle: QPointF, radius: float, color: str) -> None:
+    """Fill a small circle."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(color))
+    painter.drawEllipse(middle, radius, radius)

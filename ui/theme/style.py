@@ -1,0 +1,118 @@
+"""The style sheet and the Qt palette that go with a Palette."""
+
+from PySide6.QtGui import QColor, QPalette
+
+from ui.theme.palette import Palette
+
+_SHEET = """
+* {{ font-family: {sans}; font-size: 13px; color: {text}; }}
+QMainWindow, #window {{ background: {pane}; }}
+#topBar, #statusBar, #sidebar {{ background: {chrome}; }}
+#topBar {{ border-bottom: 1px solid {line}; }}
+#statusBar {{ border-top: 1px solid {line}; }}
+#statusBar QLabel {{ font-size: 12px; color: {muted}; }}
+#statusBar QLabel#trouble {{ color: {red}; }}
+#statusBar QLabel#message[kind="error"] {{ color: {red}; }}
+#statusBar QProgressBar {{ background: {line}; border: none; border-radius: 2px;
+  max-height: 5px; min-height: 5px; }}
+#statusBar QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
+QLabel {{ background: transparent; }}
+#brand {{ font-size: 15px; font-weight: 700; }}
+QToolButton {{ border: none; border-radius: 5px; padding: 4px 8px; background: transparent;
+  color: {text}; }}
+QToolButton:hover {{ background: {tab}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {tab}; }}
+QToolButton:focus {{ border: 1px solid {accent}; padding: 3px 7px; }}
+QToolButton:disabled {{ color: {faint}; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
+QToolButton[tab="true"] {{ padding: 4px 10px; color: {muted}; }}
+QToolButton[tab="true"]:focus {{ padding: 3px 9px; }}
+QToolButton[tab="true"]:checked {{ color: {text}; font-weight: 600; }}
+QToolButton[quiet="true"] {{ color: {muted}; padding: 4px 6px; }}
+QToolButton[quiet="true"]:focus {{ padding: 3px 5px; }}
+QLineEdit, QPlainTextEdit, QDateEdit, QComboBox {{ background: {field};
+  border: 1px solid {line}; border-radius: 6px; padding: 4px 9px; color: {text};
+  selection-background-color: {accent}; selection-color: #ffffff; }}
+QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QComboBox:focus {{
+  border: 1px solid {accent}; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 18px; }}
+QComboBox QAbstractItemView {{ background: {field}; border: 1px solid {line};
+  selection-background-color: {select}; selection-color: {text}; outline: none; }}
+#timelineBar, #readerHead {{ background: {pane}; border-bottom: 1px solid {hairline}; }}
+QAbstractItemView {{ border: none; outline: none; background: {pane}; }}
+#sidebar QTreeView {{ background: {chrome}; }}
+#storyPanel {{ background: {panel}; border-top: 1px solid {line}; }}
+#storyPanel QListView {{ background: {panel}; }}
+#storyTitle {{ font-weight: 600; }}
+#faint {{ color: {faint}; }}
+#small {{ color: {faint}; font-size: 12px; }}
+#title {{ font-size: 20px; font-weight: 700; }}
+#originalTitle {{ font-size: 14px; color: {muted}; }}
+#sourceLine {{ color: {muted}; }}
+#stateLine, #conflictLine {{ color: {amber}; font-size: 12px; }}
+#empty {{ color: {muted}; background: {pane}; }}
+#article {{ border: none; background: {pane}; }}
+QSplitter::handle {{ background: {line}; }}
+QDialog {{ background: {pane}; }}
+QDialog QLabel#heading {{ font-size: 15px; font-weight: 600; }}
+QDialog QLabel#hint {{ color: {muted}; font-size: 12px; }}
+QDialog QLabel#refusal {{ color: {red}; font-size: 12px; }}
+QDialog QLabel#group {{ color: {faint}; font-size: 11px; font-weight: 600; }}
+QDialog QLabel#key {{ background: {chip}; color: {chip_text}; border-radius: 4px;
+  padding: 2px 7px; font-size: 12px; font-weight: 600; }}
+QPushButton {{ background: {tab}; border: 1px solid {line}; border-radius: 6px;
+  padding: 5px 14px; }}
+QPushButton:hover {{ background: {select}; }}
+QPushButton:focus {{ border: 1px solid {accent}; }}
+QPushButton:default {{ background: {accent}; color: {on_accent}; border: 1px solid {accent};
+  font-weight: 600; }}
+QPushButton:disabled {{ color: {faint}; }}
+QMenu {{ background: {pane}; border: 1px solid {line}; padding: 5px; }}
+QMenu::item {{ padding: 5px 26px 5px 14px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {select}; }}
+QMenu::separator {{ height: 1px; background: {hairline}; margin: 4px 6px; }}
+QToolTip {{ background: {pane}; color: {text}; border: 1px solid {line}; padding: 4px 6px; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {thumb}; border-radius: 3px; min-height: 32px;
+  margin: 2px; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {thumb}; border-radius: 3px; min-width: 32px;
+  margin: 2px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def sheet(palette: Palette, sans: str) -> str:
+    """The style sheet of the whole window; `sans` are CSS font families."""
+    colors = {
+        name: getattr(palette, name) for name in Palette.__dataclass_fields__ if name != "languages"
+    }
+    on_accent = "#ffffff" if palette.name == "light" else "#10141b"
+    thumb = "#c9cfd9" if palette.name == "light" else "#3c4553"
+    return _SHEET.format(sans=sans, on_accent=on_accent, thumb=thumb, **colors)
+
+
+def qt_palette(palette: Palette) -> QPalette:
+    """Colours for what the style sheet does not reach: selections, links, placeholders."""
+    roles = QPalette.ColorRole
+    wanted = {
+        roles.Window: palette.pane,
+        roles.WindowText: palette.text,
+        roles.Base: palette.field,
+        roles.AlternateBase: palette.panel,
+        roles.Text: palette.text,
+        roles.Button: palette.tab,
+        roles.ButtonText: palette.text,
+        roles.ToolTipBase: palette.pane,
+        roles.ToolTipText: palette.text,
+        roles.PlaceholderText: palette.faint,
+        roles.Highlight: palette.accent,
+        roles.HighlightedText: "#ffffff",
+        roles.Link: palette.link,
+        roles.LinkVisited: palette.link,
+    }
+    answer = QPalette()
+    for role, color in wanted.items():
+        answer.setColor(role, QColor(color))
+    return answer
