@@ -113,9 +113,13 @@ class Pack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemForTranslation:
-    """An item whose foreign sentences are to be looked up or translated into `target`."""
+    """An item whose foreign sentences are to be looked up or translated into `target`.
+
+    `fingerprint` is of the text that it holds: the item may be edited while it is translated.
+    """
 
     item_id: ItemId
     title: str
     text: str
     target: str
+    fingerprint: str = ""

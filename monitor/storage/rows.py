@@ -1,18 +1,34 @@
-"""Between values and columns: times, shares, datelines."""
+"""Between values and columns: times, shares, datelines, lists of ids."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import islice
+from typing import TypeVar
 
 import msgspec
 
 from monitor.domain.item import ItemDateline
+
+T = TypeVar("T")
+
+CHUNK = 500
+"""Cheap rows (marks, states) of one transaction: about 5 ms."""
 
 
 def to_text(moment: datetime) -> str:
     """An aware moment as the TEXT that the schema stores: UTC, milliseconds, "Z"."""
     if moment.tzinfo is None:
         raise ValueError(f"{moment!r} has no time zone")
-    utc = moment.astimezone(UTC)
-    return f"{utc:%Y-%m-%dT%H:%M:%S}.{utc.microsecond // 1000:03d}Z"
+    try:
+        utc = moment.astimezone(UTC)
+    except OverflowError:  # year 1 or 9999 in a zone that leads out of the calendar
+        utc = moment.replace(tzinfo=UTC)
+    return f"{utc.replace(tzinfo=None).isoformat(timespec='milliseconds')}Z"
+
+
+def to_text_or_none(moment: datetime | None) -> str | None:
+    """As `to_text`; None becomes NULL."""
+    return None if moment is None else to_text(moment)
 
 
 def to_moment(text: str) -> datetime:
@@ -45,3 +61,15 @@ def dateline_to_text(dateline: ItemDateline) -> str:
 def dateline_from_text(text: str | None) -> ItemDateline | None:
     """Back from `dateline_to_text`."""
     return None if text is None else msgspec.json.decode(text, type=ItemDateline)
+
+
+def as_list(values: Iterable[int] | Iterable[str]) -> str:
+    """Values for `IN (SELECT value FROM json_each(?))`: one parameter, however many they are."""
+    return msgspec.json.encode(list(values)).decode()
+
+
+def in_chunks(values: Iterable[T], size: int = CHUNK) -> Iterator[Sequence[T]]:
+    """Cut into runs of `size`, each for one transaction, so that a person's action can go first."""
+    rest = iter(values)
+    while chunk := list(islice(rest, size)):
+        yield chunk

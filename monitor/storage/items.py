@@ -1,0 +1,339 @@
+"""Items: what a feed brought is saved, what the worker found in it is stored beside it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from monitor.domain.change import NOTHING, Change
+from monitor.domain.feed import AnalysedEntry, FeedIntent, KnownItem
+from monitor.domain.ids import FeedId, ItemId
+from monitor.domain.item import ItemAnalysis, ItemText, Segment, Stage, State
+from monitor.domain.language import NO_LANGUAGE, UNDETERMINED
+from monitor.storage import feeds, stories
+from monitor.storage.database import Database
+from monitor.storage.rows import (
+    as_list,
+    dateline_to_text,
+    shares_to_text,
+    to_moment,
+    to_moment_or_none,
+    to_text,
+    to_text_or_none,
+)
+from monitor.storage.states import waiting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalysisPlan:
+    """What is to be done with an item once its languages are known.
+
+    `translate` is its state for the language `target`; `group` its state in grouping, unless it is
+    in a story already.
+    """
+
+    target: str
+    translate: State
+    group: State
+
+
+KNOWN = """
+SELECT id, guid, canonical_url, title_date, fingerprint FROM items
+WHERE feed_id = :feed AND guid IN (SELECT value FROM json_each(:guids))
+UNION SELECT id, guid, canonical_url, title_date, fingerprint FROM items
+WHERE feed_id = :feed AND canonical_url IN (SELECT value FROM json_each(:links))
+UNION SELECT id, guid, canonical_url, title_date, fingerprint FROM items
+WHERE feed_id = :feed AND title_date IN (SELECT value FROM json_each(:title_dates))
+"""
+
+NEW_ITEM = """
+INSERT INTO items (feed_id, guid, url, canonical_url, title_date, fingerprint, title, author,
+                   published, edited, fetched_at, sort_at, declared_language)
+VALUES (:feed, :guid, :url, :canonical_url, :title_date, :fingerprint, :title, :author,
+        :published, NULL, :fetched_at, min(coalesce(:published, :fetched_at), :fetched_at),
+        :language)
+"""
+NEW_BODY = """
+INSERT INTO bodies (item_id, html, text, enclosures, categories)
+VALUES (:item, :html, :text, :enclosures, :categories)
+"""
+
+KEEP_REVISION = """
+INSERT INTO revisions (item_id, replaced_at, title, html, text, fingerprint)
+SELECT i.id, ?, i.title, b.html, b.text, i.fingerprint FROM items i
+JOIN bodies b ON b.item_id = i.id WHERE i.id IN (SELECT value FROM json_each(?))
+"""
+CHANGE_ITEM = """
+UPDATE items SET guid = :guid, url = :url, canonical_url = :canonical_url,
+  title_date = :title_date, fingerprint = :fingerprint, title = :title, author = :author,
+  published = coalesce(:published, published),
+  edited = CASE WHEN fingerprint = :fingerprint THEN edited ELSE :edited END,
+  sort_at = CASE WHEN :published IS NULL OR :published = published THEN sort_at
+                 ELSE min(:published, fetched_at) END,
+  declared_language = :language
+WHERE id = :item
+"""
+CHANGE_BODY = """
+UPDATE bodies SET html = :html, text = :text, enclosures = :enclosures, categories = :categories
+WHERE item_id = :item
+"""
+DETECT_AGAIN = """
+UPDATE states SET state = 'queued', reason = NULL, next_try = NULL
+WHERE stage = 'detect' AND target = '' AND item_id IN (SELECT value FROM json_each(?))
+"""
+
+TO_DETECT = """
+SELECT i.id, i.title, b.text, i.published, i.fetched_at,
+       coalesce(i.declared_language, f.language), i.fingerprint
+FROM items i JOIN bodies b ON b.item_id = i.id JOIN feeds f ON f.id = i.feed_id
+WHERE i.id IN (SELECT value FROM json_each(?)) ORDER BY i.id
+"""
+
+ANALYSED_TEXTS = """
+SELECT i.id, i.fingerprint, i.title || char(10) || b.text,
+       EXISTS (SELECT 1 FROM story_items si WHERE si.item_id = i.id)
+FROM items i JOIN bodies b ON b.item_id = i.id
+WHERE i.id IN (SELECT value FROM json_each(?))
+"""
+PUT_STATE = """
+INSERT INTO states (item_id, stage, target, state) VALUES (?, ?, ?, ?)
+ON CONFLICT (item_id, stage, target)
+DO UPDATE SET state = excluded.state, reason = NULL, next_try = NULL
+"""
+OTHER_TARGETS = """
+UPDATE states SET state = 'queued', reason = NULL, next_try = NULL
+WHERE item_id = ? AND stage = 'translate' AND target <> ?
+"""
+PUT_VECTOR = """
+INSERT INTO vectors (item_id, model, vector) VALUES (?, ?, ?)
+ON CONFLICT (item_id, model) DO UPDATE SET vector = excluded.vector
+"""
+
+
+def known(db: Database, feed_id: FeedId, entries: Sequence[AnalysedEntry]) -> list[KnownItem]:
+    """Items of a feed that any of the entries may be: by guid, canonical link or title and date.
+
+    Guids that differ by http or https alone are found too. Each item once, oldest first.
+    """
+    guids = {variant for one in entries if one.entry.guid for variant in _flips(one.entry.guid)}
+    found = db.rows(
+        KNOWN,
+        {
+            "feed": feed_id,
+            "guids": as_list(guids),
+            "links": as_list({one.canonical_link for one in entries if one.canonical_link}),
+            "title_dates": as_list({one.title_date for one in entries}),
+        },
+    )
+    return [
+        KnownItem(
+            item_id=ItemId(item),
+            guid=guid,
+            canonical_link=link,
+            title_date=title_date,
+            fingerprint=fingerprint,
+        )
+        for item, guid, link, title_date, fingerprint in sorted(found, key=lambda row: int(row[0]))
+    ]
+
+
+def save(db: Database, intent: FeedIntent) -> Change:
+    """Write all that one attempt to fetch a feed brought, in one transaction.
+
+    New items wait to be detected. Of a changed one the old version goes to `revisions`, and it
+    waits to be detected again; marks, tags, notes, its story and its old segments stay. For a
+    feed that was removed meanwhile nothing is written.
+    """
+    with db.transaction():
+        if db.one("SELECT 1 FROM feeds WHERE id = ?", (intent.feed_id,)) is None:
+            return NOTHING
+        change = Change(items=_insert(db, intent)) | _update(db, intent)
+        change |= feeds.save_outcome(db, intent)
+    return change | Change(feeds=frozenset({intent.feed_id})) if change else NOTHING
+
+
+def to_detect(db: Database, now: datetime, limit: int) -> list[ItemText]:
+    """Items whose languages are to be found, oldest arrival first."""
+    found = db.rows(TO_DETECT, (as_list(waiting(db, Stage.DETECT, "", now, limit)),))
+    return [
+        ItemText(
+            item_id=ItemId(item),
+            title=title,
+            text=text,
+            published=to_moment_or_none(published),
+            fetched_at=to_moment(fetched_at),
+            feed_language=language,
+            fingerprint=fingerprint,
+        )
+        for item, title, text, published, fetched_at, language, fingerprint in found
+    ]
+
+
+def save_analyses(
+    db: Database,
+    analyses: Sequence[ItemAnalysis],
+    plans: Mapping[ItemId, AnalysisPlan],
+    now: datetime,
+) -> Change:
+    """Store what the worker found in a few items, in place of what was known of them before.
+
+    An item that is gone is left out, and so is one that was edited since the analysis was begun:
+    it still waits to be detected. Translations into other languages than the plan's are queued.
+    `now` is not stored yet.
+    """
+    with db.transaction():
+        stored = {
+            ItemId(item): (fingerprint, text, bool(grouped))
+            for item, fingerprint, text, grouped in db.rows(
+                ANALYSED_TEXTS, (as_list(one.item_id for one in analyses),)
+            )
+        }
+        good = [
+            one
+            for one in analyses
+            if one.item_id in stored and one.fingerprint in ("", stored[one.item_id][0])
+        ]
+        items = [one.item_id for one in good]
+        _forget_analyses(db, items)
+        _write_languages(db, good)
+        db.run_many(
+            "INSERT INTO fts (rowid, original, translated, original_folded, translated_folded)"
+            " VALUES (?, ?, '', ?, '')",
+            [(one.item_id, stored[one.item_id][1], one.folded) for one in good],
+        )
+        _put_states(db, {item: plans[item] for item in items}, {i: stored[i][2] for i in items})
+    return Change(items=frozenset(items), translations=bool(items))
+
+
+def _forget_analyses(db: Database, items: Sequence[ItemId]) -> None:
+    ids = (as_list(items),)
+    db.run("DELETE FROM segments WHERE item_id IN (SELECT value FROM json_each(?))", ids)
+    db.run("DELETE FROM headlines WHERE item_id IN (SELECT value FROM json_each(?))", ids)
+    db.run("DELETE FROM fts WHERE rowid IN (SELECT value FROM json_each(?))", ids)
+
+
+def _write_languages(db: Database, analyses: Sequence[ItemAnalysis]) -> None:
+    db.run_many(
+        "INSERT INTO segments VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [_segment_row(one.item_id, segment) for one in analyses for segment in one.segments],
+    )
+    db.run_many(
+        "UPDATE items SET dominant = ?, shares = ?, dateline = ?, dateline_date = ? WHERE id = ?",
+        [_language_row(one) for one in analyses],
+    )
+    db.run_many(
+        PUT_VECTOR,
+        [(one.item_id, one.vector_model, one.vector) for one in analyses if one.vector is not None],
+    )
+
+
+def _segment_row(item: ItemId, segment: Segment) -> tuple[Any, ...]:
+    span = segment.span
+    part, kind = segment.part.value, span.kind.value
+    return (item, part, span.start, span.end, span.language, span.confidence, kind)
+
+
+def _language_row(one: ItemAnalysis) -> tuple[Any, ...]:
+    found = one.dateline
+    day = found.dateline.date if found else None
+    return (
+        one.dominant,
+        shares_to_text(_shares(one.segments)),
+        dateline_to_text(found) if found else None,
+        day.isoformat() if day else None,
+        one.item_id,
+    )
+
+
+def _shares(segments: Iterable[Segment]) -> dict[str, float]:
+    """What part of an item's letters each language has, by the lengths of its spans."""
+    letters: Counter[str] = Counter()
+    for segment in segments:
+        if segment.span.language not in (UNDETERMINED, NO_LANGUAGE):
+            letters[segment.span.language] += segment.span.end - segment.span.start
+    total = letters.total()
+    return {language: count / total for language, count in letters.items()} if total else {}
+
+
+def _put_states(
+    db: Database, plans: Mapping[ItemId, AnalysisPlan], grouped: Mapping[ItemId, bool]
+) -> None:
+    rows = []
+    for item, plan in plans.items():
+        group = State.DONE if grouped[item] else plan.group
+        rows.append((item, Stage.DETECT.value, "", State.DONE.value))
+        rows.append((item, Stage.GROUP.value, "", group.value))
+        rows.append((item, Stage.TRANSLATE.value, plan.target, plan.translate.value))
+    db.run_many(PUT_STATE, rows)
+    db.run_many(OTHER_TARGETS, [(item, plan.target) for item, plan in plans.items()])
+
+
+def _flips(guid: str) -> tuple[str, ...]:
+    for scheme, other in (("http://", "https://"), ("https://", "http://")):
+        if guid.startswith(scheme):
+            return guid, other + guid.removeprefix(scheme)
+    return (guid,)
+
+
+def _insert(db: Database, intent: FeedIntent) -> frozenset[ItemId]:
+    contents = [_columns(one, intent) for one in intent.new]
+    items = [db.insert(NEW_ITEM, one) for one in contents]
+    db.run_many(
+        NEW_BODY, [{**one, "item": item} for item, one in zip(items, contents, strict=True)]
+    )
+    db.run_many(
+        "INSERT INTO states (item_id, stage, target, state) VALUES (?, 'detect', '', 'queued')",
+        [(item,) for item in items],
+    )
+    return frozenset(ItemId(item) for item in items)
+
+
+def _update(db: Database, intent: FeedIntent) -> Change:
+    entries = {one.item_id: one.entry for one in intent.changed}
+    stored = db.rows(
+        "SELECT id, fingerprint, title FROM items"
+        " WHERE feed_id = ? AND id IN (SELECT value FROM json_each(?))",
+        (intent.feed_id, as_list(entries)),
+    )
+    if not stored:
+        return NOTHING
+    here = [ItemId(item) for item, _, _ in stored]
+    edited = [item for item, old, _ in stored if entries[ItemId(item)].fingerprint != old]
+    retitled = [item for item, _, old in stored if entries[ItemId(item)].entry.title != old]
+    db.run(KEEP_REVISION, (to_text(intent.fetched_at), as_list(edited)))
+    contents = [{**_columns(entries[item], intent), "item": item} for item in here]
+    db.run_many(CHANGE_ITEM, contents)
+    db.run_many(CHANGE_BODY, contents)
+    db.run(DETECT_AGAIN, (as_list(edited),))
+    # a translated headline must not outlive the title that it was made from
+    db.run(
+        "DELETE FROM headlines WHERE item_id IN (SELECT value FROM json_each(?))",
+        (as_list(retitled),),
+    )
+    moved = stories.recount(db, stories.of_items(db, here))
+    return Change(items=frozenset(here)) | moved
+
+
+def _columns(one: AnalysedEntry, intent: FeedIntent) -> dict[str, Any]:
+    entry = one.entry
+    return {
+        "feed": intent.feed_id,
+        "guid": entry.guid,
+        "url": entry.link,
+        "canonical_url": one.canonical_link,
+        "title_date": one.title_date,
+        "fingerprint": one.fingerprint,
+        "title": entry.title,
+        "author": entry.author,
+        "published": to_text_or_none(entry.published),
+        "edited": to_text(entry.updated or intent.fetched_at),
+        "fetched_at": to_text(intent.fetched_at),
+        "language": entry.language,
+        "html": entry.html,
+        "text": entry.text,
+        "enclosures": msgspec.json.encode(entry.enclosures).decode(),
+        "categories": msgspec.json.encode(entry.categories).decode(),
+    }
