@@ -8,7 +8,7 @@ from monitor.cli.shared import PROFILE, opened, reading, wait
 from monitor.domain.feed import FeedRow
 from monitor.domain.ids import FeedId
 from monitor.feeds import opml
-from monitor.service import Monitor, web_address
+from monitor.service import Commands, web_address
 
 
 @click.command()
@@ -74,7 +74,7 @@ def poll(watch: bool, only: tuple[int, ...], profile: Path | None) -> int:
     return 0
 
 
-def _report(monitor: Monitor, ids: frozenset[FeedId]) -> int:
+def _report(monitor: Commands, ids: frozenset[FeedId]) -> int:
     """Say what came and which feeds fail; 1 where one of `ids` fails."""
     library = monitor.library()
     try:

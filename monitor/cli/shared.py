@@ -12,10 +12,11 @@ import click
 
 from monitor import settings
 from monitor.bus import News
+from monitor.domain.errors import ProfileInUseError
 from monitor.domain.views import Progress
 from monitor.library import Library
 from monitor.paths import ProfilePaths, default_profile
-from monitor.service import Monitor, open_profile, open_sample
+from monitor.service import Commands, call_holder, open_profile, open_sample
 
 R = TypeVar("R")
 
@@ -45,17 +46,39 @@ def folder_of(profile: Path | None) -> Path:
 
 
 @contextmanager
-def opened(profile: Path | None, *, sample: bool = False) -> Iterator[Monitor]:
-    """A profile open for writing, with progress shown where standard error is a terminal."""
-    monitor = open_sample() if sample else open_profile(folder_of(profile))
-    unsubscribe = monitor.bus.subscribe(_show) if sys.stderr.isatty() else None
+def opened(profile: Path | None, *, sample: bool = False) -> Iterator[Commands]:
+    """A profile to write to, with progress shown where standard error is a terminal.
+
+    Where another process has it open, that one is asked to do what the command wants.
+    """
+    if sample:
+        monitor = open_sample()
+    else:
+        folder = folder_of(profile)
+        try:
+            monitor = open_profile(folder)
+        except ProfileInUseError:
+            with _held(ProfilePaths(folder)) as commands:
+                yield commands
+            return
+    terminal = sys.stderr.isatty()
+    unsubscribe = monitor.bus.subscribe(_show) if terminal else lambda: None
     try:
         yield monitor
     finally:
-        if unsubscribe:
-            unsubscribe()
+        unsubscribe()
+        if terminal:
             click.echo("\r\x1b[K", err=True, nl=False)
         monitor.close()
+
+
+@contextmanager
+def _held(paths: ProfilePaths) -> Iterator[Commands]:
+    commands = call_holder(paths, settings.load(paths.settings))
+    try:
+        yield commands
+    finally:
+        commands.close()
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from monitor.domain.views import TimelineItem
 from monitor.paths import ProfilePaths
 from monitor.pipeline.engine import utc_now
 from monitor.search.grammar import parse
-from monitor.service import Monitor, todays_selection
+from monitor.service import Commands, todays_selection
 
 
 @click.command()
@@ -71,7 +71,7 @@ def note(item: int, text: str, profile: Path | None) -> int:
         return _done(monitor, bool(wait(monitor.add_note(ItemId(item), text))), item)
 
 
-def _done(monitor: Monitor, changed: bool, item: int) -> int:
+def _done(monitor: Commands, changed: bool, item: int) -> int:
     if changed:
         return 0
     library = monitor.library()

@@ -324,3 +324,8 @@ class Progress:
     stage: str
     done: int
     total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowWanted:
+    """A second start of the program asks the open window to come to the front."""

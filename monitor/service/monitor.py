@@ -30,10 +30,13 @@ from monitor.domain.feed import Subscription
 from monitor.domain.ids import FeedId, ItemId, NoteId
 from monitor.domain.item import Stage, State
 from monitor.domain.translation import MemoryEntry, Mode, Pack
+from monitor.domain.views import WindowWanted
 from monitor.feeds import opml, starter
 from monitor.library import Library
 from monitor.paths import ProfilePaths
 from monitor.pipeline.engine import Engine, utc_now
+from monitor.service.door import Door
+from monitor.service.remote import handler
 from monitor.settings import Settings
 from monitor.storage import feeds, translations, triage
 from monitor.storage.database import Database, open_writer
@@ -71,9 +74,12 @@ class Monitor:
         self._files = ThreadPoolExecutor(1, thread_name_prefix="files")
         self._engine = Engine(held.db, self.settings, self.paths.packs, self.bus, clock)
         self._engine.start()
+        self._door = None if self.sample else Door(self.paths.folder, handler(self, self._knocked))
 
     def close(self) -> None:
         """Stop the engine and let go of the profile; a sample profile is removed."""
+        if self._door:
+            self._door.close()
         self._files.shutdown(cancel_futures=True)
         self._engine.stop()
         logs.remove(self._log)
@@ -284,6 +290,9 @@ class Monitor:
         ]
         for n in range(0, len(entries), CHUNK):
             self._write(partial(translations.save, self._db, entries[n : n + CHUNK])).result()
+
+    def _knocked(self) -> None:
+        self.bus.publish(WindowWanted())
 
     def _write(self, work: Callable[[], Change]) -> Future[Change]:
         return self._engine.write(work)

@@ -1,0 +1,218 @@
+"""The commands of an open profile, also from a second process: through its door."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+import msgspec
+
+from monitor.domain.change import Change
+from monitor.domain.digest import DigestSelection
+from monitor.domain.errors import MonitorError, ProfileInUseError
+from monitor.domain.ids import FeedId, ItemId
+from monitor.domain.translation import Pack
+from monitor.library import Library
+from monitor.paths import ProfilePaths
+from monitor.service.door import Request, Visit, knock
+from monitor.settings import Settings
+
+R = TypeVar("R")
+
+
+class Commands(Protocol):
+    """What a shell asks of a profile, whoever has it open; see `Monitor` for each."""
+
+    @property
+    def paths(self) -> ProfilePaths:
+        """Where the profile lies."""
+        ...
+
+    def library(self) -> Library: ...  # noqa: D102 - as Monitor
+    def add_feed(self, url: str, folder: tuple[str, ...] = ()) -> Future[FeedId]: ...  # noqa: D102
+    def import_opml(self, path: Path) -> Future[int]: ...  # noqa: D102
+    def poll(self, only: Sequence[FeedId] | None = None) -> Future[None]: ...  # noqa: D102
+    def watch(self) -> Future[None]: ...  # noqa: D102
+    def settle(self) -> Future[None]: ...  # noqa: D102
+    def set_flag(self, ids: Sequence[ItemId], level: int) -> Future[Change]: ...  # noqa: D102
+    def tag(self, ids: Sequence[ItemId], name: str) -> Future[Change]: ...  # noqa: D102
+    def untag(self, ids: Sequence[ItemId], name: str) -> Future[Change]: ...  # noqa: D102
+    def add_note(self, item_id: ItemId, text: str) -> Future[Change]: ...  # noqa: D102
+    def install_pack(self, path: Path) -> Future[Pack]: ...  # noqa: D102
+    def remove_pack(self, code: str) -> Future[Pack]: ...  # noqa: D102
+    def write_digest(  # noqa: D102
+        self, selection: DigestSelection, formats: Sequence[str], folder: Path
+    ) -> Future[tuple[Path, ...]]: ...
+    def close(self) -> None: ...  # noqa: D102
+
+
+# What a visitor may call, and how its arguments are read from JSON
+ALLOWED: dict[str, tuple[Any, ...]] = {
+    "add_feed": (str, tuple[str, ...]),
+    "import_opml": (Path,),
+    "poll": (list[int] | None,),
+    "settle": (),
+    "set_flag": (list[int], int),
+    "tag": (list[int], str),
+    "untag": (list[int], str),
+    "add_note": (int, str),
+    "install_pack": (Path,),
+    "remove_pack": (str,),
+    "write_digest": (DigestSelection, list[str], Path),
+}
+
+
+def _path(wanted: type, value: object) -> object:
+    if wanted is Path and isinstance(value, str):
+        return Path(value)
+    raise MonitorError(f"{value!r} is no {wanted.__name__}.")
+
+
+def handler(commands: Commands, raise_window: Callable[[], None]) -> Callable[[Request], object]:
+    """What an open profile answers at its door."""
+
+    def handle(request: Request) -> object:
+        if request.method == "raise_window":
+            raise_window()
+            return None
+        wanted = ALLOWED.get(request.method)
+        if wanted is None or len(wanted) != len(request.arguments):
+            raise MonitorError(f"The open Dateline knows no command “{request.method}”.")
+        arguments = [
+            msgspec.convert(value, kind, dec_hook=_path)
+            for value, kind in zip(request.arguments, wanted, strict=True)
+        ]
+        result = getattr(commands, request.method)(*arguments).result()
+        if isinstance(result, Change):  # only whether anything changed is of use elsewhere
+            return bool(result)
+        return msgspec.to_builtins(result, enc_hook=str)
+
+    return handle
+
+
+class RemoteMonitor:
+    """`Commands` on a profile that another process has open. Each call waits for its answer."""
+
+    def __init__(self, paths: ProfilePaths, chosen: Settings, visit: Visit) -> None:
+        self.paths = paths
+        self._settings = chosen
+        self._visit = visit
+
+    def library(self) -> Library:
+        """A reader of the profile; reading needs no holder."""
+        return Library(self.paths.database, self._settings.languages, self.paths.packs)
+
+    def add_feed(self, url: str, folder: tuple[str, ...] = ()) -> Future[FeedId]:
+        """As `Monitor.add_feed`."""
+        return self._ask(_feed, "add_feed", url, folder)
+
+    def import_opml(self, path: Path) -> Future[int]:
+        """As `Monitor.import_opml`."""
+        return self._ask(_number, "import_opml", path.absolute())
+
+    def poll(self, only: Sequence[FeedId] | None = None) -> Future[None]:
+        """As `Monitor.poll`."""
+        return self._ask(_nothing, "poll", None if only is None else list(only))
+
+    def watch(self) -> Future[None]:
+        """The holder is the one that polls.
+
+        Raises:
+            ProfileInUseError: always.
+        """
+        raise ProfileInUseError(
+            f"The profile {self.paths.folder} is open in another Dateline, which polls it."
+        )
+
+    def settle(self) -> Future[None]:
+        """As `Monitor.settle`."""
+        return self._ask(_nothing, "settle")
+
+    def set_flag(self, ids: Sequence[ItemId], level: int) -> Future[Change]:
+        """As `Monitor.set_flag`."""
+        return self._ask(_change, "set_flag", list(ids), level)
+
+    def tag(self, ids: Sequence[ItemId], name: str) -> Future[Change]:
+        """As `Monitor.tag`."""
+        return self._ask(_change, "tag", list(ids), name)
+
+    def untag(self, ids: Sequence[ItemId], name: str) -> Future[Change]:
+        """As `Monitor.untag`."""
+        return self._ask(_change, "untag", list(ids), name)
+
+    def add_note(self, item_id: ItemId, text: str) -> Future[Change]:
+        """As `Monitor.add_note`."""
+        return self._ask(_change, "add_note", item_id, text)
+
+    def install_pack(self, path: Path) -> Future[Pack]:
+        """As `Monitor.install_pack`."""
+        return self._ask(_pack, "install_pack", path.absolute())
+
+    def remove_pack(self, code: str) -> Future[Pack]:
+        """As `Monitor.remove_pack`."""
+        return self._ask(_pack, "remove_pack", code)
+
+    def write_digest(
+        self, selection: DigestSelection, formats: Sequence[str], folder: Path
+    ) -> Future[tuple[Path, ...]]:
+        """As `Monitor.write_digest`."""
+        names = list(formats)
+        return self._ask(_paths, "write_digest", selection, names, folder.absolute())
+
+    def close(self) -> None:
+        """End the visit; the holder goes on."""
+        self._visit.close()
+
+    def _ask(self, read: Callable[[object], R], method: str, *arguments: object) -> Future[R]:
+        future: Future[R] = Future()
+        try:
+            future.set_result(read(self._visit.ask(method, *arguments)))
+        except MonitorError as error:
+            future.set_exception(error)
+        return future
+
+
+def _nothing(_: object) -> None:
+    return None
+
+
+def _feed(value: object) -> FeedId:
+    return FeedId(_number(value))
+
+
+def _number(value: object) -> int:
+    return msgspec.convert(value, int)
+
+
+def _change(changed: object) -> Change:
+    return Change(marks=bool(changed))
+
+
+def _pack(value: object) -> Pack:
+    return msgspec.convert(value, Pack)
+
+
+def _paths(values: object) -> tuple[Path, ...]:
+    return tuple(Path(value) for value in msgspec.convert(values, list[str]))
+
+
+def call_holder(paths: ProfilePaths, chosen: Settings) -> RemoteMonitor:
+    """Commands through the process that has the profile open.
+
+    Raises:
+        ProfileInUseError: it does not answer.
+    """
+    return RemoteMonitor(paths, chosen, knock(paths.folder))
+
+
+def raise_window(folder: Path) -> None:
+    """Ask the window that has the profile in `folder` open to come to the front.
+
+    Raises:
+        ProfileInUseError: it does not answer.
+    """
+    visit = knock(folder)
+    try:
+        visit.ask("raise_window")
+    finally:
+        visit.close()
