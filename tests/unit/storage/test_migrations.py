@@ -1,0 +1,50 @@
+import pytest
+import sqlite_utils
+
+from monitor.storage.database import open_writer
+from monitor.storage.migrations import migrations
+
+
+def upgraded_to(name, path):
+    """A file as it was just before the step `name`, with the rows of then still to be written."""
+    db = sqlite_utils.Database(path)
+    migrations.apply(db, stop_before=name)
+    return db
+
+
+def tables_of(db):
+    return {name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+
+
+def steps():
+    return [step.name for step in migrations.pending(sqlite_utils.Database(memory=True))]
+
+
+@pytest.mark.parametrize("name", steps())
+def test_every_migration_has_a_test(name):
+    assert f"test_{name.partition('_')[2]}" in globals()
+
+
+def test_the_names_of_migrations_count_up():
+    numbers = [int(name.partition("_")[0]) for name in steps()]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_spine(tmp_path):
+    db = upgraded_to("0001_spine", tmp_path / "old.db")
+    assert "feeds" not in tables_of(db)
+    migrations.apply(db)
+    assert {"feeds", "items", "states", "marks", "fts"} <= tables_of(db)
+    ours = [
+        row
+        for row in db.query("PRAGMA table_list")
+        if not row["name"].startswith(("sqlite_", "_sqlite", "fts")) and row["type"] == "table"
+    ]
+    assert [row["name"] for row in ours if not row["strict"]] == []
+    db.close()
+
+
+def test_an_up_to_date_file_has_nothing_pending(tmp_path):
+    db = open_writer(tmp_path / "a.db", tmp_path / "backups")
+    assert migrations.pending(db.raw) == []
+    db.close()
