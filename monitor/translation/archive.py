@@ -1,0 +1,138 @@
+"""An Argos package as a file: a zip that nobody has looked at yet.
+
+What is refused, and why: names that lead out of the folder, links, and archives that unpack to
+something huge; and what would not work later: no metadata, no model, no tokenizer.
+"""
+
+import json
+import re
+import shutil
+import stat
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zipfile import ZipFile, ZipInfo
+
+from monitor.domain.errors import PackError
+from monitor.domain.translation import Pair
+
+METADATA = "metadata.json"
+MODEL = "model/model.bin"
+TOKENIZERS = ("sentencepiece.model", "bpe.model")
+
+MOST_ENTRIES = 1000
+MOST_BYTES = 2 * 1024**3
+MOST_METADATA = 1024**2
+RATIO_FROM_BYTES = 32 * 1024**2
+MOST_RATIO = 50
+"""Uncompressed to compressed, asked above RATIO_FROM_BYTES: models compress to 0.8 or so."""
+
+_CODE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What a package says of itself. `top` = the one folder of the archive."""
+
+    top: str
+    pair: Pair
+    source_name: str
+    target_name: str
+    version: str
+
+
+def check(opened: ZipFile, name: str) -> Contents:
+    """Look at an archive without unpacking it; `name` is for the sentence.
+
+    Raises:
+        PackError: it is dangerous, or no package that could work.
+    """
+    entries = opened.infolist()
+    _check_size(entries, name)
+    for entry in entries:
+        _check_entry(entry, name)
+    tops = {entry.filename.partition("/")[0] for entry in entries}
+    files = {entry.filename for entry in entries if not entry.is_dir()}
+    if len(tops) != 1:
+        raise PackError(f"{name} is no Argos package: it has not exactly one folder at its top.")
+    if len({file.casefold() for file in files}) != len([e for e in entries if not e.is_dir()]):
+        raise PackError(f"{name} is refused: it holds two files of one name.")
+    top = tops.pop()
+    if f"{top}/{METADATA}" not in files:
+        raise PackError(f"{name} is no Argos package: it has no {METADATA}.")
+    if opened.getinfo(f"{top}/{METADATA}").file_size > MOST_METADATA:
+        raise PackError(f"{name} is refused: its {METADATA} is too large.")
+    contents = read_metadata(opened.read(f"{top}/{METADATA}"), top)
+    if f"{top}/{MODEL}" not in files:
+        raise PackError(f"{name} is no Argos package: it has no {MODEL}.")
+    if not any(f"{top}/{tokenizer}" in files for tokenizer in TOKENIZERS):
+        raise PackError(f"{name} is no Argos package: it has no {' and no '.join(TOKENIZERS)}.")
+    return contents
+
+
+def read_metadata(data: bytes, top: str) -> Contents:
+    """Read a metadata.json; `top` is the folder that it lies in.
+
+    Raises:
+        PackError: it is no JSON object, or does not name a pair of languages.
+    """
+    try:
+        values = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise PackError(f"The {METADATA} of {top} cannot be read: {error}.") from error
+    if not isinstance(values, dict) or values.get("type", "translate") != "translate":
+        raise PackError(f"The package {top} does not translate.")
+    source, target = (values.get(f"{end}_code") for end in ("from", "to"))
+    for code in (source, target):
+        if not isinstance(code, str) or not _CODE.fullmatch(code):
+            raise PackError(f"The package {top} does not say from and to which language it goes.")
+    return Contents(
+        top=top,
+        pair=Pair(source=str(source), target=str(target)),
+        source_name=str(values.get("from_name") or source),
+        target_name=str(values.get("to_name") or target),
+        version=str(values.get("package_version") or "0"),
+    )
+
+
+def unpack(opened: ZipFile, top: str, place: Path) -> None:
+    """Write a checked archive's files, without its top folder, into the new folder `place`.
+
+    Raises:
+        BadZipFile: a file's checksum is wrong.
+        OSError: the disk refuses.
+    """
+    place.mkdir()
+    for entry in opened.infolist():
+        path = place / entry.filename.removeprefix(f"{top}/")
+        if entry.is_dir():
+            path.mkdir(parents=True, exist_ok=True)
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with opened.open(entry) as packed, path.open("xb") as plain:
+            shutil.copyfileobj(packed, plain, 1024**2)
+
+
+def _check_size(entries: Sequence[ZipInfo], name: str) -> None:
+    if len(entries) > MOST_ENTRIES:
+        raise PackError(f"{name} is refused: it holds {len(entries)} files.")
+    size = sum(entry.file_size for entry in entries)
+    if size > MOST_BYTES:
+        raise PackError(f"{name} is refused: it would unpack to {size // 1024**2} MB.")
+    packed = sum(entry.compress_size for entry in entries)
+    if size > RATIO_FROM_BYTES and size > MOST_RATIO * packed:
+        raise PackError(f"{name} is refused: it unpacks to {size // max(packed, 1)} times itself.")
+
+
+def _check_entry(entry: ZipInfo, name: str) -> None:
+    parts = entry.filename.removesuffix("/").split("/")
+    strange = any(part in ("", ".", "..") or part != part.strip() for part in parts)
+    if strange or re.search(r'[\\:*?"<>|\x00-\x1f]', entry.orig_filename):
+        raise PackError(f"{name} is refused: a name in it leads elsewhere ({entry.filename!r}).")
+    kind = stat.S_IFMT(entry.external_attr >> 16)
+    if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+        raise PackError(f"{name} is refused: {entry.filename!r} is a link, not a file.")
+    if entry.flag_bits & 1:
+        raise PackError(f"{name} is refused: it is locked by a password.")
+    if len(parts) == 1 and not entry.is_dir():
+        raise PackError(f"{name} is no Argos package: {entry.filename!r} lies beside its folder.")

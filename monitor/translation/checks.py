@@ -1,0 +1,117 @@
+"""What can be seen of a translation without knowing the language: loops, lengths, lost edges. Pure.
+
+Small models loop on long or strange input, and drop quotation marks and full stops at the ends.
+"""
+
+# ruff: noqa: RUF001 - punctuation of other scripts is the subject here
+
+import re
+
+from monitor.translation.splitter import width
+
+NOTHING = "the model gave nothing"
+LOOPS = "the model repeats itself"
+TOO_LONG = "far longer than the original"
+TOO_SHORT = "far shorter than the original"
+
+_SHORT_LOOP = re.compile(r"(\S.{0,39}?)\1{3,}")
+_LONG_LOOP = re.compile(r"(\S.{7,79}?)\1{2,}")
+_LOOP_LENGTHS = ((_SHORT_LOOP, 20), (_LONG_LOOP, 30))
+
+_MATES = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "‘": "’", '"': '"'}
+_OPENING = frozenset(_MATES)
+_CLOSING = frozenset(_MATES.values())
+_QUOTES = _OPENING | _CLOSING
+_TAIL = "".join(_CLOSING) + ")]】）'"
+_ENDS = {
+    **{mark: mark for mark in ".!?…:;,"},
+    **dict(zip("。！？：；，、", ".!?:;,,", strict=True)),
+    **dict(zip("؟؛،։।", "?;,..", strict=True)),
+}
+_STOPS = frozenset(".!?…")
+_FULL_WIDTH = dict(zip(".!?:;,", "。！？：；，", strict=True))
+_FULL_WIDTH_LANGUAGES = frozenset({"zh", "zt", "ja"})
+_LOOSE_QUOTE = re.compile(r"(?<=\S)\s+([\"”’]+[.!?,…]*)$")
+
+
+def has_words(text: str) -> bool:
+    """Whether there is anything to translate: a letter, of whatever script."""
+    return any(character.isalpha() for character in text)
+
+
+def doubt(source: str, text: str) -> str | None:
+    """Say what is wrong with a translation, None where nothing is seen.
+
+    Loops and lengths are judged beside the source's own ("no, no, no, no" may say so). Lengths are
+    widths, so that Chinese can be compared with English; the bounds leave room for short texts.
+    """
+    if not text.strip():
+        return NOTHING
+    if loops(text) and not loops(source):
+        return LOOPS
+    before, after = width(source), width(text)
+    if after > 4 * before + 40:
+        return TOO_LONG
+    return TOO_SHORT if 6 * after + 40 < before else None
+
+
+def loops(text: str) -> bool:
+    """Whether a stretch says the same again and again: 4 times, or 3 when it is long."""
+    return any(
+        len(match[0]) >= length and has_words(match[0])
+        for loop, length in _LOOP_LENGTHS
+        for match in loop.finditer(text)
+    )
+
+
+def mend(source: str, text: str, target: str) -> str:
+    """Give back to a translation the quotation marks and the end mark that it lost at its ends."""
+    if not text.strip() or not source.strip():
+        return text
+    text = text.strip()
+    if target != "fr":  # French sets a space there
+        text = _LOOSE_QUOTE.sub(r"\1", text)
+    return _with_quotes(source.strip(), _with_end(source.strip(), text, target))
+
+
+def unstopped(source: str, text: str) -> str:
+    """Undo a full stop that the model put behind a piece which is no end of a sentence."""
+    end = _end_of(source)
+    if end in _STOPS or not text.endswith(".") or text.endswith(".."):
+        return text
+    return text[:-1] + (end or "")
+
+
+def _end_of(text: str) -> str | None:
+    return _ENDS.get(text.rstrip(_TAIL)[-1:])
+
+
+def _with_end(source: str, text: str, target: str) -> str:
+    end = _end_of(source)
+    core = text.rstrip(_TAIL)
+    if end is None or not core or not core[-1].isalnum():
+        return text
+    if target.partition("-")[0] in _FULL_WIDTH_LANGUAGES:
+        end = _FULL_WIDTH.get(end, end)
+    return core + end + text[len(core) :]
+
+
+def _with_quotes(source: str, text: str) -> str:
+    """A lost mark comes back when its mate survived, or when both ends of the source had one."""
+    opened = source[0] in _OPENING
+    closed = source.rstrip("".join(_ENDS))[-1:] in _CLOSING
+    marks = [character for character in text if character in _QUOTES]
+    if not marks:
+        whole = opened and closed and not _QUOTES & set(source[1:].rstrip("".join(_ENDS))[:-1])
+        return f"“{text}”" if whole else text
+    if len(marks) != 1:
+        return text
+    if opened and text[0] not in _QUOTES and marks[0] in _CLOSING:
+        return _opening_mate(marks[0]) + text
+    if closed and text[0] in _OPENING:
+        return text + _MATES[text[0]]
+    return text
+
+
+def _opening_mate(closing: str) -> str:
+    return next(mark for mark, mate in _MATES.items() if mate == closing and mark != "„")

@@ -1,0 +1,65 @@
+"""Units of translation: cutting the foreign parts of a text, and putting it together again. Pure.
+
+All offsets are code points in the coordinates of the text that was handed in.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from monitor.domain.language import TRANSLATABLE, LanguageSpan, is_foreign
+from monitor.domain.translation import Sentence
+from monitor.text import sentences
+from monitor.translation import splitter
+
+LONGEST = 350
+"""Widest unit in characters (100 in Chinese or Japanese): some 80 tokens, what models bear."""
+
+
+def sentences_of(text: str, span: LanguageSpan) -> tuple[Sentence, ...]:
+    """Cut a span into sentences in the coordinates of `text`, long ones into shorter pieces.
+
+    A span of a kind that no model is asked about (dateline, name, code) has none. The pieces hold
+    every character of the span but the white space between them.
+    """
+    if span.kind not in TRANSLATABLE:
+        return ()
+    found = sentences.cut(text[span.start : span.end], span.language)
+    return tuple(
+        _moved(sentence, start, end, span.start)
+        for sentence in found
+        for start, end in splitter.break_up(sentence.text, LONGEST, splitter.width)
+    )
+
+
+def foreign_sentences(
+    text: str, spans: Iterable[LanguageSpan], reads: Iterable[str]
+) -> tuple[tuple[LanguageSpan, Sentence], ...]:
+    """Cut what a reader of the languages `reads` needs translated: (span, sentence), in order."""
+    known = frozenset(reads)
+    return tuple(
+        (span, sentence)
+        for span in spans
+        if is_foreign(span.language, known)
+        for sentence in sentences_of(text, span)
+    )
+
+
+def rejoin(text: str, units: Sequence[Sentence], translations: Sequence[str]) -> str:
+    """Put translations in place of their sentences; all else stays as it is, to the byte.
+
+    Args:
+        text: the whole part.
+        units: sentences of it, in any order, not overlapping.
+        translations: one for each of `units`.
+    """
+    pieces = []
+    done = 0
+    pairs = sorted(zip(units, translations, strict=True), key=lambda pair: pair[0].start)
+    for unit, translation in pairs:
+        pieces += [text[done : unit.start], translation]
+        done = unit.end
+    return "".join([*pieces, text[done:]])
+
+
+def _moved(sentence: Sentence, start: int, end: int, by: int) -> Sentence:
+    base = sentence.start + by
+    return Sentence(start=base + start, end=base + end, text=sentence.text[start:end])
