@@ -3,7 +3,7 @@
     python tests/bench/window_gap.py FEEDFARM.py --feeds 500 --latency 50-200 --hosts 250
 
 A timer of 5 ms runs in the window; a gap is the time between two of its ticks beyond the 5 ms.
-Prints p50, p99 and the longest in milliseconds, idle first, then during the poll. Needs a display or
+Prints p50, p99 and the longest in ms, idle first, then during the poll. Needs a display or
 QT_QPA_PLATFORM=offscreen.
 """
 

@@ -1,0 +1,146 @@
+"""A second process hands its commands to the one that has the profile open."""
+
+import stat
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from monitor.domain.errors import FeedError, MonitorError, ProfileInUseError
+from monitor.domain.views import WindowWanted
+from monitor.paths import ProfilePaths
+from monitor.service import Monitor, call_holder, open_profile, raise_window, web_address
+from monitor.service.door import Door, Request, knock
+from monitor.settings import Settings
+
+
+@pytest.fixture
+def holder(tmp_path: Path) -> Iterator[Monitor]:
+    monitor = open_profile(tmp_path / "profile")
+    yield monitor
+    monitor.close()
+
+
+def answer(request: Request) -> object:
+    if request.method == "fail":
+        raise MonitorError("That cannot be done.")
+    if request.method == "break":
+        raise ZeroDivisionError("oops")
+    return [request.method, *request.arguments]
+
+
+@pytest.fixture
+def door(tmp_path: Path) -> Iterator[Path]:
+    opened = Door(tmp_path, answer)
+    yield tmp_path
+    opened.close()
+
+
+def test_a_visitor_gets_the_holders_answer(door: Path) -> None:
+    visit = knock(door)
+    assert visit.ask("greet", 1, "два", None) == ["greet", 1, "два", None]
+    assert visit.ask("again") == ["again"]
+    visit.close()
+
+
+def test_the_holders_errors_come_back_as_sentences(door: Path) -> None:
+    visit = knock(door)
+    with pytest.raises(MonitorError, match=r"^That cannot be done\.$"):
+        visit.ask("fail")
+    with pytest.raises(MonitorError, match="could not do it: oops"):
+        visit.ask("break")
+    assert visit.ask("still", "here") == ["still", "here"]
+    visit.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a named pipe has no file mode")
+def test_only_the_owner_may_come_near(door: Path) -> None:
+    modes = [stat.S_IMODE((door / name).stat().st_mode) for name in ("door", "door.sock")]
+    assert modes == [0o600, 0o600]
+
+
+def test_a_wrong_key_is_not_let_in(door: Path) -> None:
+    note = door / "door"
+    right = note.read_bytes()
+    note.write_bytes(right[:-10] + b'0000"}')
+    with pytest.raises(ProfileInUseError):
+        knock(door)
+    note.write_bytes(right)
+    visit = knock(door)
+    assert visit.ask("x") == ["x"]
+    visit.close()
+
+
+def test_nobody_home_is_said_in_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ProfileInUseError, match="does not answer"):
+        knock(tmp_path)
+
+
+def test_a_second_opening_is_refused(holder: Monitor) -> None:
+    with pytest.raises(ProfileInUseError, match="open in another"):
+        open_profile(holder.paths.folder)
+
+
+def test_commands_through_the_door_are_done_by_the_holder(holder: Monitor) -> None:
+    remote = call_holder(ProfilePaths(holder.paths.folder), Settings())
+    try:
+        opml = holder.paths.folder / "list.opml"
+        opml.write_text(
+            '<opml version="2.0"><body><outline type="rss" text="A" '
+            'xmlUrl="http://127.0.0.1:9/feed"/></body></opml>',
+            encoding="utf-8",
+        )
+        assert remote.import_opml(opml).result() == 1
+        assert not remote.tag([99], "nothing there").result()
+        with pytest.raises(FeedError, match="no web address"):
+            web_address("ftp://x.example/")
+        with pytest.raises(MonitorError, match="no web address"):
+            remote.add_feed("ftp://x.example/").result()
+        library = remote.library()
+        assert [row.url for row in library.feeds()] == ["http://127.0.0.1:9/feed"]
+        library.close()
+    finally:
+        remote.close()
+
+
+def test_a_command_that_is_not_allowed_is_refused(holder: Monitor) -> None:
+    visit = knock(holder.paths.folder)
+    with pytest.raises(MonitorError, match="knows no command"):
+        visit.ask("close")
+    visit.close()
+
+
+def test_a_second_start_raises_the_window(holder: Monitor) -> None:
+    wanted = threading.Event()
+    holder.bus.subscribe(lambda news: wanted.set() if isinstance(news, WindowWanted) else None)
+    raise_window(holder.paths.folder)
+    assert wanted.wait(5)
+
+
+def test_the_command_line_uses_the_door(holder: Monitor) -> None:
+    done = subprocess.run(
+        [sys.executable, "main.py", "flag", "7", "--profile", str(holder.paths.folder)],
+        cwd=Path(__file__).parents[3],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr.strip()) == (1, "There is no item 7.")
+
+
+def test_another_program_may_hold_the_profile_and_the_exit_code_says_so(holder: Monitor) -> None:
+    (holder.paths.folder / "door").unlink()
+    done = subprocess.run(
+        [sys.executable, "main.py", "flag", "7", "--profile", str(holder.paths.folder)],
+        cwd=Path(__file__).parents[3],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 3
+    assert "does not answer" in done.stderr
