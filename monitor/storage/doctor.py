@@ -5,6 +5,8 @@ from pathlib import Path
 from monitor.domain.errors import StorageError
 from monitor.storage.database import Database, copy_verified
 
+BROKEN_RULE = "CHECK constraint failed in "
+
 # Each query gives the ids of what is wrong; the sentence is filled with their number and the first
 CHECKS = (
     (
@@ -82,8 +84,8 @@ def check(db: Database, quick: bool) -> tuple[str, ...]:
     keys, and what the tables say of each other. Reads only: a reader's connection will do.
     """
     try:
-        damage = _damage(db, quick)
-        return damage or (*_orphans(db), *_disagreements(db))
+        damage, broken = _damage(db, quick)
+        return damage or (*broken, *_orphans(db), *_disagreements(db))
     except StorageError as error:
         return (str(error),)
 
@@ -101,10 +103,15 @@ def backup(db: Database, target: Path) -> None:
     copy_verified(db, target)
 
 
-def _damage(db: Database, quick: bool) -> tuple[str, ...]:
+def _damage(db: Database, quick: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What SQLite itself finds: damage to the file, and rows that break a rule of their table."""
     found = db.rows("PRAGMA quick_check(10)" if quick else "PRAGMA integrity_check(10)")
     said = [str(line) for (line,) in found if line != "ok"]
-    return tuple(f"SQLite finds the file damaged: {line}." for line in said)
+    broken = [line for line in said if line.startswith(BROKEN_RULE)]
+    return (
+        tuple(f"SQLite finds the file damaged: {line}." for line in said if line not in broken),
+        tuple(f"Rows of {line.removeprefix(BROKEN_RULE)} break its rules." for line in broken),
+    )
 
 
 def _orphans(db: Database) -> tuple[str, ...]:

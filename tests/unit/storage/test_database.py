@@ -127,9 +127,9 @@ def test_a_read_only_file_is_said_in_a_sentence(tmp_path):
 def test_a_file_that_another_program_holds_is_said_in_a_sentence(db):
     other = open_writer(db.path, db.path.parent)
     db.rows("PRAGMA busy_timeout = 0")
-    with other.transaction():
-        with pytest.raises(StorageError, match="another program holds the file"):
-            add_folder(db, "now")
+    held = pytest.raises(StorageError, match="another program holds the file")
+    with other.transaction(), held:
+        add_folder(db, "now")
     add_folder(db, "later")
     other.close()
     assert folders(db) == ["later"]

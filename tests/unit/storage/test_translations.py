@@ -1,0 +1,186 @@
+from dataclasses import replace
+
+import pytest
+
+from monitor.domain.change import NOTHING, Change
+from monitor.domain.item import Part, State
+from monitor.domain.translation import MemoryEntry, Mode, Pair
+from monitor.storage import items, translations
+from tests.unit.storage.samples import (
+    HOUR,
+    NOW,
+    VECTOR,
+    analysis,
+    detected,
+    edited,
+    entry,
+    plan,
+    segment,
+    stored,
+    subscribed,
+    translating,
+)
+
+ENTRY = MemoryEntry(
+    source_hash="a" * 64,
+    pair=Pair(source="ru", target="en"),
+    engine="argos",
+    version="1.9",
+    mode=Mode.FAST,
+    text="Monday",
+    doubtful=True,
+    made_at=NOW,
+    reason="a number is missing",
+)
+
+
+@pytest.fixture
+def feed(db):
+    return subscribed(db)
+
+
+@pytest.fixture
+def ids(db, feed):
+    made = stored(db, feed, *(entry(n) for n in range(4)))
+    detected(db, *made, translate=State.QUEUED)
+    return made
+
+
+def waiting(db, limit=10, first=(), now=NOW, target="en"):
+    found = translations.to_translate(db, target, now, limit, first)
+    return [one.item_id for one, _ in found]
+
+
+def found_by(db, words, column="fts"):
+    return [i for (i,) in db.rows(f"SELECT rowid FROM fts WHERE {column} MATCH ?", (words,))]  # noqa: S608
+
+
+# What waits
+
+
+def test_the_newest_item_is_translated_first(db, ids):
+    assert waiting(db) == ids[::-1]
+    assert waiting(db, limit=2) == [ids[3], ids[2]]
+    assert waiting(db, target="de") == []
+
+
+def test_what_the_person_looks_at_goes_before_all_others(db, ids):
+    assert waiting(db, first=[ids[1], 999, ids[0]]) == [ids[1], ids[0], ids[3], ids[2]]
+    assert waiting(db, first=[ids[1], ids[0]], limit=1) == [ids[1]]
+
+
+def test_done_and_quarantined_items_do_not_wait_even_when_looked_at(db, ids):
+    translating(db, ids[0], State.DONE)
+    translating(db, ids[1], State.FAILED)
+    translating(db, ids[2], State.FAILED, next_try=NOW + HOUR)
+    assert waiting(db, first=ids) == [ids[3]]
+    assert set(waiting(db, now=NOW + HOUR)) == {ids[2], ids[3]}
+
+
+def test_an_edited_item_is_not_translated_with_the_segments_of_its_old_text(db, feed, ids):
+    edited(db, feed, ids[3], entry(3, text="Another body"))
+    assert waiting(db, first=[ids[3]]) == [ids[2], ids[1], ids[0]]
+
+
+def test_an_item_comes_with_its_text_and_all_segments_in_order(db, feed):
+    (item,) = stored(db, feed, entry(1, title="", text="Привет. Hello."))
+    parts = (
+        segment("en", 8, 14),
+        segment("ru", 0, 8),
+        segment("ru", 0, 3, Part.TITLE),
+    )
+    items.save_analyses(db, [analysis(item, *parts)], {item: plan(State.QUEUED)}, NOW)
+    ((found, segments),) = translations.to_translate(db, "en", NOW, 5)
+    assert (found.item_id, found.title, found.text) == (item, "", "Привет. Hello.")
+    assert found.target == "en"
+    assert segments == (parts[2], parts[1], parts[0])
+
+
+def test_an_item_edited_while_it_is_translated_is_noticed(db, feed, ids):
+    ((found, _), *_) = translations.to_translate(db, "en", NOW, 1)
+    assert translations.is_current(db, found)
+    edited(db, feed, found.item_id, entry(3, text="Another body"))
+    assert not translations.is_current(db, found)
+    assert not translations.is_current(db, replace(found, item_id=999))
+
+
+# The memory
+
+
+def test_the_memory_gives_back_what_was_saved(db):
+    assert translations.save(db, [ENTRY]) == Change(translations=True)
+    assert translations.lookup(db, ["a" * 64, "b" * 64], "en") == {("a" * 64, "ru"): [ENTRY]}
+    assert translations.lookup(db, ["a" * 64], "de") == {}
+    assert translations.lookup(db, [], "en") == {}
+
+
+def test_all_engines_and_languages_of_a_source_are_answered(db):
+    person = replace(ENTRY, engine="person", text="By hand")
+    bulgarian = replace(ENTRY, pair=Pair(source="bg", target="en"))
+    translations.save(db, [ENTRY, person, bulgarian])
+    found = translations.lookup(db, ["a" * 64], "en")
+    assert {e.engine for e in found["a" * 64, "ru"]} == {"argos", "person"}
+    assert found["a" * 64, "bg"] == [bulgarian]
+
+
+def test_the_same_source_and_engine_is_replaced(db):
+    better = replace(ENTRY, text="Better", doubtful=False, reason=None, made_at=NOW + HOUR)
+    translations.save(db, [ENTRY])
+    translations.save(db, [better])
+    assert translations.lookup(db, ["a" * 64], "en") == {("a" * 64, "ru"): [better]}
+
+
+def test_a_large_memory_is_saved_and_found(db):
+    many = [replace(ENTRY, source_hash=f"{n:064x}") for n in range(1000)]
+    translations.save(db, many)
+    assert len(translations.lookup(db, [one.source_hash for one in many], "en")) == 1000
+    assert translations.save(db, []) == NOTHING
+
+
+# What came of an item
+
+
+def test_a_rendering_is_shown_and_found(db, ids):
+    change = translations.save_rendering(
+        db, ids[0], "en", "Crème headline", "Crème headline\nIts body", "argos", "1.9", NOW
+    )
+    assert change == Change(items=frozenset({ids[0]}), translations=True)
+    assert db.rows("SELECT item_id, target, text, engine, version FROM headlines") == [
+        (ids[0], "en", "Crème headline", "argos", "1.9")
+    ]
+    assert found_by(db, "headline", "translated") == [ids[0]]
+    assert found_by(db, "creme", "translated_folded") == [ids[0]]
+    assert found_by(db, "Title", "original") == ids
+
+
+def test_a_second_rendering_replaces_the_first(db, ids):
+    translations.save_rendering(db, ids[0], "en", "First", "First", "argos", "1", NOW)
+    translations.save_rendering(db, ids[0], "en", "Second", "Second", "argos", "2", NOW)
+    assert db.rows("SELECT text, version FROM headlines") == [("Second", "2")]
+    assert found_by(db, "First") == []
+    assert found_by(db, "Second") == [ids[0]]
+
+
+def test_a_rendering_without_a_title_takes_the_headline_away(db, ids):
+    translations.save_rendering(db, ids[0], "en", "First", "First", "argos", "1", NOW)
+    translations.save_rendering(db, ids[0], "de", "Erste", "Erste", "argos", "1", NOW)
+    translations.save_rendering(db, ids[0], "en", None, "Body only", "argos", "1", NOW)
+    assert db.rows("SELECT target FROM headlines") == [("de",)]
+    assert found_by(db, "only") == [ids[0]]
+
+
+def test_a_rendering_of_an_item_that_is_gone_is_nothing(db):
+    saved = translations.save_rendering(db, 999, "en", "Title", "Text", "argos", "1", NOW)
+    assert saved == NOTHING
+    assert translations.replace_vector(db, 999, "model", VECTOR) == NOTHING
+    assert not translations.lacks_vector(db, 999)
+
+
+def test_a_vector_is_added_and_replaced(db, feed):
+    (item,) = stored(db, feed, entry(1))
+    assert translations.lacks_vector(db, item)
+    for vector in (VECTOR, b"\1" * 2048):
+        change = translations.replace_vector(db, item, "model", vector)
+        assert change == Change(items=frozenset({item}))
+    assert not translations.lacks_vector(db, item)
+    assert db.rows("SELECT vector FROM vectors") == [(b"\1" * 2048,)]
