@@ -99,10 +99,11 @@ class VectorIndex:
         room = FIRST_ROWS
         while room < kept.size:
             room *= 2
-        matrix = np.zeros((room, DIMENSION), dtype=np.float32)
-        times = np.zeros(room, dtype=np.float64)
-        matrix[: kept.size] = self._matrix[kept]
-        times[: kept.size] = self._times[kept]
+        matrix = np.empty((room, DIMENSION), dtype=np.float32)
+        times = np.empty(room, dtype=np.float64)
+        # "clip" writes straight into `out`; the rows are known to be there
+        np.take(self._matrix, kept, axis=0, out=matrix[: kept.size], mode="clip")
+        np.take(self._times, kept, out=times[: kept.size], mode="clip")
         self._matrix, self._times = matrix, times
         self._entries = [self._entries[row] for row in kept]
         self._rows = {entry.item_id: row for row, entry in enumerate(self._entries)}
@@ -122,8 +123,8 @@ class VectorIndex:
         held = len(self._matrix)
         if rows <= held:
             return
-        matrix = np.zeros((held * 2, DIMENSION), dtype=np.float32)
-        times = np.zeros(held * 2, dtype=np.float64)
+        matrix = np.empty((held * 2, DIMENSION), dtype=np.float32)
+        times = np.empty(held * 2, dtype=np.float64)
         matrix[:held], times[:held] = self._matrix, self._times
         self._matrix, self._times = matrix, times
 
