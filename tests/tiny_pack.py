@@ -33,7 +33,9 @@ Cumhurbaşkanı dün şehri ziyaret etti; hükümet kuraklığa karşı yeni ön
 The president visited the city yesterday, and the government announced new measures (at last).
 Der Präsident besuchte gestern die Stadt; die Regierung kündigte neue Maßnahmen an: "Endlich!"
 0 1 2 3 4 5 6 7 8 9 – — … ' ’ “ ” „ / & + @ # * = _ [ ] Ç Š Ž ñ ô û ê î ł ő ÿ
-x y w k q z j й ц щ ъ э ё
+a b c d e f g h i j k l m n o p q r s t u v w x y z á à â ã é ê í ó ô õ ú ü ç è ì ò ù ï ë
+а б в г д е ё ж з и й к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я і ї є ґ ў ј љ њ ћ ђ џ
+ա բ գ դ ե զ է ը թ ժ ի լ խ ծ կ հ ձ ղ ճ մ յ ն շ ո չ պ ջ ռ ս վ տ ր ց ւ փ ք օ ֆ և
 """
 TOKEN_DEPTH, PLACE_DEPTH, PLACES = 256, 128, 320
 
@@ -72,7 +74,7 @@ def tokenizer() -> bytes:
     sentencepiece.SentencePieceTrainer.train(
         sentence_iterator=iter(PAGE.strip().splitlines()),
         model_writer=written,
-        vocab_size=190,
+        vocab_size=300,
         hard_vocab_limit=False,
         character_coverage=1.0,
         normalization_rule_name="nmt_nfkc_cf",

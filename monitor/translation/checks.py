@@ -60,7 +60,7 @@ def loops(text: str) -> bool:
     return any(
         len(match[0]) >= length and has_words(match[0])
         for loop, length in _LOOP_LENGTHS
-        for match in loop.finditer(text)
+        for match in loop.finditer(f"{text} ")
     )
 
 
