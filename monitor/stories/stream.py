@@ -65,7 +65,6 @@ class _Placing:
         self._outlets: dict[str, FeedId] = {}
         self._items = 0
         self._stories = 0
-        self._kept_from: datetime | None = None
 
     def place(self, given: StreamItem, vector: bytes) -> Placed:
         """Decide for one item and remember it."""
@@ -88,13 +87,8 @@ class _Placing:
         )
 
     def forget(self, latest: datetime) -> None:
-        """Drop what no later item can reach; half a window at once, as each time costs a copy."""
-        edge = latest - self._index.window
-        if self._kept_from is None:
-            self._kept_from = edge
-        elif edge - self._kept_from > self._index.window / 2:
-            self._index.forget(edge)
-            self._kept_from = edge
+        """Drop what no later item can reach."""
+        self._index.forget(latest - self._index.window)
 
     def _found(self) -> StoryId:
         self._stories += 1

@@ -82,6 +82,17 @@ def test_what_is_forgotten_is_not_found_and_the_rest_is(item):
     assert {found.story_id for found in index.near(item(99), 20)} == {77, 9, 10, 11}
 
 
+def test_forgetting_waits_until_it_is_worth_a_copy(item):
+    index = VectorIndex(timedelta(days=30))
+    for number in range(1, 13):
+        index.add(item(number, hours=number), StoryId(number))
+    sizes = []
+    for hours in range(1, 7):
+        index.forget(item(0, hours=hours).when)
+        sizes.append(index.size)
+    assert sizes == [12, 12, 12, 9, 9, 7]
+
+
 def test_an_empty_index_and_a_limit_of_nothing_give_nothing(item):
     index = VectorIndex(DAY)
     assert index.near(item(1), 5) == ()
