@@ -5,6 +5,12 @@ from pathlib import Path
 from monitor.domain.errors import StorageError
 from monitor.storage.database import Database, copy_verified
 
+# Table by table: the search index is looked at as the tables it is kept in. Its own check, which
+# compares every word with its text, takes nine tenths of the time
+QUICK = """
+SELECT q.quick_check FROM sqlite_schema s, pragma_quick_check(s.name) q
+WHERE s.type = 'table' AND s.sql NOT LIKE 'CREATE VIRTUAL%' AND q.quick_check <> 'ok'
+"""
 BROKEN_RULE = "CHECK constraint failed in "
 
 # Each query gives the ids of what is wrong; the sentence is filled with their number and the first
@@ -80,8 +86,9 @@ CHECKS = (
 def check(db: Database, quick: bool) -> tuple[str, ...]:
     """What is wrong with a profile's file, in sentences; () = it is sound.
 
-    SQLite's own check (`quick` leaves out whether the indexes agree with their tables), foreign
-    keys, and what the tables say of each other. Reads only: a reader's connection will do.
+    SQLite's own check (`quick` leaves out whether indexes agree with their tables, and the words
+    of the search index), foreign keys, and what the tables say of each other. Reads only: a
+    reader's connection will do.
     """
     try:
         damage, broken = _damage(db, quick)
@@ -105,7 +112,7 @@ def backup(db: Database, target: Path) -> None:
 
 def _damage(db: Database, quick: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What SQLite itself finds: damage to the file, and rows that break a rule of their table."""
-    found = db.rows("PRAGMA quick_check(10)" if quick else "PRAGMA integrity_check(10)")
+    found = db.rows(QUICK if quick else "PRAGMA integrity_check(10)")
     said = [str(line) for (line,) in found if line != "ok"]
     broken = [line for line in said if line.startswith(BROKEN_RULE)]
     return (

@@ -33,7 +33,7 @@ def test_a_writer_killed_at_any_moment_loses_nothing_that_it_had_said(tmp_path):
     path = tmp_path / "dateline.db"
     acknowledged = set()
     for wait in (35, 180, 310):  # milliseconds
-        with subprocess.Popen(  # noqa: S603 - our own code above
+        with subprocess.Popen(
             [sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE, text=True
         ) as writer:
             assert writer.stdout.readline() == "open\n"

@@ -3,7 +3,7 @@ import pytest
 from monitor.domain.errors import StorageError
 from monitor.domain.item import State
 from monitor.storage import doctor, feeds, items, translations, triage
-from monitor.storage.database import open_reader, open_writer
+from monitor.storage.database import open_reader, open_writer, sqlite_version
 from tests.unit.storage.samples import (
     NOW,
     analysis,
@@ -86,7 +86,8 @@ def test_what_is_wrong_is_named(sick_db, harm, sentence):
     assert any(sentence in one for one in found), found
 
 
-def test_a_damaged_file_is_named_and_nothing_more_is_read(tmp_path):
+@pytest.mark.parametrize("quick", [True, False])
+def test_a_damaged_file_is_named_and_nothing_more_is_read(tmp_path, quick):
     db = open_writer(tmp_path / "a.db", tmp_path)
     stored(db, subscribed(db), *(entry(n, text="x" * 3000) for n in range(60)))
     db.close()
@@ -95,10 +96,20 @@ def test_a_damaged_file_is_named_and_nothing_more_is_read(tmp_path):
     data[middle : middle + 16384] = bytes(range(256)) * 64
     (tmp_path / "a.db").write_bytes(data)
     reader = open_reader(tmp_path / "a.db")
-    found = doctor.check(reader, quick=False)
+    found = doctor.check(reader, quick)
     assert found
     assert all("damaged" in sentence for sentence in found)
     reader.close()
+
+
+def test_the_thorough_check_finds_a_search_index_that_lost_its_words(sick_db):
+    lived_in(sick_db)
+    sick_db.run("UPDATE fts_content SET c0 = 'other words' WHERE id = 1")
+    if tuple(map(int, sqlite_version().split("."))) < (3, 44):
+        pytest.skip("this SQLite does not check search indexes")
+    assert doctor.check(sick_db, quick=True) == ()
+    (found,) = doctor.check(sick_db, quick=False)
+    assert "fts" in found
 
 
 def test_a_backup_is_the_same_library_in_one_file(db, tmp_path):

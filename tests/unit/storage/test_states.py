@@ -108,6 +108,11 @@ def test_states_are_counted_by_stage_and_target(db, ids):
         (Stage.TRANSLATE, "en", State.NOT_NEEDED): 2,
         (Stage.TRANSLATE, "en", State.NO_MODEL): 1,
     }
+    assert states.open_counts(db) == {
+        key: n
+        for key, n in states.counts(db).items()
+        if key[2] not in (State.DONE, State.NOT_NEEDED)
+    }
 
 
 def test_an_edited_item_waits_for_detection_before_anything_else(db, ids):
