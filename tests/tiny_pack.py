@@ -9,8 +9,6 @@ is case-folded by the tokenizer; a character that the page below does not have i
 `behaviour` makes a sick model: "loops" repeats one word and never ends, "silent" says nothing.
 """
 
-# ruff: noqa: RUF001 - letters of other scripts are the subject here
-
 import io
 import json
 import tempfile

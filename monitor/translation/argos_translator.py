@@ -148,7 +148,10 @@ class _Loaded:
 
 def _model(pack: Pack, home: Path) -> ArgosModel:
     """The loaded model of a package: again when it was replaced, at most `MOST_LOADED` at once."""
-    file = (Path(pack.folder) / archive.MODEL).stat()
+    try:
+        file = (Path(pack.folder) / archive.MODEL).stat()
+    except OSError as error:
+        raise TranslationError(f"The {pack.pair} model was taken away meanwhile.") from error
     signature = (pack.version, file.st_mtime_ns, file.st_size)
     known = _loaded.get(pack.folder)
     if known is None or known.signature != signature:

@@ -147,6 +147,8 @@ def _joined(pieces: list[_Piece], source: str, target: str) -> Outcome:
     reason = next((piece.reason for piece in pieces if piece.reason is not None), None)
     if any(not piece.text for piece in pieces):
         return Outcome(text=None, reason=reason)
+    if len(pieces) == 1:
+        return Outcome(text=pieces[0].text, reason=reason)
     texts = [checks.unstopped(piece.source, piece.text) for piece in pieces[:-1]]
     texts.append(pieces[-1].text)
     text = ("" if target.partition("-")[0] in _SPACELESS else " ").join(texts)

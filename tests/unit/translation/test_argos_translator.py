@@ -161,6 +161,24 @@ def test_a_model_that_loops_gives_doubtful_sentences(translate, tmp_path):
     assert answer.text
 
 
+def test_an_older_package_with_a_byte_pair_tokenizer_works(translate, tmp_path):
+    folder = Path(packs.install(tiny_pack.build(tmp_path), tmp_path / "packs").folder)
+    (folder / "sentencepiece.model").unlink()
+    (folder / "bpe.model").write_text("#version: 0.2\nl á</w>\n", encoding="utf-8")
+    ((answer,),) = translate(job(tmp_path / "packs", 'Olá, "mundo".'))
+    assert answer.text.casefold() == 'olá, "mundo".'
+
+
+def test_a_package_with_a_target_prefix_gets_it_and_does_not_show_it(translate, tmp_path):
+    folder = Path(packs.install(tiny_pack.build(tmp_path), tmp_path / "packs").folder)
+    metadata = json.loads((folder / "metadata.json").read_text())
+    prefixed = metadata | {"target_prefix": "▁PRESIDENT"}
+    (folder / "metadata.json").write_text(json.dumps(prefixed), encoding="utf-8")
+    # The prefix stands where the first token, the bare "▁", would be copied to
+    ((answer,),) = translate(job(tmp_path / "packs", "Olá."))
+    assert answer.text == "OLÁ."
+
+
 def test_more_models_than_are_kept_loaded_take_turns(translate, tiny):
     for _ in range(2):
         for source, target in (("pt", "en"), ("ru", "en"), ("en", "pt")):
@@ -177,7 +195,7 @@ def test_with_the_cable_pulled_nothing_is_fetched_and_nothing_created_elsewhere(
         for name, value in os.environ.items()
         if not name.startswith(("XDG_", "ARGOS_", "HOME"))
     }
-    done = subprocess.run(  # noqa: S603 - our own interpreter and script
+    done = subprocess.run(
         [sys.executable, "-c", CABLE_PULLED, str(folder)],
         cwd=ROOT,
         env=environment | {"HOME": str(home), "ARGOS_CHUNK_TYPE": "STANZA"},
@@ -197,7 +215,7 @@ def test_importing_the_module_imports_no_engine():
         "import sys, monitor.translation.argos_translator, monitor.translation.packs\n"
         "print([m for m in ('argostranslate', 'ctranslate2', 'onnxruntime') if m in sys.modules])"
     )
-    done = subprocess.run(  # noqa: S603 - our own interpreter and script
+    done = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
@@ -225,7 +243,7 @@ print(json.dumps([translate.translate(one, "pt", "en") for one in sentences]))
 """
     arguments = [str(real), json.dumps(PORTUGUESE), str(real / ".argos" / "other")]
     (answers,) = translate(job(real, *PORTUGUESE, mode=Mode.EXACT))
-    done = subprocess.run(  # noqa: S603 - our own interpreter and script
+    done = subprocess.run(
         [sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=True
     )
     assert [one.text for one in answers] == json.loads(done.stdout)

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - punctuation of other scripts is the subject here
 import pytest
 
 from monitor.translation import checks

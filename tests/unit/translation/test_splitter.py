@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - letters of other scripts are the subject here
 from hypothesis import given
 from hypothesis import strategies as st
 
