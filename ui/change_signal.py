@@ -16,10 +16,12 @@ class ChangeSignal(QObject):
     Signals:
         changed: a joined `Change`; at most one every `interval` milliseconds.
         progressed: the newest `Progress`, as often.
+        window_wanted: a second start asks for this window.
     """
 
     changed = Signal(object)
     progressed = Signal(object)
+    window_wanted = Signal()
     _heard = Signal()
 
     def __init__(self, bus: Bus, interval: int = 250, parent: QObject | None = None) -> None:
@@ -29,6 +31,7 @@ class ChangeSignal(QObject):
         self._lock = threading.Lock()
         self._change = NOTHING
         self._progress: Progress | None = None
+        self._wanted = False
         self._called = False
         self._last_told = 0.0
         self.last_heard = time.monotonic()
@@ -47,8 +50,10 @@ class ChangeSignal(QObject):
         with self._lock:
             if isinstance(news, Change):
                 self._change = self._change | news
-            else:
+            elif isinstance(news, Progress):
                 self._progress = news
+            else:
+                self._wanted = True
             self.last_heard = time.monotonic()
             if self._called:
                 return
@@ -63,9 +68,12 @@ class ChangeSignal(QObject):
         with self._lock:
             change, self._change = self._change, NOTHING
             progress, self._progress = self._progress, None
+            wanted, self._wanted = self._wanted, False
             self._called = False
         self._last_told = time.monotonic()
         if change:
             self.changed.emit(change)
         if progress is not None:
             self.progressed.emit(progress)
+        if wanted:
+            self.window_wanted.emit()

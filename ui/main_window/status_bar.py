@@ -1,0 +1,134 @@
+"""The bar at the bottom: how the polling went, what is being translated, what went wrong."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from monitor.domain.views import PairStatus, Progress, Status
+from ui.theme.words import ago
+
+HEIGHT = 28
+SHOWN_FOR = 12_000  # milliseconds that a message stays
+MOST_PAIRS = 4
+STAGES = {
+    "poll": "Polling",
+    "detect": "Reading languages",
+    "group": "Grouping",
+    "translate": "Translating",
+}
+
+
+class StatusBar(QWidget):
+    """Shows a `Status`, the `Progress` of now, and one message at a time."""
+
+    def __init__(self, now: Callable[[], datetime], sample: bool) -> None:
+        super().__init__()
+        self.setObjectName("statusBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._now = now
+        self._status: Status | None = None
+        self.polled, self.trouble = _label("polled"), _label("trouble")
+        self.stage, self.pairs = _label("stage"), _label("pairs")
+        self.message = _label("message")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(120)
+        self.right = _label("right")
+        self.right.setText("Sample profile · offline ready" if sample else "Offline ready")
+        self.right.setToolTip("Nothing but polling uses the network.")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setSpacing(18)
+        for widget in (self.polled, self.trouble, self.stage, self.bar, self.pairs, self.message):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(self.right)
+        self._clear = QTimer(self)
+        self._clear.setSingleShot(True)
+        self._clear.timeout.connect(self._forget)
+        self._tick = QTimer(self)
+        self._tick.setInterval(30_000)
+        self._tick.timeout.connect(self._write)
+        self._tick.start()
+        self.show_progress(Progress(stage="idle", done=0, total=0))
+
+    def show_status(self, status: Status) -> None:
+        """Show what is stored."""
+        self._status = status
+        self._write()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show what goes on; "idle" shows nothing."""
+        words = STAGES.get(progress.stage)
+        self.stage.setVisible(words is not None)
+        self.bar.setVisible(words is not None and progress.total > 0)
+        if words is not None:
+            counts = f" {progress.done:,} / {progress.total:,}" if progress.total else "…"
+            self.stage.setText(words + counts)
+            self.bar.setRange(0, max(1, progress.total))
+            self.bar.setValue(min(progress.done, progress.total))
+
+    def say(self, words: str) -> None:
+        """Show a few words for a while."""
+        self._put(words, "said")
+
+    def complain(self, sentence: str) -> None:
+        """Show in red what went wrong, for a while."""
+        self._put(sentence, "error")
+
+    def _put(self, words: str, kind: str) -> None:
+        self.message.setProperty("kind", kind)
+        self.message.style().unpolish(self.message)
+        self.message.style().polish(self.message)
+        self.message.setText(words)
+        self.message.setToolTip("")
+        self.message.setAccessibleName(words)
+        self.message.show()
+        self.pairs.hide()
+        self._clear.start(SHOWN_FOR)
+
+    def _forget(self) -> None:
+        self.message.clear()
+        self.message.hide()
+        self.pairs.show()
+
+    def _write(self) -> None:
+        status = self._status
+        if status is None:
+            return
+        self.polled.setText(polled_words(status, self._now()))
+        self.trouble.setText(f"{status.feeds_failing:,} failing")
+        self.trouble.setVisible(status.feeds_failing > 0)
+        self.pairs.setText(pairs_words(status.pairs))
+
+
+def polled_words(status: Status, now: datetime) -> str:
+    """As in "Polled 214 of 220 feeds · 2 min ago"."""
+    if status.feeds == 0:
+        return "No feeds"
+    if status.last_poll is None:
+        return f"{status.feeds:,} feeds, not polled yet"
+    good = status.feeds - status.feeds_failing
+    return f"Polled {good:,} of {status.feeds:,} feeds · {ago(status.last_poll, now)}"
+
+
+def pairs_words(pairs: tuple[PairStatus, ...]) -> str:
+    """As in "ru→en 1.9 · hy: no model"; what waits longest for a model comes first."""
+    missing = sorted((pair for pair in pairs if pair.version is None), key=lambda p: -p.waiting)
+    there = [pair for pair in pairs if pair.version is not None]
+    words = [f"{pair.source}→{pair.target} {pair.version}" for pair in there]
+    words += [f"{pair.source}: no model" for pair in missing]
+    shown = words[:MOST_PAIRS]
+    if len(words) > MOST_PAIRS:
+        shown.append(f"{len(words) - MOST_PAIRS} more")
+    return " · ".join(shown)
+
+
+def _label(name: str) -> QLabel:
+    answer = QLabel()
+    answer.setObjectName(name)
+    answer.setTextFormat(Qt.TextFormat.PlainText)
+    return answer

@@ -1,0 +1,207 @@
+"""An item as HTML for the article view: a pure function of the item, the view and the colours.
+
+Everything from a feed is escaped; there is no element that loads anything. `lang` and `dir` stand
+on every block and every marked stretch.
+"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from html import escape
+
+from monitor.domain.views import BlockKind, BlockView, ItemView, NoteView, Unit
+from ui.reader import marks
+from ui.theme.palette import Palette
+from ui.theme.words import day_and_clock
+
+
+class Mode(StrEnum):
+    """The four views of an article."""
+
+    ORIGINAL = "original"
+    TRANSLATION = "translation"
+    SIDE = "side"
+    INLINE = "inline"
+
+
+MODE_WORDS = {
+    Mode.ORIGINAL: "Original",
+    Mode.TRANSLATION: "Translation",
+    Mode.SIDE: "Side by side",
+    Mode.INLINE: "Inline",
+}
+NOTE_LINK = "note:"
+
+
+def render(view: ItemView, mode: Mode, palette: Palette) -> str:
+    """The body and the notes of an item as one HTML document."""
+    if not any(block.units or block.kind is BlockKind.IMAGE for block in view.blocks):
+        body = '<p class="from">The feed gives no text. Press o to open the page.</p>'
+    elif mode is Mode.SIDE:
+        body = _side_by_side(view)
+    else:
+        body = "".join(_flow(view, mode))
+    notes = "".join(_note(note) for note in view.notes)
+    return f"<html><head><style>{_css(palette)}</style></head><body>{body}{notes}</body></html>"
+
+
+def _flow(view: ItemView, mode: Mode) -> list[str]:
+    parts: list[str] = []
+    said: str | None = None
+    for block in view.blocks:
+        if mode is Mode.ORIGINAL:
+            parts.append(_original_block(view, block))
+            continue
+        build = _inline_block if mode is Mode.INLINE else _translated_block
+        parts.append(build(view, block, said))
+        said = marks.last_label(block.units, view.target) or said
+    return parts
+
+
+def _side_by_side(view: ItemView) -> str:
+    if not any(unit.foreign for block in view.blocks for unit in block.units):
+        head = f'<p class="head">{escape(view.target_name.upper())} · NOTHING TO TRANSLATE</p>'
+        return head + "".join(_flow(view, Mode.ORIGINAL))
+    rows = [
+        '<tr><td width="50%" class="left"><p class="head">ORIGINAL</p></td>'
+        f'<td width="50%" class="right"><p class="head">{escape(view.target_name.upper())}</p>'
+        "</td></tr>"
+    ]
+    said: str | None = None
+    for block in view.blocks:
+        left = _original_block(view, block)
+        right = _translated_block(view, block, said, beside=True)
+        said = marks.last_label(block.units, view.target) or said
+        rows.append(f'<tr><td class="left">{left}</td><td class="right">{right}</td></tr>')
+    return f'<table width="100%" cellspacing="0" cellpadding="0">{"".join(rows)}</table>'
+
+
+def _original_block(view: ItemView, block: BlockView) -> str:
+    inner = "".join(marks.original_html(unit) for unit in block.units)
+    language = block.units[0].language if block.units else view.dominant
+    return _block(block, inner, language, _text(block.units))
+
+
+def _translated_block(
+    view: ItemView, block: BlockView, said: str | None, beside: bool = False
+) -> str:
+    pieces = []
+    for unit, label in marks.labelled(block.units, view.target, said):
+        html = marks.translated_html(unit, view.target)
+        if beside and not unit.foreign and unit.text.strip():
+            html = f'<span class="same">{html}</span>'
+        html += marks.label_html(label, waiting=unit.translated is None)
+        pieces.append((html, _shown(unit)))
+    text = "".join(_shown(unit) for unit in block.units)
+    return _block(block, marks.joined(pieces), view.target, text)
+
+
+def _inline_block(view: ItemView, block: BlockView, said: str | None) -> str:
+    """The original with its translation behind each foreign run, in brackets."""
+    pieces: list[str] = []
+    run: list[Unit] = []
+    for unit in block.units:
+        if unit.foreign or not unit.text.strip():
+            run.append(unit)
+            continue
+        pieces.append(_inline_run(view, run, said))
+        said = marks.last_label(run, view.target) or said
+        run = []
+        pieces.append(marks.original_html(unit))
+    pieces.append(_inline_run(view, run, said))
+    language = block.units[0].language if block.units else view.dominant
+    return _block(block, "".join(pieces), language, _text(block.units))
+
+
+def _inline_run(view: ItemView, units: Sequence[Unit], said: str | None) -> str:
+    """Foreign sentences in one go, then their translations: reading is not broken up."""
+    original = "".join(marks.original_html(unit) for unit in units)
+    known = [unit for unit in units if unit.foreign and unit.translated is not None]
+    label = marks.last_label(units, view.target)
+    if label is None:
+        return original
+    tail = "" if label == said else marks.label_html(label, waiting=not known)
+    if not known:
+        return original.rstrip() + tail + " "
+    translations = marks.joined(
+        [(marks.translated_html(unit, view.target).strip(), _shown(unit).strip()) for unit in known]
+    )
+    long_one = len(_text(units)) > 90
+    gap = "<br>" if long_one else " "
+    return f'{original.rstrip()}{gap}<span dir="ltr">[{translations}]</span>{tail} '
+
+
+def _block(block: BlockView, inner: str, language: str, text: str) -> str:
+    attributes = f'lang="{escape(language)}" dir="{marks.direction(text)}"'
+    if block.kind is BlockKind.HEADING:
+        return f'<p class="heading" {attributes}>{inner}</p>'
+    if block.kind is BlockKind.PRE:
+        return f"<pre {attributes}>{inner.replace('<br>', chr(10))}</pre>"
+    if block.kind is BlockKind.IMAGE:
+        return _image(block, attributes)
+    if block.kind is BlockKind.LIST_ITEM:
+        margin = 18 * max(1, min(block.level, 6))
+        return f'<p class="item" style="margin-left: {margin}px" {attributes}>• {inner}</p>'
+    name = "quote" if block.kind is BlockKind.QUOTE else "text"
+    return f'<p class="{name}" {attributes}>{inner}</p>'
+
+
+def _image(block: BlockView, attributes: str) -> str:
+    """Words for an image: it is not loaded, the page is one key away."""
+    words = f"Image: {escape(block.alt)}" if block.alt else "Image"
+    if block.src is not None and marks.is_web_link(block.src):
+        words += f' · <a href="{escape(block.src)}">open ↗</a>'
+    return f'<p class="image" {attributes}>{words}</p>'
+
+
+def _note(note: NoteView) -> str:
+    words = escape(note.text).replace("\n", "<br>")
+    made = escape(day_and_clock(note.made_at))
+    return (
+        '<table width="100%" cellspacing="0" cellpadding="0" class="note"><tr>'
+        '<td width="3" class="bar"></td><td class="words">'
+        f'<p class="noteText" dir="{marks.direction(note.text)}">{words}</p>'
+        f'<p class="noteFrom">Your note · {made} · '
+        f'<a href="{NOTE_LINK}{int(note.note_id)}">edit</a></p></td></tr></table>'
+    )
+
+
+def _text(units: Sequence[Unit]) -> str:
+    return "".join(unit.text for unit in units)
+
+
+def _shown(unit: Unit) -> str:
+    if not unit.foreign or unit.translated is None:
+        return unit.text
+    before = unit.text[: len(unit.text) - len(unit.text.lstrip())]
+    after = unit.text[len(unit.text.rstrip()) :]
+    return before + unit.translated.strip() + after
+
+
+def _css(palette: Palette) -> str:
+    """The style sheet of the document, in the CSS that QTextDocument knows."""
+    return f"""
+body {{ color: {palette.text}; }}
+p, pre {{ margin-top: 0; margin-bottom: 11px; line-height: 138%; }}
+.heading {{ font-size: 17px; font-weight: 700; margin-top: 8px; }}
+.quote {{ margin-left: 22px; color: {palette.muted}; font-style: italic; }}
+.item {{ margin-bottom: 5px; }}
+.image {{ color: {palette.faint}; font-size: 13px; }}
+pre {{ font-family: monospace; font-size: 13px; white-space: pre-wrap; }}
+.head {{ font-family: sans-serif; font-size: 11px; font-weight: 600; color: {palette.faint};
+  margin-bottom: 8px; }}
+.left {{ padding-right: 13px; }}
+.right {{ padding-left: 13px; }}
+.same {{ color: {palette.muted}; }}
+.original {{ background-color: {palette.original_back}; color: {palette.text}; }}
+.translated {{ background-color: {palette.translated_back}; color: {palette.text}; }}
+.waiting {{ background-color: {palette.waiting_back}; color: {palette.text}; }}
+.from {{ font-family: sans-serif; font-size: 12px; color: {palette.faint}; }}
+.why {{ font-family: sans-serif; font-size: 12px; color: {palette.amber}; }}
+a {{ color: {palette.link}; text-decoration: none; }}
+.note {{ margin-top: 8px; }}
+.bar {{ background-color: {palette.note}; }}
+.words {{ padding-left: 10px; background-color: {palette.panel}; }}
+.noteText {{ font-family: sans-serif; font-size: 13px; margin-bottom: 2px; margin-top: 4px; }}
+.noteFrom {{ font-family: sans-serif; font-size: 12px; color: {palette.faint};
+  margin-bottom: 4px; }}
+"""

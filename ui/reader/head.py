@@ -1,0 +1,173 @@
+"""The head of the reader: title, source line, language bar, the four views."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from monitor.domain.item import State
+from monitor.domain.views import ItemView, Unit
+from ui.reader import marks
+from ui.reader.article_html import MODE_WORDS, Mode
+from ui.reader.language_bar import LanguageBar, LanguageChips
+from ui.theme.palette import Palette
+from ui.theme.theme import Theme
+from ui.theme.words import clock, full_date
+
+MARGIN = 28
+OPEN, INSTALL = "open", "install"
+
+
+class ReaderHead(QWidget):
+    """What stands above the article and does not scroll.
+
+    Signals:
+        mode_chosen: a `Mode`.
+        page_wanted: "open page" was clicked.
+        pack_wanted: "install…" was clicked beside a missing model.
+    """
+
+    mode_chosen = Signal(object)
+    page_wanted = Signal()
+    pack_wanted = Signal()
+
+    def __init__(self, theme: Theme, mode: Mode) -> None:
+        super().__init__()
+        self.setObjectName("readerHead")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._view: ItemView | None = None
+        self.title = _label("title", Qt.TextFormat.PlainText)
+        self.original_title = _label("originalTitle", Qt.TextFormat.PlainText)
+        self.source_line = _label("sourceLine", Qt.TextFormat.RichText)
+        self.state_line = _label("stateLine", Qt.TextFormat.RichText)
+        self.conflict_line = _label("conflictLine", Qt.TextFormat.PlainText)
+        self.bar = LanguageBar(theme)
+        self.chips = LanguageChips(theme)
+        self.buttons = {one: self._make_button(one) for one in Mode}
+        self._group = QButtonGroup(self)
+        for button in self.buttons.values():
+            self._group.addButton(button)
+        self.choose(mode)
+        self._lay_out()
+        self.source_line.linkActivated.connect(self._followed)
+        self.state_line.linkActivated.connect(self._followed)
+        theme.changed.connect(self._write)
+
+    def choose(self, mode: Mode) -> None:
+        """Show which view is on."""
+        self.buttons[mode].setChecked(True)
+
+    def show_item(self, view: ItemView) -> None:
+        """Show an item's head."""
+        self._view = view
+        self.bar.show_item(view)
+        self.chips.show_item(view)
+        self._write()
+
+    def _write(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        title, original = title_of(view)
+        _write_title(self.title, title)
+        _write_title(self.original_title, original or "")
+        self.original_title.setVisible(original is not None)
+        self.source_line.setText(source_html(view, self._theme.palette))
+        when = view.published or view.fetched_at
+        self.source_line.setToolTip(f"{full_date(when, view.target)}, {clock(when)}")
+        self.state_line.setText(state_html(view, self._theme.palette))
+        self.state_line.setVisible(bool(self.state_line.text()))
+        conflict = view.dateline.conflict if view.dateline else None
+        self.conflict_line.setText(conflict or "")
+        self.conflict_line.setVisible(conflict is not None)
+
+    def _followed(self, link: str) -> None:
+        (self.page_wanted if link == OPEN else self.pack_wanted).emit()
+
+    def _make_button(self, mode: Mode) -> QToolButton:
+        button = QToolButton()
+        button.setText(MODE_WORDS[mode])
+        button.setCheckable(True)
+        button.setProperty("tab", True)
+        button.clicked.connect(lambda: self.mode_chosen.emit(mode))
+        return button
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 15, MARGIN, 9)
+        layout.setSpacing(2)
+        for label in (self.title, self.original_title, self.source_line, self.conflict_line):
+            layout.addWidget(label)
+        layout.addSpacing(8)
+        layout.addWidget(self.bar)
+        layout.addSpacing(6)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(self.chips, 1)
+        for button in self.buttons.values():
+            line.addWidget(button)
+        layout.addLayout(line)
+        layout.addWidget(self.state_line)
+
+
+def title_of(view: ItemView) -> tuple[str, str | None]:
+    """The title in the reader's language, and the original where that is another text."""
+    original = "".join(unit.text for unit in view.title_units)
+    shown = marks.joined([(_title_part(unit),) * 2 for unit in view.title_units])
+    return (shown, original) if shown != original else (original, None)
+
+
+def _title_part(unit: Unit) -> str:
+    if not unit.foreign or unit.translated is None:
+        return unit.text
+    space = " " if unit.text[-1:].isspace() else ""
+    return unit.translated.strip() + space
+
+
+def source_html(view: ItemView, palette: Palette) -> str:
+    """As in "Monitor Daily · published Monday, 28 September 2020 (dateline: …) · open page ↗"."""
+    parts = [escape(view.outlet)]
+    if view.author:
+        parts.append(escape(view.author))
+    if view.published is not None:
+        parts.append(f"published <b>{escape(full_date(view.published, view.target))}</b>")
+    else:
+        parts.append(f"seen <b>{escape(full_date(view.fetched_at, view.target))}</b>")
+    if view.dateline is not None:
+        color = palette.faint
+        words = escape(view.dateline.original)
+        parts[-1] += f' <span style="color: {color}">(dateline: {words})</span>'
+    if marks.is_web_link(view.url):
+        link = f'<a href="{OPEN}" style="color: {palette.link}; text-decoration: none">'
+        parts.append(f"{link}open page ↗</a>")
+    return " · ".join(parts)
+
+
+def state_html(view: ItemView, palette: Palette) -> str:
+    """Why something is not translated, with the way out; "" where all is well."""
+    if view.state not in (State.NO_MODEL, State.FAILED, State.DOUBTFUL, State.QUEUED):
+        return ""
+    words = escape(view.state_words or "")
+    if words and view.state is State.NO_MODEL:
+        link = f'<a href="{INSTALL}" style="color: {palette.link}; text-decoration: none">'
+        words += f" · {link}install a language pack…</a>"
+    return words
+
+
+def _write_title(label: QLabel, text: str) -> None:
+    label.setText(text)
+    right = marks.direction(text) == "rtl"
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+
+
+def _label(name: str, text_format: Qt.TextFormat) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(text_format)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
+    )
+    return label

@@ -1,0 +1,169 @@
+"""Stretches of an article as HTML: foreign ones, their translations, where these come from."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from urllib.parse import urlsplit
+
+from monitor.domain.item import State
+from monitor.domain.translation import Provenance
+from monitor.domain.views import InlineRun, Unit
+from ui.theme.words import day_and_clock, is_right_to_left, language_name
+
+WAITING_WORDS = {
+    State.QUEUED: "waiting for translation",
+    State.FAILED: "not translated",
+    State.DOUBTFUL: "no usable translation",
+}
+
+
+def direction(text: str) -> str:
+    """The value of HTML's dir: "rtl" or "ltr"."""
+    return "rtl" if is_right_to_left(text) else "ltr"
+
+
+def is_web_link(href: str | None) -> bool:
+    """Only http and https are ever links; everything else is words."""
+    if href is None:
+        return False
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def runs_html(runs: Sequence[InlineRun]) -> str:
+    """Text with its looks and links, everything escaped."""
+    return "".join(_run(run) for run in runs)
+
+
+def _run(run: InlineRun) -> str:
+    words = escape(run.text).replace("\n", "<br>")
+    if run.bold:
+        words = f"<b>{words}</b>"
+    if run.italic:
+        words = f"<i>{words}</i>"
+    if run.href is not None and is_web_link(run.href):
+        words = f'<a href="{escape(run.href)}">{words}</a>'
+    return words
+
+
+def original_html(unit: Unit) -> str:
+    """A unit as it was published, marked where it is foreign."""
+    if not unit.foreign or not unit.text.strip():
+        return runs_html(unit.runs)
+    before, runs, after = _trimmed(unit.runs)
+    return before + _span("original", unit.language, _tip(unit), runs_html(runs)) + after
+
+
+def translated_html(unit: Unit, target: str) -> str:
+    """A unit in the reader's language, marked where it was translated or could not be."""
+    if not unit.foreign or not unit.text.strip():
+        return runs_html(unit.runs)
+    before, runs, after = _trimmed(unit.runs)
+    if unit.translated is None:
+        return before + _span("waiting", unit.language, _tip(unit), runs_html(runs)) + after
+    words = escape(unit.translated.strip()).replace("\n", "<br>")
+    return before + _span("translated", target, _tip(unit), words) + after
+
+
+def label_of(unit: Unit, target: str) -> str | None:
+    """The small grey words behind a translation, or why there is none; None = nothing to say."""
+    if not unit.foreign or not unit.text.strip():
+        return None
+    if unit.translated is None:
+        if unit.state is State.NO_MODEL:
+            return f"no {unit.language}→{target} model"
+        return WAITING_WORDS.get(unit.state, "not translated")
+    words = provenance_words(unit.provenance)
+    doubtful = unit.state is State.DOUBTFUL or (unit.provenance and unit.provenance.doubtful)
+    return f"{words}, doubtful" if doubtful and words else words or None
+
+
+def provenance_words(provenance: Provenance | None) -> str:
+    """As in "Argos ru→en 1.9", "date rule", "sample, by hand", "edited by you"."""
+    if provenance is None:
+        return ""
+    engine = provenance.engine
+    if engine == "date rule":
+        return engine
+    if engine == "sample":
+        return "sample, by hand"
+    if engine == "person":
+        return "edited by you"
+    named = "Argos" if engine == "argos" else engine
+    return f"{named} {provenance.pair} {provenance.version}".strip()
+
+
+def labelled(units: Sequence[Unit], target: str, said: str | None) -> Iterator[tuple[Unit, str]]:
+    """Units with the label behind each: at the end of a run of equal ones, "" elsewhere.
+
+    `said` is the label of the block before: words that go on over many blocks are said once.
+    """
+    labels = [label_of(unit, target) for unit in units]
+    for place, unit in enumerate(units):
+        label = labels[place]
+        later = next((one for one in labels[place + 1 :] if one is not None), None)
+        if label is None or label == later:
+            yield unit, ""
+            continue
+        yield unit, "" if label == said else label
+        said = label
+
+
+def last_label(units: Sequence[Unit], target: str) -> str | None:
+    """The label that a block ends with."""
+    labels = [label_of(unit, target) for unit in units]
+    return next((one for one in reversed(labels) if one is not None), None)
+
+
+def label_html(label: str, waiting: bool) -> str:
+    """A label as HTML: grey for where a translation comes from, amber for why there is none."""
+    if not label:
+        return ""
+    return f' <span class="{"why" if waiting else "from"}">{escape(label)}</span>'
+
+
+def joined(pieces: Sequence[tuple[str, str]]) -> str:
+    """Join `(html, plain text)` pieces, with a space where neither side has one.
+
+    Sentences of Chinese or Japanese stand without spaces, their translations may not.
+    """
+    answer, before = "", ""
+    for html, text in pieces:
+        if before and text and not before[-1].isspace() and not text[0].isspace():
+            answer += " "
+        answer += html
+        before = text or before
+    return answer
+
+
+def _span(kind: str, language: str, tip: str, inner: str) -> str:
+    text = f'lang="{escape(language)}" title="{escape(tip)}"'
+    return f'<span class="{kind}" {text}>{inner}</span>'
+
+
+def _tip(unit: Unit) -> str:
+    name = language_name(unit.language)
+    parts = [f"{name}, {round(unit.confidence * 100)} % sure"]
+    words = provenance_words(unit.provenance)
+    if unit.provenance is not None:
+        parts.append(f"{words}, {day_and_clock(unit.provenance.made_at)}")
+    return " · ".join(parts)
+
+
+def _trimmed(runs: Sequence[InlineRun]) -> tuple[str, list[InlineRun], str]:
+    """White space before, the runs without it, white space after: marks cover letters only."""
+    text = "".join(run.text for run in runs)
+    first = len(text) - len(text.lstrip())
+    last = len(text.rstrip())
+    kept: list[InlineRun] = []
+    at = 0
+    for run in runs:
+        start, end = max(first - at, 0), min(last - at, len(run.text))
+        if start < end:
+            kept.append(
+                InlineRun(text=run.text[start:end], href=run.href, bold=run.bold, italic=run.italic)
+            )
+        at += len(run.text)
+    return text[:first].replace("\n", "<br>"), kept, text[last:].replace("\n", "<br>")

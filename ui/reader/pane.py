@@ -1,0 +1,164 @@
+"""The reader: one item with its head, its text in one of four views, and its story."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from monitor.domain.ids import ItemId
+from monitor.domain.views import ItemView
+from ui.background import Background
+from ui.reader.article_html import Mode, render
+from ui.reader.article_view import ArticleView
+from ui.reader.head import MARGIN, ReaderHead
+from ui.reader.story_panel import StoryPanel
+from ui.theme.palette import Palette
+from ui.theme.theme import Theme
+
+PLACE = "reader"
+
+
+class ReaderPane(QWidget):
+    """Reads and shows one item.
+
+    Signals:
+        shown: an `ItemView` was read and is shown.
+        page_wanted, pack_wanted: as `ReaderHead` has them.
+        link_pressed, note_pressed: as `ArticleView` has them.
+        item_chosen: the id of an item of the same story.
+    """
+
+    shown = Signal(object)
+    page_wanted = Signal()
+    pack_wanted = Signal()
+    link_pressed = Signal(str)
+    note_pressed = Signal(int)
+    item_chosen = Signal(object)
+
+    def __init__(self, background: Background, theme: Theme, mode: Mode) -> None:
+        super().__init__()
+        self._background, self._theme = background, theme
+        self._item_id: ItemId | None = None
+        self.mode = mode
+        self.view: ItemView | None = None
+        self.head = ReaderHead(theme, mode)
+        self.article = ArticleView()
+        self.story = StoryPanel(theme)
+        self.empty = QLabel()
+        self.empty.setObjectName("empty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setTextFormat(Qt.TextFormat.RichText)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self._lay_out()
+        self._write_empty()
+        self.head.mode_chosen.connect(self.set_mode)
+        self.head.page_wanted.connect(self.page_wanted)
+        self.head.pack_wanted.connect(self.pack_wanted)
+        self.article.link_pressed.connect(self.link_pressed)
+        self.article.note_pressed.connect(self.note_pressed)
+        self.story.item_chosen.connect(self.item_chosen)
+        theme.changed.connect(self._theme_changed)
+
+    @property
+    def item_id(self) -> ItemId | None:
+        """The item that is shown or on its way."""
+        return self._item_id
+
+    def show_item(self, item_id: ItemId) -> None:
+        """Read an item and show it."""
+        self._item_id = item_id
+        self.refresh()
+
+    def show_nothing(self) -> None:
+        """Show the keys instead of an item."""
+        self._item_id = None
+        self.view = None
+        self._pages.setCurrentIndex(0)
+
+    def refresh(self) -> None:
+        """Read the same item again; nothing moves if nothing changed."""
+        item_id = self._item_id
+        if item_id is not None:
+            self._background.ask(PLACE, lambda library: library.item(item_id), self._take)
+
+    def set_mode(self, mode: Mode) -> None:
+        """Change to one of the four views."""
+        self.mode = mode
+        self.head.choose(mode)
+        self._write_article(keep_place=False)
+
+    def toggle_translation(self) -> None:
+        """Go from the translation to the original, and from everything else to the translation."""
+        original = self.mode is Mode.TRANSLATION
+        self.set_mode(Mode.ORIGINAL if original else Mode.TRANSLATION)
+
+    def page_down(self) -> bool:
+        """Scroll the article; False = it was at its end."""
+        return self.view is not None and self.article.page_down()
+
+    def _take(self, view: ItemView | None) -> None:
+        if view is None:
+            self.show_nothing()
+            return
+        if self._item_id != view.item_id:
+            return
+        if view != self.view:
+            same = self.view is not None and self.view.item_id == view.item_id
+            self.view = view
+            self.head.show_item(view)
+            self._write_article(keep_place=same)
+            self._show_story(view)
+        self._pages.setCurrentIndex(1)
+        self.shown.emit(view)
+
+    def _show_story(self, view: ItemView) -> None:
+        story = view.story
+        self.story.setVisible(story is not None and story.count > 1)
+        if story is not None:
+            self.story.show_story(story)
+
+    def _write_article(self, keep_place: bool) -> None:
+        if self.view is not None:
+            palette = self._theme.palette
+            html = render(self.view, self.mode, palette)
+            self.article.show_html(html, palette, keep_place)
+
+    def _theme_changed(self) -> None:
+        self._write_article(keep_place=True)
+        self._write_empty()
+
+    def _write_empty(self) -> None:
+        self.empty.setText(_keys_html(self._theme.palette))
+
+    def _lay_out(self) -> None:
+        top = QWidget()
+        layout = QVBoxLayout(top)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.article, 1)
+        self.article.setViewportMargins(MARGIN, 14, MARGIN - 6, 6)
+        self.splitter.addWidget(top)
+        self.splitter.addWidget(self.story)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([640, 196])
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.splitter)
+
+
+def _keys_html(palette: Palette) -> str:
+    """The first keys that a person needs, for the empty reader."""
+    lines = (
+        ("Space", "scroll, then the next unread item"),
+        ("j  k", "next and previous item"),
+        ("s", "flag"),
+        ("t", "original or translation"),
+        ("?", "all keys"),
+    )
+    rows = "".join(
+        f'<tr><td align="right" style="padding: 4px 10px"><b>&nbsp;{key}&nbsp;</b></td>'
+        f'<td align="left" style="padding: 4px 0; color: {palette.muted}">{words}</td></tr>'
+        for key, words in lines
+    )
+    return f'<table cellspacing="0">{rows}</table>'

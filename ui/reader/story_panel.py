@@ -1,0 +1,94 @@
+"""The panel under the reader: the story that an item belongs to."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from monitor.domain.views import StoryContext
+from ui.reader.coverage import LINE, CoverageDelegate, CoverageModel
+from ui.reader.coverage_chart import CoverageChart
+from ui.theme.theme import Theme
+from ui.theme.words import counted, day_and_clock
+
+
+class StoryPanel(QWidget):
+    """Shows a `StoryContext`.
+
+    Signals:
+        item_chosen: the id of the item whose line was clicked.
+    """
+
+    item_chosen = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("storyPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumHeight(120)
+        self.title = QLabel()
+        self.title.setObjectName("storyTitle")
+        self.first = QLabel()
+        self.first.setObjectName("faint")
+        self.because = QLabel()
+        self.because.setObjectName("small")
+        self.because.setTextFormat(Qt.TextFormat.PlainText)
+        self.first.setTextFormat(Qt.TextFormat.PlainText)
+        self.chart = CoverageChart(theme)
+        self.model = CoverageModel(self)
+        self.lines = QListView()
+        self.lines.setModel(self.model)
+        self._delegate = CoverageDelegate(theme)
+        self._set_up_lines()
+        self._lay_out()
+        theme.changed.connect(self.chart.update)
+        theme.changed.connect(self.lines.viewport().update)
+
+    def show_story(self, story: StoryContext) -> None:
+        """Show a story."""
+        self.title.setText(
+            f"This story · {counted(story.count, 'item')}, {counted(story.outlets, 'outlet')}, "
+            f"{counted(story.languages, 'language')}"
+        )
+        self.first.setText(f"first seen {day_and_clock(story.first_seen)} · {story.first_outlet}")
+        self.because.setText(f"Here because: {story.because}" if story.because else "")
+        self.because.setToolTip(self.because.text() and "Why this item is in this story")
+        self.chart.show_bars(story.bars)
+        self.model.show(story.lines)
+
+    def _pressed(self, index: QModelIndex) -> None:
+        self.item_chosen.emit(index.data(LINE).item_id)
+
+    def _set_up_lines(self) -> None:
+        self.lines.setItemDelegate(self._delegate)
+        self.lines.setUniformItemSizes(True)
+        self.lines.setMouseTracking(True)
+        self.lines.setAccessibleName("Coverage")
+        self.lines.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.lines.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.lines.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.lines.clicked.connect(self._pressed)
+        self.lines.activated.connect(self._pressed)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 10, 24, 8)
+        layout.setSpacing(6)
+        head = QHBoxLayout()
+        head.addWidget(self.title)
+        head.addStretch(1)
+        head.addWidget(self.first)
+        layout.addLayout(head)
+        middle = QHBoxLayout()
+        middle.setSpacing(18)
+        middle.addWidget(self.chart, 30)
+        middle.addWidget(self.lines, 70)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.because)

@@ -1,0 +1,198 @@
+"""Paints a row of the timeline from its value."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import qtawesome
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from monitor.domain.item import State
+from monitor.domain.views import TimelineItem, TimelineStory
+from ui.theme import fonts, painting
+from ui.theme.palette import Palette, readable_on
+from ui.theme.theme import Theme
+from ui.theme.words import age, clock_or_day, counted
+from ui.timeline.model import ROW
+from ui.timeline.rows import ItemRow, MoreRow, Row, StoryRow
+
+Index = QModelIndex | QPersistentModelIndex
+STORY_HEIGHT = 60
+ITEM_HEIGHT = 53
+ITEM_WITH_ORIGINAL_HEIGHT = 71
+MORE_HEIGHT = 34
+LEFT = 16
+INDENT = 32
+RIGHT = 14
+SPARK_WIDTH = 74
+FIRST, SECOND, THIRD = 20.0, 39.0, 57.0  # middle lines of a row's lines, from its top
+
+
+class RowDelegate(QStyledItemDelegate):
+    """One delegate for heads of stories, items and "more"."""
+
+    def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._now = now
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Answer by the kind of row alone: nothing is measured."""
+        return QSize(100, height_of(index.data(ROW)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the row."""
+        row = index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_back(painter, option.rect, option.state, row)
+        box = QRectF(option.rect)
+        if isinstance(row, StoryRow):
+            self._paint_story(painter, box, row.story)
+        elif isinstance(row, ItemRow):
+            self._paint_item(painter, box, row)
+        elif isinstance(row, MoreRow):
+            self._paint_more(painter, box, row)
+        painter.restore()
+
+    def _paint_back(self, painter: QPainter, box: QRect, state: QStyle.StateFlag, row: Row) -> None:
+        palette = self._theme.palette
+        inside = isinstance(row, MoreRow) or (isinstance(row, ItemRow) and row.under is not None)
+        opened = isinstance(row, StoryRow) and row.opened
+        back = palette.panel if inside or opened else palette.pane
+        if state & QStyle.StateFlag.State_Selected:
+            back = palette.select
+        elif state & QStyle.StateFlag.State_MouseOver:
+            back = palette.hover
+        painter.fillRect(box, QColor(back))
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(palette.hairline))
+
+    def _paint_story(self, painter: QPainter, box: QRectF, story: TimelineStory) -> None:
+        palette = self._theme.palette
+        top, left, right = box.top(), box.left() + LEFT, box.right() - RIGHT
+        if story.unread:
+            painting.draw_dot(painter, QPointF(left - 8, top + FIRST), 3, palette.accent)
+        weight = fonts.SEMIBOLD if story.unread else fonts.MEDIUM
+        title = QRectF(left, top + FIRST - 10, right - left, 20)
+        painting.draw_text(painter, title, story.headline, fonts.sans(14, weight), palette.text)
+        middle = top + 42
+        right = self._paint_activity(painter, right, middle, story)
+        x = self._paint_counts(painter, left, middle, story)
+        for language, count in story.languages:
+            words = f"{language} {count:,}"
+            if x + painting.chip_width(words) > right - 8:
+                break
+            x += 9 + painting.draw_chip(
+                painter, QPointF(x, middle), words, palette.chip, palette.chip_text
+            )
+
+    def _paint_counts(
+        self, painter: QPainter, left: float, middle: float, story: TimelineStory
+    ) -> float:
+        palette = self._theme.palette
+        line = QRectF(left, middle - 9, 300, 18)
+        count = counted(story.count, "item")
+        bold = fonts.sans(12, fonts.SEMIBOLD)
+        left += painting.draw_text(painter, line, count, bold, palette.muted)
+        line.moveLeft(left)
+        outlets = f"  ·  {counted(story.outlets, 'outlet')}  ·"
+        return left + 9 + painting.draw_text(painter, line, outlets, fonts.sans(12), palette.muted)
+
+    def _paint_activity(
+        self, painter: QPainter, right: float, middle: float, story: TimelineStory
+    ) -> float:
+        palette = self._theme.palette
+        font = fonts.sans(12)
+        words = age(story.last_seen, self._now())
+        width = max(30.0, painting.text_width(font, words))
+        line = QRectF(right - width, middle - 9, width, 18)
+        painting.draw_right(painter, line, words, font, palette.muted)
+        spark = QRectF(right - width - 6 - SPARK_WIDTH, middle - 7, SPARK_WIDTH, 13)
+        color = palette.accent if story.unread else palette.faint
+        painting.draw_spark(painter, spark, story.activity, color)
+        return spark.left()
+
+    def _paint_item(self, painter: QPainter, box: QRectF, row: ItemRow) -> None:
+        palette, item = self._theme.palette, row.item
+        left = box.left() + (INDENT if row.under is not None else LEFT)
+        right, top = box.right() - RIGHT, box.top()
+        if not item.read:
+            painting.draw_dot(painter, QPointF(left - 9, top + FIRST), 3, palette.accent)
+        font = fonts.sans(13, fonts.REGULAR if item.read else fonts.SEMIBOLD)
+        if row.under is None:
+            font = fonts.sans(14, fonts.MEDIUM if item.read else fonts.SEMIBOLD)
+        line = QRectF(left, top + FIRST - 10, right - left, 20)
+        painting.draw_text(painter, line, item.headline, font, palette.text)
+        middle = top + SECOND
+        if item.original is not None:
+            line.moveTop(top + 38 - 10)
+            painting.draw_text(painter, line, item.original, fonts.sans(12), palette.faint)
+            middle = top + THIRD
+        right = self._paint_marks(painter, right, middle, item)
+        self._paint_meta(painter, QRectF(left, middle - 9, right - left, 18), item)
+
+    def _paint_marks(
+        self, painter: QPainter, right: float, middle: float, item: TimelineItem
+    ) -> float:
+        palette = self._theme.palette
+        for shown, sign, color in (
+            (item.flag > 0, "ph.flag-fill", palette.amber),
+            (item.has_note, "ph.note-pencil", palette.muted),
+        ):
+            if shown:
+                right -= 14
+                place = QRectF(right, middle - 7, 14, 14)
+                qtawesome.icon(sign, color=color).paint(painter, place.toRect())
+                right -= 4
+        return right
+
+    def _paint_meta(self, painter: QPainter, box: QRectF, item: TimelineItem) -> None:
+        palette, font = self._theme.palette, fonts.sans(12)
+        words = f"{item.outlet} · {clock_or_day(item.when, self._now())}"
+        room = QRectF(box.left(), box.top(), box.width() * 0.6, box.height())
+        x = box.left() + painting.draw_text(painter, room, words, font, palette.muted) + 8
+        middle = box.center().y()
+        if item.languages:
+            x += self._paint_languages(painter, QPointF(x, middle), item, palette) + 8
+        if item.state_words:
+            state = QRectF(x, box.top(), max(0.0, box.right() - x), box.height())
+            color = state_color(item.state, palette)
+            x += painting.draw_text(painter, state, item.state_words, font, color) + 9
+        for tag in item.tags:
+            if x + painting.pill_width(tag.name) > box.right():
+                break
+            back = tag.color
+            x += 7 + painting.draw_pill(
+                painter, QPointF(x, middle), tag.name, back, readable_on(back)
+            )
+
+    def _paint_languages(
+        self, painter: QPainter, at: QPointF, item: TimelineItem, palette: Palette
+    ) -> float:
+        if len(item.languages) > 1:
+            return painting.draw_mixed_chip(painter, at, item.languages, palette)
+        return painting.draw_chip(painter, at, item.languages[0], palette.chip, palette.chip_text)
+
+    def _paint_more(self, painter: QPainter, box: QRectF, row: MoreRow) -> None:
+        line = box.adjusted(INDENT, 0, -RIGHT, 0)
+        words = f"+  {row.hidden:,} more"
+        painting.draw_text(painter, line, words, fonts.sans(13), self._theme.palette.muted)
+
+
+def height_of(row: object) -> int:
+    """Pixels that a row takes."""
+    if isinstance(row, StoryRow):
+        return STORY_HEIGHT
+    if isinstance(row, ItemRow):
+        return ITEM_WITH_ORIGINAL_HEIGHT if row.item.original is not None else ITEM_HEIGHT
+    return MORE_HEIGHT
+
+
+def state_color(state: State, palette: Palette) -> str:
+    """Green for what is translated, red for what failed, amber for what waits or lacks a model."""
+    if state is State.DONE:
+        return palette.green
+    if state is State.FAILED:
+        return palette.red
+    return palette.muted if state is State.NOT_NEEDED else palette.amber

@@ -1,0 +1,122 @@
+"""What the timeline has read, page after page, and marks set ahead of the store."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+
+from monitor.domain.ids import ItemId, StoryId
+from monitor.domain.query import Query
+from monitor.domain.views import TimelineItem, TimelineStory
+from ui.background import ReadLibrary
+from ui.timeline.rows import Row, rows_of_items, rows_of_stories
+
+STORIES_A_PAGE = 50
+ITEMS_A_PAGE = 100
+WHOLE_STORY = 200
+MOST = 1000  # rows read again at once; what is further down is read again by scrolling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """Pages read so far, of stories or of items. `whole` = all items of stories asked for."""
+
+    stories: tuple[TimelineStory, ...] = ()
+    items: tuple[TimelineItem, ...] = ()
+    whole: Mapping[StoryId, tuple[TimelineItem, ...]] = field(default_factory=dict)
+    next_key: str | None = None
+
+    @property
+    def count(self) -> int:
+        """Stories or items, whichever this lists."""
+        return len(self.stories) or len(self.items)
+
+    def rows(self, opened: Collection[StoryId]) -> list[Row]:
+        """Lay it flat for the list."""
+        if self.items:
+            return rows_of_items(self.items)
+        return rows_of_stories(self.stories, opened, self.whole)
+
+
+def read_stories(
+    library: ReadLibrary, query: Query, count: int, whole: Collection[StoryId]
+) -> Listing:
+    """Read at least `count` stories, as far as there are any, and all items of those in `whole`."""
+    page = library.stories(query, None, STORIES_A_PAGE)
+    stories = list(page.stories)
+    while page.next_key is not None and len(stories) < min(count, MOST):
+        page = library.stories(query, page.next_key, STORIES_A_PAGE)
+        stories.extend(page.stories)
+    there = {story.story_id for story in stories}
+    return Listing(
+        stories=_without_repeats(stories),
+        whole={one: library.story_items(one, WHOLE_STORY) for one in whole if one in there},
+        next_key=page.next_key,
+    )
+
+
+def read_items(library: ReadLibrary, query: Query, count: int) -> Listing:
+    """Read at least `count` items, as far as there are any."""
+    page = library.items(query, None, ITEMS_A_PAGE)
+    items = list(page.items)
+    while page.next_key is not None and len(items) < min(count, MOST):
+        page = library.items(query, page.next_key, ITEMS_A_PAGE)
+        items.extend(page.items)
+    return Listing(items=tuple(items), next_key=page.next_key)
+
+
+def read_after(library: ReadLibrary, query: Query, listing: Listing) -> Listing:
+    """Read one page more."""
+    if listing.items:
+        items = library.items(query, listing.next_key, ITEMS_A_PAGE)
+        known = {item.item_id for item in listing.items}
+        new = tuple(item for item in items.items if item.item_id not in known)
+        return replace(listing, items=listing.items + new, next_key=items.next_key)
+    stories = library.stories(query, listing.next_key, STORIES_A_PAGE)
+    return replace(
+        listing,
+        stories=_without_repeats([*listing.stories, *stories.stories]),
+        next_key=stories.next_key,
+    )
+
+
+def _without_repeats(stories: list[TimelineStory]) -> tuple[TimelineStory, ...]:
+    """A story that grew between two pages stands on both: the first one stays."""
+    return tuple({story.story_id: story for story in reversed(stories)}.values())[::-1]
+
+
+def marked(listing: Listing, ids: Collection[ItemId], values: Mapping[str, int]) -> Listing:
+    """Set `read` or `flag` of some items before the store has answered; unread counts follow."""
+    return replace(
+        listing,
+        stories=tuple(
+            _marked_story(story, listing.whole.get(story.story_id), ids, values)
+            for story in listing.stories
+        ),
+        items=_marked_items(listing.items, ids, values),
+        whole={one: _marked_items(items, ids, values) for one, items in listing.whole.items()},
+    )
+
+
+def _marked_items(
+    items: tuple[TimelineItem, ...], ids: Collection[ItemId], values: Mapping[str, int]
+) -> tuple[TimelineItem, ...]:
+    if not any(item.item_id in ids for item in items):
+        return items
+    return tuple(
+        replace(item, **values) if item.item_id in ids else item  # type: ignore[arg-type]
+        for item in items
+    )
+
+
+def _marked_story(
+    story: TimelineStory,
+    whole: tuple[TimelineItem, ...] | None,
+    ids: Collection[ItemId],
+    values: Mapping[str, int],
+) -> TimelineStory:
+    before = whole or story.items
+    after = _marked_items(before, ids, values)
+    if after is before:
+        return story
+    unread = story.unread + sum(item.read for item in before) - sum(item.read for item in after)
+    items = _marked_items(story.items, ids, values)
+    return replace(story, items=items, unread=max(0, unread))
