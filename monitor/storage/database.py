@@ -119,6 +119,7 @@ class Database:
         """Close the connection; a writer lets SQLite refresh its statistics first."""
         try:
             if self.is_writer:
+                self.raw.execute("PRAGMA analysis_limit=400")  # else older SQLite reads it all
                 self.raw.execute("PRAGMA optimize")
         except DriverError:  # statistics only make queries faster
             log.warning("no statistics for %s", self.path, exc_info=True)

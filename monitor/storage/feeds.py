@@ -18,6 +18,8 @@ from monitor.storage import stories
 from monitor.storage.database import Database
 from monitor.storage.rows import (
     as_list,
+    storable,
+    storable_or_none,
     to_moment,
     to_moment_or_none,
     to_text,
@@ -182,9 +184,9 @@ def save_outcome(db: Database, intent: FeedIntent) -> Change:
     with db.transaction():
         names = {
             "feed": intent.feed_id,
-            "title": intent.title,
-            "site": intent.site,
-            "language": intent.language,
+            "title": storable_or_none(intent.title),
+            "site": storable_or_none(intent.site),
+            "language": storable_or_none(intent.language),
         }
         renamed = db.run(PUT_NAMES, names) > 0
         db.run(
@@ -251,7 +253,7 @@ def _state_columns(feed_id: FeedId, after: FeedState) -> dict[str, Any]:
         "last_modified": after.last_modified,
         "next_fetch": to_text_or_none(after.next_fetch),
         "failures": after.failures,
-        "last_error": after.last_error,
+        "last_error": storable_or_none(after.last_error),
         "moved_to": after.moved_to,
         "moved_count": after.moved_count,
         "gone": int(after.gone),
@@ -271,7 +273,7 @@ def _save_attempt(db: Database, attempt: FetchAttempt) -> None:
             attempt.size,
             attempt.new_items,
             attempt.changed_items,
-            attempt.sentence,
+            storable_or_none(attempt.sentence),
         ),
     )
     db.run(
@@ -281,7 +283,7 @@ def _save_attempt(db: Database, attempt: FetchAttempt) -> None:
 
 
 def _given(title: str | None) -> str | None:
-    return (title or "").strip() or None
+    return storable(title or "").strip() or None
 
 
 def _oldest(db: Database, feed_id: FeedId) -> list[ItemId]:

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from monitor.domain.change import NOTHING, Change
-from monitor.domain.feed import AnalysedEntry, FeedIntent, KnownItem
+from monitor.domain.feed import AnalysedEntry, FeedIntent, KnownItem, ParsedEntry
 from monitor.domain.ids import FeedId, ItemId
 from monitor.domain.item import ItemAnalysis, ItemText, Segment, Stage, State
 from monitor.domain.language import NO_LANGUAGE, UNDETERMINED
@@ -19,6 +19,8 @@ from monitor.storage.rows import (
     as_list,
     dateline_to_text,
     shares_to_text,
+    storable,
+    storable_or_none,
     to_moment,
     to_moment_or_none,
     to_text,
@@ -118,13 +120,14 @@ def known(db: Database, feed_id: FeedId, entries: Sequence[AnalysedEntry]) -> li
 
     Guids that differ by http or https alone are found too. Each item once, oldest first.
     """
-    guids = {variant for one in entries if one.entry.guid for variant in _flips(one.entry.guid)}
+    guids = {variant for one in entries for variant in _flips(storable(one.entry.guid or ""))}
+    links = {storable(one.canonical_link) for one in entries if one.canonical_link}
     found = db.rows(
         KNOWN,
         {
             "feed": feed_id,
-            "guids": as_list(guids),
-            "links": as_list({one.canonical_link for one in entries if one.canonical_link}),
+            "guids": as_list(guids - {""}),
+            "links": as_list(links),
             "title_dates": as_list({one.title_date for one in entries}),
         },
     )
@@ -321,19 +324,31 @@ def _columns(one: AnalysedEntry, intent: FeedIntent) -> dict[str, Any]:
     entry = one.entry
     return {
         "feed": intent.feed_id,
-        "guid": entry.guid,
-        "url": entry.link,
-        "canonical_url": one.canonical_link,
+        "guid": storable_or_none(entry.guid),
+        "url": storable_or_none(entry.link),
+        "canonical_url": storable_or_none(one.canonical_link),
         "title_date": one.title_date,
         "fingerprint": one.fingerprint,
-        "title": entry.title,
-        "author": entry.author,
+        "title": storable(entry.title),
+        "author": storable_or_none(entry.author),
         "published": to_text_or_none(entry.published),
         "edited": to_text(entry.updated or intent.fetched_at),
         "fetched_at": to_text(intent.fetched_at),
-        "language": entry.language,
-        "html": entry.html,
-        "text": entry.text,
-        "enclosures": msgspec.json.encode(entry.enclosures).decode(),
-        "categories": msgspec.json.encode(entry.categories).decode(),
+        "language": storable_or_none(entry.language),
+        "html": storable(entry.html),
+        "text": storable(entry.text),
+        "enclosures": _enclosures(entry),
+        "categories": as_list(storable(category) for category in entry.categories),
     }
+
+
+def _enclosures(entry: ParsedEntry) -> str:
+    columns = [
+        {
+            "url": storable(one.url),
+            "media_type": storable_or_none(one.media_type),
+            "length": one.length,
+        }
+        for one in entry.enclosures
+    ]
+    return msgspec.json.encode(columns).decode()

@@ -1,5 +1,6 @@
 """Between values and columns: times, shares, datelines, lists of ids."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import islice
@@ -11,6 +12,7 @@ from monitor.domain.item import ItemDateline
 
 T = TypeVar("T")
 
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 CHUNK = 500
 """Cheap rows (marks, states) of one transaction: about 5 ms."""
 
@@ -39,6 +41,23 @@ def to_moment(text: str) -> datetime:
 def to_moment_or_none(text: str | None) -> datetime | None:
     """As `to_moment`; NULL stays None."""
     return None if text is None else to_moment(text)
+
+
+def storable(text: str) -> str:
+    """The text, with U+FFFD for each half of a surrogate pair: they come in JSON, UTF-8 has none.
+
+    Code points stay as many, so that offsets hold.
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return LONE_SURROGATE.sub("\ufffd", text)
+    return text
+
+
+def storable_or_none(text: str | None) -> str | None:
+    """As `storable`; None becomes NULL."""
+    return None if text is None else storable(text)
 
 
 def shares_to_text(shares: dict[str, float]) -> str:

@@ -8,7 +8,7 @@ from monitor.domain.change import NOTHING, Change
 from monitor.domain.errors import TriageError
 from monitor.domain.ids import FeedId, ItemId, NoteId
 from monitor.storage.database import Database
-from monitor.storage.rows import as_list, in_chunks, to_text
+from monitor.storage.rows import as_list, in_chunks, storable, to_text
 
 HIGHEST_FLAG = 9
 LONGEST_TAG = 60
@@ -88,7 +88,7 @@ def tag(db: Database, ids: Sequence[ItemId], name: str, now: datetime) -> Change
 
 def untag(db: Database, ids: Sequence[ItemId], name: str) -> Change:
     """Take a tag off items; a tag that no item has any more is deleted."""
-    found = db.one("SELECT id FROM tags WHERE name = ?", (" ".join(name.split()),))
+    found = db.one("SELECT id FROM tags WHERE name = ?", (_trimmed(name),))
     if found is None:
         return NOTHING
     change = NOTHING
@@ -167,8 +167,12 @@ def _of_items(db: Database, rows: Sequence[tuple[int]], kind: Change) -> Change:
     return kind | Change(items=items, feeds=frozenset(FeedId(feed) for (feed,) in feeds))
 
 
+def _trimmed(name: str) -> str:
+    return " ".join(storable(name).split())
+
+
 def _tag_name(name: str) -> str:
-    trimmed = " ".join(name.split())
+    trimmed = _trimmed(name)
     if not 1 <= len(trimmed) <= LONGEST_TAG:
         raise TriageError(f"A tag's name has 1 to {LONGEST_TAG} characters, not {len(trimmed)}.")
     return trimmed
@@ -184,7 +188,7 @@ def _tag_id(db: Database, name: str) -> int:
 
 
 def _note_text(text: str) -> str:
-    note = text.strip()
+    note = storable(text).strip()
     if not note:
         raise TriageError("An empty note is not saved; delete the note instead.")
     return note

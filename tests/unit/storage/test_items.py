@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -79,6 +80,18 @@ def test_enclosures_are_kept_as_json(db, feed):
 def test_for_a_feed_that_is_gone_nothing_is_saved(db):
     assert items.save(db, intent(999, new=[entry(1)], attempt=attempt(999))) == NOTHING
     assert db.one("SELECT count(*) FROM items") == (0,)
+
+
+def test_halves_of_surrogate_pairs_from_a_json_feed_are_no_obstacle(db, feed):
+    odd = "a\ud800b"
+    enclosure = Enclosure(url=odd, media_type=odd)
+    strange = {"guid": odd, "link": odd, "author": odd, "html": odd, "language": odd}
+    one = entry(1, title=odd, text=odd, categories=(odd,), enclosures=(enclosure,), **strange)
+    one = replace(one, title_date="t", fingerprint="f")
+    change = items.save(db, intent(feed, new=[one], title=odd, site=odd, language=odd))
+    (item,) = change.items
+    assert body(db, item)[1] == "a\ufffdb"
+    assert [known.item_id for known in items.known(db, feed, [one])] == [item]
 
 
 # What is known already

@@ -68,6 +68,19 @@ def test_a_dateline_comes_back_whole():
     assert rows.dateline_from_text(rows.dateline_to_text(dateline)) == dateline
 
 
+@given(st.text(st.characters()))
+def test_any_text_can_be_stored_and_keeps_its_length(text):
+    kept = rows.storable(text)
+    kept.encode()
+    assert len(kept) == len(text)
+    assert rows.storable(kept) == kept
+
+
+def test_only_what_cannot_be_stored_is_replaced():
+    assert rows.storable("a\ud800b 🛰") == "a\ufffdb 🛰"
+    assert rows.storable_or_none(None) is None
+
+
 @given(st.lists(st.integers()), st.integers(1, 7))
 def test_chunks_joined_are_the_whole(values, size):
     chunks = list(rows.in_chunks(values, size))

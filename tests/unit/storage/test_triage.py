@@ -176,6 +176,13 @@ def test_a_note_is_made_changed_and_removed(db, feed, ids):
     assert triage.remove_note(db, note) == NOTHING
 
 
+def test_text_from_any_keyboard_is_taken(db, feed, ids):
+    triage.tag(db, ids[:1], "a\ud800b", NOW)
+    triage.add_note(db, ids[0], "a\ud800b", NOW)
+    assert tags(db) == [("a\ufffdb", ids[0])]
+    assert triage.untag(db, ids, "a\ud800b") == changed(feed, ids[0], tags=True)
+
+
 def test_an_empty_note_is_refused(db, ids):
     with pytest.raises(TriageError, match="An empty note is not saved"):
         triage.add_note(db, ids[0], " \n", NOW)
