@@ -7,8 +7,7 @@ for `translate --profile`.
 import gzip
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -92,11 +91,20 @@ def datelines_(file: Path) -> None:
 @click.option("--first-decision", is_flag=True, help="Print each item's story as it is decided.")
 def stories(file: Path, first_decision: bool) -> None:
     """{"id","lang","title","text","published","source"} in order of time; story ids out."""
-    placed = stream.group(_rows(file))
-    if not first_decision:
-        placed = iter(list(placed))
-    for item_id, story_id in placed:
-        _write({"id": item_id, "story_id": story_id})
+    items = (
+        stream.StreamItem(
+            ident=row["id"],
+            language=row["lang"],
+            title=row["title"],
+            text=row.get("text") or "",
+            published=_aware(row["published"]),
+            source=row["source"],
+        )
+        for row in _rows(file)
+    )
+    placed = stream.group(items)
+    for one in placed if first_decision else list(placed):
+        _write({"id": one.ident, "story_id": int(one.story_id)})
 
 
 @lab.command()
@@ -163,22 +171,10 @@ def translate(
 ) -> None:
     """{"id","text"} in; the text with its foreign parts translated, and the segments, out."""
     folder = packs_folder or ProfilePaths(profile or default_profile()).packs
-    with _installed(folder) as usable:
+    with tempfile.TemporaryDirectory(prefix="dateline-packs-") as scratch:
+        usable = installed_packs.usable(folder, Path(scratch))
         for row in _rows(file):
             _write(_translated(row, source, target, usable, Mode(mode)))
-
-
-@contextmanager
-def _installed(folder: Path) -> Iterator[Path]:
-    """A folder of installed packs: `folder` itself, or a passing one for its .argosmodel files."""
-    files = sorted(folder.glob("*.argosmodel"))
-    if not files:
-        yield folder
-        return
-    with tempfile.TemporaryDirectory(prefix="dateline-packs-") as passing:
-        for file in files:
-            installed_packs.install(file, Path(passing))
-        yield Path(passing)
 
 
 def _translated(row: Row, source: str, target: str, folder: Path, mode: Mode) -> Row:
@@ -264,7 +260,13 @@ def _rows(file: Path) -> Iterator[Row]:
 
 
 def _moment(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+    return _aware(text) if text else None
+
+
+def _aware(text: str) -> datetime:
+    """An ISO moment; one without a zone is taken as UTC."""
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _write(row: Row) -> None:

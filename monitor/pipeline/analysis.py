@@ -49,6 +49,7 @@ def detect_items(batch: Sequence[ItemText], detector: str = "langdetect") -> lis
             vector=embedded.get(n),
             vector_model=vectors.MODEL,
             folded=fold(whole(item)),
+            fingerprint=item.fingerprint,
         )
         for n, (item, languages) in enumerate(zip(batch, found, strict=True))
     ]

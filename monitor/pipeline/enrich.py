@@ -59,7 +59,7 @@ class Tools:
 
 async def detect(tools: Tools) -> None:
     """Find languages, dateline and vector of every item that waits for it."""
-    waiting = states.counts(tools.db).get((Stage.DETECT, "", State.QUEUED), 0)
+    waiting = states.open_counts(tools.db).get((Stage.DETECT, "", State.QUEUED), 0)
     done = 0
     while found := items.to_detect(tools.db, tools.clock(), DETECT_BATCH * tools.workers.processes):
         chunks = [found[n : n + DETECT_BATCH] for n in range(0, len(found), DETECT_BATCH)]
@@ -98,9 +98,13 @@ def _plan(found: ItemAnalysis, settings: Settings) -> items.AnalysisPlan:
 
 async def group(tools: Tools, grouper: Grouper) -> None:
     """Put every item that has a vector into a story."""
+    done = 0
     for change in grouper.work(tools.clock()):
         tools.publish(change)
+        done += bool(change.items)
         await asyncio.sleep(0)
+        if done and done % 50 == 0:
+            tools.report("group", done, done)
 
 
 async def translate(
@@ -112,7 +116,7 @@ async def translate(
     after each batch, so that newly arrived items are not left waiting behind a long queue.
     """
     target = tools.settings.languages.wants
-    waiting = states.counts(tools.db).get((Stage.TRANSLATE, target, State.QUEUED), 0)
+    waiting = states.open_counts(tools.db).get((Stage.TRANSLATE, target, State.QUEUED), 0)
     done = 0
     while found := translations.to_translate(
         tools.db, target, tools.clock(), TRANSLATE_BATCH, first()
@@ -187,6 +191,8 @@ async def _ask(tools: Tools, pair: Pair, sources: tuple[str, ...]) -> list[Trans
 
 async def _save(tools: Tools, plan: translating.ItemPlan, made: translating.Rendering) -> None:
     db, target, now = tools.db, tools.settings.languages.wants, tools.clock()
+    if not translations.is_current(db, plan.item):  # edited meanwhile: detected and cut anew first
+        return
     change = NOTHING
     if made.engine:
         text = f"{made.title or ''}\n{made.body}"

@@ -8,9 +8,8 @@ from monitor.domain.item import ItemForGroup
 from monitor.storage import stories
 from monitor.storage.database import Database
 from monitor.stories.index import VectorIndex
-from monitor.stories.matcher import match
+from monitor.stories.matcher import CANDIDATES, match
 
-NEIGHBOURS = 24  # candidates that the matcher looks at
 BATCH = 64
 
 
@@ -24,34 +23,38 @@ class Grouper:
     def __init__(self, db: Database, window: timedelta) -> None:
         self._db = db
         self._window = window
-        self._index: VectorIndex | None = None
+        self._index = VectorIndex(window)
+        self._filled = False
 
     def work(self, now: datetime) -> Iterator[Change]:
         """Group what is queued, oldest first; yields after each item so that others may run."""
         while queued := stories.to_group(self._db, now, BATCH):
-            index = self._filled(now)
+            for _ in self._fill(now):
+                yield NOTHING
             for item in queued:
-                yield self._place(index, item, now)
+                yield self._place(item, now)
 
     def forget_index(self) -> None:
         """Build the index anew at the next work (after stories were changed by other means)."""
-        self._index = None
+        self._filled = False
 
-    def _filled(self, now: datetime) -> VectorIndex:
+    def _fill(self, now: datetime) -> Iterator[None]:
         horizon = now - 2 * self._window
-        if self._index is None:
-            self._index = VectorIndex(self._window)
-            for item, story in stories.recent(self._db, horizon):
-                self._index.add(item, story)
-        else:
+        if self._filled:
             self._index.forget(horizon)
-        return self._index
+            return
+        self._index = VectorIndex(self._window)
+        for n, (item, story) in enumerate(stories.recent(self._db, horizon)):
+            self._index.add(item, story)
+            if n % 64 == 63:
+                yield None
+        self._filled = True
 
-    def _place(self, index: VectorIndex, item: ItemForGroup, now: datetime) -> Change:
-        decision = match(item, index.near(item, NEIGHBOURS))
+    def _place(self, item: ItemForGroup, now: datetime) -> Change:
+        decision = match(item, self._index.near(item, CANDIDATES))
         placed, change = stories.save(self._db, [decision], now)
         story = placed.get(item.item_id)
         if story is None:  # deleted meanwhile
             return NOTHING
-        index.add(item, story)
+        self._index.add(item, story)
         return change

@@ -4,6 +4,7 @@ Every command that writes runs on the engine thread and answers with a Future; w
 on the bus. Reads go through `library()`, a read-only Library for each thread that needs one.
 """
 
+import asyncio
 import logging
 import shutil
 import tempfile
@@ -23,7 +24,7 @@ from monitor.bus import Bus
 from monitor.digest import files, window
 from monitor.digest.composer import compose
 from monitor.digest.exporters import EXPORTERS, Exporter, by_name
-from monitor.domain.change import Change
+from monitor.domain.change import NOTHING, Change
 from monitor.domain.digest import Digest, DigestSelection
 from monitor.domain.errors import FeedError, ProfileError, ProfileInUseError
 from monitor.domain.feed import Subscription
@@ -133,8 +134,17 @@ class Monitor:
         return self._files.submit(lambda: self.subscribe(opml.read(_bytes_of(path))).result())
 
     def remove_feed(self, feed_id: FeedId) -> Future[Change]:
-        """Unsubscribe; its items go with it."""
-        return self._write(lambda: feeds.remove(self._db, feed_id))
+        """Unsubscribe; its items go with it, some at a time so that other writes go in between."""
+
+        async def remove() -> Change:
+            whole = NOTHING
+            for change in feeds.removing(self._db, feed_id):
+                self.bus.publish(change)
+                whole |= change
+                await asyncio.sleep(0)
+            return whole
+
+        return self._engine.submit(remove())
 
     def rename_feed(self, feed_id: FeedId, title: str) -> Future[Change]:
         """Give a feed the person's own title; an empty one gives the feed's back."""

@@ -19,7 +19,9 @@ def test_a_page_has_its_four_parts_and_fits_one_page(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_a_page_names_only_files_that_exist(page: Path) -> None:
-    named = re.findall(r"`((?:monitor|ui|resources|tests)/[^`]*|main\.py)`", page.read_text("utf-8"))
+    named = re.findall(
+        r"`((?:monitor|ui|resources|tests)/[^`]*|main\.py)`", page.read_text("utf-8")
+    )
     missing = [one for one in named if not (ROOT / one).exists()]
     assert missing == []
 
