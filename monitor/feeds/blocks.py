@@ -1,0 +1,297 @@
+"""Put blocks together from a stream of tags and text, collapsing white space as a browser does."""
+
+import re
+from collections.abc import Mapping
+
+from monitor.domain.views import Block, BlockKind, InlineRun
+
+CELLS = " · "
+"""Between two cells of a table row, which becomes one paragraph."""
+
+_BREAKING = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_BOLD = frozenset({"b", "strong"})
+_ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
+_LISTS = frozenset({"ul", "ol"})
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+_LINE_ENDS = re.compile(r"\r\n?")
+
+
+class _Look:
+    """How text looks where the stream is now: open tags, counted."""
+
+    def __init__(self) -> None:
+        self.bold = 0
+        self.italic = 0
+        self.links: list[str | None] = []
+
+    def run(self, text: str) -> InlineRun:
+        return InlineRun(
+            text=text,
+            href=self.links[-1] if self.links else None,
+            bold=self.bold > 0,
+            italic=self.italic > 0,
+        )
+
+
+class _Place:
+    """Where the stream is among the blocks: depths of lists, quotes and pre, the heading's level.
+
+    `item` is True from <li> to its first block: later blocks of it are paragraphs. `top` numbers
+    the outermost lists, so that items of one list are known.
+    """
+
+    def __init__(self) -> None:
+        self.lists = 0
+        self.quotes = 0
+        self.pre = 0
+        self.heading = 0
+        self.item = False
+        self.top = 0
+
+    def kind(self) -> tuple[BlockKind, int]:
+        if self.pre:
+            return BlockKind.PRE, 1
+        if self.heading:
+            return BlockKind.HEADING, self.heading
+        if self.item:
+            return BlockKind.LIST_ITEM, max(1, self.lists)
+        if self.quotes:
+            return BlockKind.QUOTE, self.quotes
+        return BlockKind.PARAGRAPH, 1
+
+
+class BlockBuilder:
+    """Takes `open`, `text` and `close` in document order; `finish` gives the blocks.
+
+    Every step costs the same at any depth: what is open is counted, never searched.
+    """
+
+    def __init__(self) -> None:
+        self._blocks: list[Block] = []
+        self._end = 0
+        self._runs: list[InlineRun] = []
+        self._images: list[tuple[str, str]] = []
+        self._look = _Look()
+        self._place = _Place()
+        self._space = False
+        self._breaks = 0
+        self._cell = False
+        self._list_before: int | None = None
+
+    # ------------------------------------------------------------------ the stream
+
+    def open(self, name: str, attributes: Mapping[str, str]) -> None:
+        """A start tag; `attributes` are unescaped."""
+        if name in _BREAKING:
+            self.end_block()
+            self._enter(name)
+        elif name == "br":
+            self._break()
+        elif name == "img":
+            self._image(attributes)
+        elif name in ("td", "th"):
+            self._cell = bool(self._runs)
+        elif name == "q":
+            self.text("“")
+        elif name == "a":
+            self._look.links.append(attributes.get("href"))
+        else:
+            self._weigh(name, 1)
+
+    def close(self, name: str) -> None:
+        """An end tag."""
+        if name in _BREAKING:
+            self.end_block()
+            self._leave(name)
+        elif name == "q":
+            self.text("”")
+        elif name == "a":
+            if self._look.links:
+                self._look.links.pop()
+        else:
+            self._weigh(name, -1)
+
+    def text(self, text: str) -> None:
+        """Text between two tags, unescaped."""
+        if self._place.pre:
+            self._append_lines(_LINE_ENDS.sub("\n", text))
+            return
+        words = _SPACES.sub(" ", text)
+        if words.startswith(" "):
+            self._space = True
+            words = words[1:]
+        if not words:
+            return
+        spaced = words.endswith(" ")
+        self._put(words[:-1] if spaced else words)
+        self._space = spaced
+
+    def finish(self) -> tuple[Block, ...]:
+        """End the last block and give them all."""
+        self.end_block()
+        return tuple(self._blocks)
+
+    # ------------------------------------------------------------------ inside a block
+
+    def _weigh(self, name: str, step: int) -> None:
+        if name in _BOLD:
+            self._look.bold = max(0, self._look.bold + step)
+        elif name in _ITALIC:
+            self._look.italic = max(0, self._look.italic + step)
+
+    def _put(self, words: str) -> None:
+        """Add words, and before them the line ends, cell mark or space that are due."""
+        if self._breaks > 1 and self._runs:
+            # Two <br> are how old pages end a paragraph.
+            self.end_block()
+        before = ""
+        if self._runs:
+            before = "\n" if self._breaks else CELLS if self._cell else " " if self._space else ""
+        self._breaks = 0
+        self._cell = False
+        self._append(before + words)
+
+    def _append(self, text: str) -> None:
+        run = self._look.run(text)
+        last = self._runs[-1] if self._runs else None
+        if last and (last.href, last.bold, last.italic) == (run.href, run.bold, run.italic):
+            self._runs[-1] = self._look.run(last.text + text)
+        else:
+            self._runs.append(run)
+
+    def _append_lines(self, text: str) -> None:
+        if not self._runs:
+            text = text.removeprefix("\n")
+        if text:
+            self._append(text)
+
+    def _break(self) -> None:
+        if self._place.pre:
+            self._append("\n")
+        elif self._runs:
+            self._breaks += 1
+            self._space = False
+
+    def _image(self, attributes: Mapping[str, str]) -> None:
+        """Note an image; it stands after the block in hand. Pixels that only count are left out."""
+        src, alt = attributes.get("src", ""), attributes.get("alt", "")
+        tiny = {attributes.get("width"), attributes.get("height")} & {"0", "1"}
+        if not tiny and (src or alt.strip()):
+            self._images.append((src, " ".join(alt.split())))
+        self._space = True
+
+    # ------------------------------------------------------------------ between blocks
+
+    def end_block(self) -> None:
+        """Close the block in hand, if there is any text in it, and place the images noted in it."""
+        runs = self._trimmed()
+        if runs:
+            self._add(runs)
+        self._runs = []
+        self._space = self._cell = False
+        self._breaks = 0
+        for src, alt in self._images:
+            self._blocks.append(
+                Block(
+                    kind=BlockKind.IMAGE,
+                    start=self._end,
+                    end=self._end,
+                    runs=(),
+                    alt=alt or None,
+                    src=src or None,
+                )
+            )
+        self._images = []
+
+    def _trimmed(self) -> tuple[InlineRun, ...]:
+        """The runs without white space at the end of the block (only <pre> has any)."""
+        runs = self._runs
+        while runs and not runs[-1].text.rstrip(" \t\n\r\f"):
+            runs.pop()
+        if runs:
+            last = runs[-1]
+            runs[-1] = InlineRun(
+                text=last.text.rstrip(" \t\n\r\f"),
+                href=last.href,
+                bold=last.bold,
+                italic=last.italic,
+            )
+        return tuple(runs)
+
+    def _add(self, runs: tuple[InlineRun, ...]) -> None:
+        kind, level = self._place.kind()
+        own_list = self._place.top if kind is BlockKind.LIST_ITEM else None
+        gap = 0
+        if self._end:
+            gap = 1 if own_list is not None and own_list == self._list_before else 2
+        start = self._end + gap
+        self._end = start + sum(len(run.text) for run in runs)
+        self._blocks.append(Block(kind=kind, start=start, end=self._end, runs=runs, level=level))
+        self._list_before = own_list
+        self._place.item = False
+
+    def _enter(self, name: str) -> None:
+        place = self._place
+        if name in _LISTS:
+            place.top += place.lists == 0
+            place.lists += 1
+        elif name == "li":
+            place.item = True
+        elif name == "blockquote":
+            place.quotes += 1
+        elif name == "pre":
+            place.pre += 1
+        elif name in _HEADINGS:
+            place.heading = _HEADINGS[name]
+
+    def _leave(self, name: str) -> None:
+        place = self._place
+        if name in _LISTS:
+            place.lists = max(0, place.lists - 1)
+        elif name == "li":
+            place.item = False
+        elif name == "blockquote":
+            place.quotes = max(0, place.quotes - 1)
+        elif name == "pre":
+            place.pre = max(0, place.pre - 1)
+        elif name in _HEADINGS:
+            place.heading = 0

@@ -1,0 +1,252 @@
+"""Make HTML from a feed harmless: an allow-list, nothing that runs, loads or submits.
+
+nh3 does the work by a real HTML5 parser; what this module adds is the scheme and base of links
+(nh3 lets pass what it cannot parse as a URL) and bounds on nesting (its time grows with the square
+of the depth: 200,000 nested <div> took 157 s).
+"""
+
+import re
+from contextvars import ContextVar
+from urllib.parse import urljoin, urlsplit
+
+import nh3
+
+LONGEST = 1_000_000
+"""Characters of HTML that are looked at; the rest of a body is cut off."""
+
+DEEPEST = 100
+"""Levels of nesting that are kept; the text of what lies deeper stays, its tags go."""
+
+TAGS = frozenset(
+    [
+        "a",
+        "abbr",
+        "address",
+        "article",
+        "aside",
+        "b",
+        "bdi",
+        "bdo",
+        "blockquote",
+        "br",
+        "caption",
+        "center",
+        "cite",
+        "code",
+        "dd",
+        "del",
+        "details",
+        "dfn",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "li",
+        "main",
+        "mark",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "section",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "tt",
+        "u",
+        "ul",
+        "var",
+        "wbr",
+    ]
+)
+DROPPED_WITH_CONTENT = frozenset(
+    [
+        "applet",
+        "audio",
+        "button",
+        "canvas",
+        "datalist",
+        "embed",
+        "frame",
+        "frameset",
+        "head",
+        "iframe",
+        "map",
+        "math",
+        "noembed",
+        "noframes",
+        "object",
+        "option",
+        "script",
+        "select",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "title",
+        "video",
+        "xmp",
+    ]
+)
+ATTRIBUTES = {
+    "*": {"lang", "dir"},
+    "a": {"href"},
+    "img": {"alt", "src", "width", "height"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan"},
+    "time": {"datetime"},
+}
+LINK_SCHEMES = frozenset({"http", "https", "mailto"})
+IMAGE_SCHEMES = frozenset({"http", "https"})
+REL = "noopener noreferrer nofollow"
+
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
+_CLOSED_BY_THE_NEXT = frozenset(
+    ["p", "li", "td", "th", "tr", "dd", "dt", "option", "thead", "tbody", "tfoot", "colgroup"]
+)
+"""An open <p> is closed by the next one: a thousand of them without </p> are not nested."""
+
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*>?")
+_HUGE_TAG = re.compile(r"<[A-Za-z](?:[^<>]*+=){64}[^<>]*>?")
+_IGNORED_IN_URLS = re.compile(r"[\t\r\n]")
+_NOT_IN_A_SCHEME = re.compile(
+    r"[\s\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+"
+)
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+
+_base: ContextVar[str | None] = ContextVar("base", default=None)
+
+
+def sanitise(html: str, base: str | None) -> str:
+    """Give the harmless part of `html`; doing it again changes nothing.
+
+    Relative links and images are resolved against `base`; where there is none, or it is not http
+    or https, they lose their target. Longer input than `LONGEST` is cut. Time is linear.
+    """
+    token = _base.set(base if base and base.startswith(("http://", "https://")) else None)
+    try:
+        return _CLEANER.clean(_bounded(html))
+    finally:
+        _base.reset(token)
+
+
+def _bounded(html: str) -> str:
+    """Cut what would cost more than it can be worth: length, depth, attributes of one tag."""
+    html = html[:LONGEST]
+    if html.count("=") > 64:
+        html = _HUGE_TAG.sub(" ", html)
+    if html.count("<") <= DEEPEST:
+        return html
+    depth = 0
+
+    def keep(tag: re.Match[str]) -> str:
+        nonlocal depth
+        name = tag[2].lower()
+        if name in _VOID or name in _CLOSED_BY_THE_NEXT:
+            return tag[0]
+        if tag[1]:
+            depth -= 1
+            return tag[0] if 0 <= depth < DEEPEST else ""
+        depth = max(depth, 0) + 1
+        return tag[0] if depth <= DEEPEST else ""
+
+    return _TAG.sub(keep, html)
+
+
+def _attribute(tag: str, name: str, value: str) -> str | None:
+    """Decide about one attribute that the allow-list lets pass."""
+    if name == "href":
+        return address(value, _base.get(), LINK_SCHEMES)
+    if name == "src":
+        return address(value, _base.get(), IMAGE_SCHEMES)
+    if tag == "img" and name in ("width", "height"):
+        return value if value.isascii() and value.isdigit() and len(value) <= 5 else None
+    return value
+
+
+def address(raw: str, base: str | None, schemes: frozenset[str]) -> str | None:
+    """Resolve an address as a browser would, and give it only if its scheme is one of `schemes`.
+
+    What a browser ignores in a URL (line ends, control characters around it) is not a disguise
+    here; what looks like a scheme after all invisible characters are gone counts as one.
+    """
+    value = _IGNORED_IN_URLS.sub("", raw).strip("".join(map(chr, range(33))))
+    scheme = _SCHEME.match(_NOT_IN_A_SCHEME.sub("", value))
+    if scheme:
+        allowed = scheme[1].lower() in schemes and value[: scheme.end()] == scheme[0]
+        return value if allowed and _readable(value) else None
+    if not base or not value:
+        return None
+    try:
+        joined = urljoin(base, value)
+    except ValueError:
+        return None
+    return joined if joined.startswith(("http://", "https://")) and _readable(joined) else None
+
+
+def _readable(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return bool(parts.netloc or parts.scheme == "mailto")
+
+
+_CLEANER = nh3.Cleaner(
+    tags=set(TAGS),
+    clean_content_tags=set(DROPPED_WITH_CONTENT),
+    attributes=ATTRIBUTES,
+    attribute_filter=_attribute,
+    link_rel=REL,
+    url_schemes=set(LINK_SCHEMES),
+)
