@@ -1,0 +1,117 @@
+"""Library: the reads that panes and commands need, each bounded."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from monitor.digest import window
+from monitor.domain.feed import FeedRow
+from monitor.domain.ids import ItemId, StoryId
+from monitor.domain.query import Query
+from monitor.domain.views import ItemPage, Sources, StoryPage, TagView, TimelineItem
+from monitor.library import pages, sources
+from monitor.settings import LanguageSettings
+from monitor.storage import feeds, read_items, read_sources
+from monitor.storage.database import open_reader
+from monitor.storage.rows import to_text
+
+MOST = 1_000  # rows of one page, whatever is asked
+
+
+def utc_now() -> datetime:
+    """The time by the computer's clock."""
+    return datetime.now(UTC)
+
+
+class Library:
+    """Reads of one profile over a connection of its own; used by one thread at a time.
+
+    Every list is bounded and continues by an opaque key, never by an offset. What a person has not
+    been shown a language for yet is shown all the same: an item that is in no story stands as a
+    story of its own, under its negative id.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        languages: LanguageSettings,
+        packs: Path | None = None,
+        clock: Callable[[], datetime] = utc_now,
+        timezone: str | None = None,
+    ) -> None:
+        """Open the database of a profile read-only.
+
+        Args:
+            path: the database; it must exist.
+            languages: what the person reads, and the one that is wanted.
+            packs: folder of installed models, for the status.
+            clock: the present, aware.
+            timezone: IANA name of the zone in which days begin; None = this computer's.
+
+        Raises:
+            StorageError: there is no such database, or it cannot be read.
+        """
+        self._db = open_reader(path)
+        self._languages = languages
+        self._packs = packs
+        self._clock = clock
+        self._timezone = timezone or window.local_zone()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._db.close()
+
+    def sources(self) -> Sources:
+        """The sidebar."""
+        return sources.compose(
+            read_sources.totals(self._db, to_text(self._today())),
+            read_sources.tags(self._db),
+            read_sources.folders(self._db),
+            read_sources.feeds(self._db),
+        )
+
+    def tags(self) -> tuple[TagView, ...]:
+        """All tags by name."""
+        return tuple(tag for tag, _ in read_sources.tags(self._db))
+
+    def feeds(self) -> tuple[FeedRow, ...]:
+        """All subscriptions with their health."""
+        return tuple(feeds.rows(self._db))
+
+    def stories(self, query: Query, key: str | None = None, limit: int = 50) -> StoryPage:
+        """Stories with at least one item that matches, each with its first four items.
+
+        Items that match come first, then unread ones, then the newest. A search looks at the
+        newest 10,000 items that have the words.
+
+        Raises:
+            QueryError: `key` is not one that a page of stories gave.
+        """
+        wanted = pages.filter_of(query, self._today())
+        return pages.stories(self._db, self._languages, wanted, query, key, min(limit, MOST))
+
+    def items(self, query: Query, key: str | None = None, limit: int = 100) -> ItemPage:
+        """Items that match, newest first.
+
+        Raises:
+            QueryError: `key` is not one that a page of items gave.
+        """
+        wanted = pages.filter_of(query, self._today())
+        return pages.items(self._db, self._languages, wanted, key, min(limit, MOST))
+
+    def story_items(self, story_id: StoryId, limit: int = 200) -> tuple[TimelineItem, ...]:
+        """Items of a story, newest first; of an item alone (negative id) that item."""
+        return pages.story_items(self._db, self._languages, story_id, min(limit, MOST))
+
+    def timeline_item(self, item_id: ItemId) -> TimelineItem | None:
+        """One item as lists show it, None where there is no such item."""
+        return pages.one_item(self._db, self._languages, item_id)
+
+    def find_story(self, item_id: ItemId) -> StoryId | None:
+        """The story that an item has been put into, None while it is alone."""
+        return read_items.story_of(self._db, item_id)
+
+    def _today(self) -> datetime:
+        """The start of the local day, UTC."""
+        day = window.local_day(self._timezone, self._clock())
+        return window.bounds(day, self._timezone)[0]
