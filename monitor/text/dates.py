@@ -11,7 +11,8 @@ _ENGLISH = "EEEE, d MMMM y"
 
 @lru_cache(maxsize=64)
 def _locale(name: str) -> Locale:
-    for candidate in (name.replace("-", "_"), name.split("-")[0].split("_")[0], "en"):
+    whole = name.replace("-", "_")
+    for candidate in (whole, whole.partition("_")[0], "en"):
         try:
             return Locale.parse(candidate)
         except (UnknownLocaleError, ValueError):
@@ -40,5 +41,5 @@ def language_name(code: str, locale: str) -> str:
     """
     names = _locale(locale).languages
     whole = code.replace("-", "_")
-    found = names.get(whole) or names.get(whole.split("_")[0])
+    found = names.get(whole) or names.get(whole.partition("_")[0])
     return str(found) if found else code

@@ -1,5 +1,7 @@
 """Folded text for searching: what is stored in the index and what is asked are folded alike."""
 
+# ruff: noqa: RUF001, RUF002 - letters of other scripts are the subject here
+
 import re
 import unicodedata
 

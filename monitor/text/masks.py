@@ -1,5 +1,7 @@
 """Stretches that are written in no language: addresses, handles, hashtags, tags, code."""
 
+# ruff: noqa: RUF001 - letters of other scripts are the subject here
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -34,12 +34,12 @@ def outside(
     """
     at = start
     for first, last in taken:
-        first, last = max(first, start), min(last, end)
-        if first >= last:
+        here, there = max(first, start), min(last, end)
+        if here >= there:
             continue
-        if at < first:
-            yield at, first, False
-        yield first, last, True
-        at = last
+        if at < here:
+            yield at, here, False
+        yield here, there, True
+        at = there
     if at < end:
         yield at, end, False

@@ -5,6 +5,8 @@ ordinals are looked at on both sides. The rules are those of Unicode Annex 29 (s
 boundaries), with a list of abbreviations for each language.
 """
 
+# ruff: noqa: RUF001, RUF003 - letters of other scripts are the subject here
+
 import re
 from functools import lru_cache
 
@@ -26,7 +28,8 @@ _ABBREVIATIONS: dict[str, str] = {
     "": "dr prof st vs etc no nr mt ft inc ltd jr sr co corp dept gen col lt sgt capt rev hon"
     " pres gov sen rep e.g i.e a.m p.m u.s u.k u.n approx est",
     "en": "mr mrs ms messrs jan feb mar apr jun jul aug sep sept oct nov dec fig vol ave",
-    "de": "hr fr dipl ing bzw z.b d.h u.a usw ca evtl ggf inkl vgl z mio mrd str abs bspw sog u z.t",
+    "de": "hr fr dipl ing bzw z.b d.h u.a usw ca evtl ggf inkl vgl z mio mrd str abs bspw"
+    " sog u z.t",
     "fr": "m mm mme mmes mlle mgr av bd env p.ex c.-à-d janv févr avr juil sept oct nov déc",
     "es": "sr sra sres srta d dña ud uds ee.uu p.ej aprox pág art av",
     "pt": "sr sra srs d dra exmo av pág p.ex art séc",
@@ -69,12 +72,14 @@ _LAST_WORDS = re.compile(
     r"(?<!\w)(?:etc|usw|enz|ecc|atd|itd|itp|т\. ?[дп]|і т\. ?[дп]|[ap]\.m)\.$", re.IGNORECASE
 )
 # Languages that write ordinals, and so dates, with a full stop: "28. September".
-_ORDINALS = frozenset("de da no fi cs sk sl hr bs sr hu et lv tr pl".split())
+_ORDINALS = frozenset(
+    ("de", "da", "no", "fi", "cs", "sk", "sl", "hr", "bs", "sr", "hu", "et", "lv", "tr", "pl")
+)
 
 
 @lru_cache(maxsize=128)
 def _abbreviations(language: str) -> frozenset[str]:
-    own = _ABBREVIATIONS.get(language.split("-")[0], "")
+    own = _ABBREVIATIONS.get(language.partition("-")[0], "")
     return frozenset(_ABBREVIATIONS[""].split()) | frozenset(own.split())
 
 
@@ -89,7 +94,7 @@ def _is_abbreviation(text: str, stop: int, language: str) -> bool:
     if len(last) == 1 and last.isalpha() and last != "I":
         return True
     if last.isdigit():
-        return language.split("-")[0] in _ORDINALS and len(last) <= 2
+        return language.partition("-")[0] in _ORDINALS and len(last) <= 2
     known = _abbreviations(language)
     return word.casefold() in known or last.casefold() in known
 

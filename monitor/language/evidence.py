@@ -1,0 +1,117 @@
+"""How likely each language is for each piece, by script, letters, frequent words and detector.
+
+All scores are natural logarithms, 0 for the likeliest language of a piece and less for the others;
+a piece that nothing is known of has an empty dictionary.
+"""
+
+# ruff: noqa: RUF001 - letters of other scripts are the subject here
+
+import math
+from collections.abc import Mapping, Sequence
+
+from monitor.language.candidates import of_script, relatives_of
+from monitor.language.detectors import Detector
+from monitor.language.frequent_words import languages_of_words
+from monitor.language.letters import evidence as evidence_of_letters
+from monitor.language.letters import han_evidence
+from monitor.language.pieces import Piece
+from monitor.text.scripts import KANA
+
+_WORD = 2.0  # a frequent word is some seven times as frequent as elsewhere, in a real sentence
+_WORDS_COUNTED = 60
+_FLOOR = math.log(0.003)  # one detector may not veto a language
+_LOWEST = -14.0
+_SHORTEST = 15  # letters below which a detector is not asked
+_TRUSTED = 40  # letters from which it is trusted fully
+_BORROWED = -0.7
+_PUNCTUATION = "\"'“”„«»‹›()[]{}.,;:!?…-–—•*/|。、，！？「」『』（）؟،؛۔।։՝՞՛"
+
+
+def words_of(text: str) -> list[str]:
+    """Split text at white space into words without the punctuation around them."""
+    stripped = (word.strip(_PUNCTUATION) for word in text.split())
+    return [word for word in stripped if word and any(c.isalpha() for c in word)]
+
+
+def weigh(
+    text: str, pieces: Sequence[Piece], detector: Detector, feed_language: str | None = None
+) -> list[dict[str, float]]:
+    """Weigh the languages of each piece on its own, without its neighbours.
+
+    Args:
+        text: what the pieces were cut from.
+        pieces: as `segmentation.cut` gives them.
+        detector: asked about pieces that are long enough and whose script leaves a choice.
+        feed_language: what the feed says of itself; it admits a rare language.
+
+    Returns:
+        For each piece the scores of the languages of its script.
+    """
+    scores: list[dict[str, float]] = []
+    asked: list[int] = []
+    questions: list[str] = []
+    for number, piece in enumerate(pieces):
+        words = [] if piece.masked else words_of(text[piece.start : piece.end])
+        languages = of_script(piece.script, feed_language) if words else ()
+        scores.append(_by_sight(text[piece.start : piece.end], words, languages))
+        if len(languages) > 1 and piece.script != "Hani":
+            question = _question(words)
+            if sum(map(len, question)) >= _SHORTEST:
+                asked.append(number)
+                questions.append(" ".join(question))
+    candidates = [tuple(scores[number]) for number in asked]
+    for number, votes in zip(asked, detector.scores(questions, candidates), strict=True):
+        length = min(1.0, pieces[number].letters / _TRUSTED)
+        scores[number] = _joined(scores[number], votes, length)
+    return [_normalised(piece_scores) for piece_scores in scores]
+
+
+def _by_sight(text: str, words: list[str], languages: tuple[str, ...]) -> dict[str, float]:
+    """Score by script, letters and frequent words alone."""
+    if len(languages) < 2:
+        return dict.fromkeys(languages, 0.0)
+    if languages == ("zh", "ja"):
+        return {"zh": -12.0, "ja": 0.0} if KANA.search(text) else han_evidence(text)
+    scores = evidence_of_letters(words, languages)
+    table = languages_of_words()
+    for word in words[:_WORDS_COUNTED]:
+        for language in table.get(word.lower(), ()):
+            if language in scores:
+                scores[language] += _WORD
+    return scores
+
+
+def _question(words: list[str]) -> list[str]:
+    """Choose the words to ask a detector about: names mislead it, so capitalised ones are left out.
+
+    Where too little would be left (a headline in capitals, a list of names) all are kept, in lower
+    case, because langdetect does not look at words in capitals.
+    """
+    plain = [word for word in words if not word[0].isupper()]
+    kept = sum(map(len, plain))
+    if kept >= 2 * _SHORTEST or 2 * kept >= sum(map(len, words)):
+        return plain
+    return [word.lower() for word in words]
+
+
+def _joined(
+    scores: Mapping[str, float], votes: Mapping[str, float], weight: float
+) -> dict[str, float]:
+    """Add a detector's votes; a language it does not know borrows its nearest relative's."""
+    if not votes:
+        return dict(scores)
+    joined = {}
+    for language, score in scores.items():
+        vote = votes.get(language)
+        if vote is not None:
+            joined[language] = score + weight * max(_FLOOR, math.log(vote + 1e-9))
+            continue
+        lent = [votes[relative] for relative in relatives_of(language) if relative in votes]
+        borrowed = max(_FLOOR, math.log(max(lent) + 1e-9)) + _BORROWED if lent else _FLOOR
+        joined[language] = score + weight * borrowed
+    return joined
+
+
+def _normalised(scores: Mapping[str, float]) -> dict[str, float]:
+    best = max(scores.values(), default=0.0)
+    return {language: max(_LOWEST, score - best) for language, score in scores.items()}

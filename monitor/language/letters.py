@@ -1,0 +1,125 @@
+"""What the letters alone say: alphabets, and letters that a language can hardly do without."""
+
+import math
+from functools import lru_cache
+
+# Letters beyond a-z (Latin), beyond the 26 that all Cyrillic alphabets here share, beyond the 28 of
+# Arabic. A lower-case word with a letter that is not in its language's alphabet is a loan or a
+# name: possible, not likely.
+_COMMON = {
+    "Latn": "abcdefghijklmnopqrstuvwxyzªº",
+    "Cyrl": "абвгдежзклмнопрстуфхцчш",
+    "Arab": "ابتثجحخدذرزسشصضطظعغفقلمنهوءآأؤإئ\u0640",
+}
+_BEYOND: dict[str, str] = {
+    "af": "áèéêëíîïóôúû", "az": "çəğıöşü", "bs": "čćđšž", "ca": "àçèéíïòóúü",
+    "cs": "áčďéěíňóřšťúůýž",
+    "cy": "âêîôûŵŷáéíóúï", "da": "æøåéü", "de": "äöüß", "en": "", "es": "áéíñóúü", "et": "äöõüšž",
+    "fi": "äöåšž", "fr": "àâæçéèêëîïôœùûüÿ", "gl": "áéíñóúüï", "hr": "čćđšž", "hu": "áéíóöőúüű",
+    "id": "é", "it": "àèéìíîòóùú", "lt": "ąčęėįšųūž", "lv": "āčēģīķļņšūž", "ms": "é",
+    "nl": "áèéëêíïóöúü", "no": "æøåéòôóèê", "pl": "ąćęłńóśźż", "pt": "áâãàçéêíóôõúü",
+    "ro": "ăâîșțşţ", "sk": "áäčďéíĺľňóôŕšťúýž", "sl": "čšž", "so": "", "sq": "çë", "sv": "åäöéà",
+    "sw": "", "tl": "ñ", "tr": "çğıöşüâîû",
+    "vi": "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ",
+    "be": "йіўыэьюяё", "bg": "ийщъьюя", "kk": "ийщъыьэюяёәғқңөұүһі", "mk": "иѓѕјљњќџѐѝ",
+    "ru": "ийщъыьэюяё", "sr": "иђјљњћџ", "uk": "иійїєґщьюя",
+    "ar": "ةىي\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652",
+    "fa": "پچژگکیۀ\u064b\u0654\u0651\u200c", "ur": "پچژگکیٹڈڑںےہھۓۂ\u0654\u0651",
+}  # fmt: skip
+# Letters that nearly every sentence has, with the share of all letters that they make up: their
+# absence speaks against the language, the more the longer the text.
+_MARKERS: dict[str, tuple[str, float]] = {
+    "az": ("ə", 0.08), "be": ("ўі", 0.07), "bg": ("ъщ", 0.02), "cs": ("ěřůčšžýáí", 0.10),
+    "hu": ("áéöőűüó", 0.10), "kk": ("әғқңөұүһі", 0.14), "lt": ("ąčęėįšųūž", 0.06),
+    "lv": ("āčēģīķļņšūž", 0.08), "mk": ("јќѓѕљњџ", 0.03), "pl": ("ąćęłńóśźż", 0.06),
+    "ro": ("ăâîșțşţ", 0.05), "ru": ("ыэ", 0.02), "sk": ("áčďíľňôšťúýž", 0.08),
+    "sl": ("čšž", 0.03), "sr": ("јљњћђџčćđšž", 0.04), "hr": ("čćđšž", 0.03), "bs": ("čćđšž", 0.03),
+    "tr": ("ıüöşçğ", 0.09), "uk": ("іїє", 0.07), "vi": ("ạảđơưấầếềệộớờợựị", 0.12),
+    "fa": ("یکپگچ", 0.10), "ur": ("یےںکہٹ", 0.20), "ar": ("يةىأ", 0.10),
+    "de": ("äöüß", 0.015), "fr": ("éèêàç", 0.025), "sv": ("åäö", 0.04), "da": ("æøå", 0.03),
+    "no": ("æøå", 0.025), "fi": ("äö", 0.05), "et": ("äöõü", 0.04), "sq": ("ëç", 0.06),
+    "es": ("áéíñóú", 0.015), "pt": ("áâãàçéêíóôõú", 0.03), "gl": ("áéíñóú", 0.015),
+    "ca": ("àçèéíòóú", 0.02),
+}  # fmt: skip
+_ALIEN = -2.5  # natural logarithm: one alien letter makes a language twelve times less likely
+_ALIENS_COUNTED = 3
+_STRONGEST_ABSENCE = -4.0
+
+
+@lru_cache(maxsize=1)
+def _alphabets() -> dict[str, frozenset[str]]:
+    table = {}
+    for language, beyond in _BEYOND.items():
+        common = "".join(letters for letters in _COMMON.values())
+        table[language] = frozenset(common + beyond)
+    return table
+
+
+def _lower_case_letters(words: list[str]) -> set[str]:
+    """Collect the letters of the words that are no names, so not of capitalised ones."""
+    plain = [word for word in words if word.islower() or not word[0].isupper()]
+    if not plain:
+        plain = [word.lower() for word in words]
+    return set("".join(plain))
+
+
+def evidence(words: list[str], languages: tuple[str, ...]) -> dict[str, float]:
+    """Weigh languages by the letters of a piece.
+
+    Args:
+        words: the words of the piece as written.
+        languages: candidates; those without an entry in the tables get 0.
+
+    Returns:
+        Natural logarithms, at most 0: a penalty for letters that the language does not have, and
+        one for the absence of letters that it can hardly do without.
+    """
+    found = _lower_case_letters(words)
+    length = sum(len(word) for word in words)
+    alphabets = _alphabets()
+    scores = {}
+    for language in languages:
+        score = 0.0
+        alphabet = alphabets.get(language)
+        if alphabet is not None:
+            score += _ALIEN * min(_ALIENS_COUNTED, len(found - alphabet))
+        letters, share = _MARKERS.get(language, ("", 0.0))
+        if letters and found.isdisjoint(letters):
+            score += max(_STRONGEST_ABSENCE, length * math.log(1 - share))
+        scores[language] = score
+    return scores
+
+
+@lru_cache(maxsize=30_000)
+def _written_in(letter: str) -> str:
+    """Tell whether only Chinese ("zh") or only Japanese ("ja") writes a Han letter, else "".
+
+    The national character sets know: what JIS X 0208 lacks is no everyday Japanese, what both
+    GB 2312 and Big5 lack is no everyday Chinese.
+    """
+    sets = set()
+    for codec in ("shift_jis", "gb2312", "big5"):
+        try:
+            letter.encode(codec)
+        except UnicodeEncodeError:
+            continue
+        sets.add(codec)
+    if not sets:
+        return ""
+    if "shift_jis" not in sets:
+        return "zh"
+    return "ja" if sets == {"shift_jis"} else ""
+
+
+def han_evidence(text: str) -> dict[str, float]:
+    """Weigh Chinese against Japanese for text in Han letters without kana.
+
+    Returns:
+        Natural logarithms for "zh" and "ja". Japanese hardly writes ten letters without kana;
+        letters that only one of the two writes decide at once.
+    """
+    letters = [c for c in text if c.isalpha()]
+    chinese = min(3, sum(_written_in(c) == "zh" for c in letters))
+    japanese = min(3, sum(_written_in(c) == "ja" for c in letters))
+    balance = min(5.0, 0.2 * len(letters)) - 1.0 + 3.0 * (chinese - japanese)
+    return {"zh": min(0.0, balance), "ja": min(0.0, -balance)}

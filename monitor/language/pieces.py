@@ -1,0 +1,36 @@
+"""Pieces: the smallest stretches that may be in a language of their own."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Boundary(IntEnum):
+    """What stands between a piece and the one before it, the strongest first."""
+
+    PARAGRAPH = 0
+    LINE = 1
+    SENTENCE = 2
+    QUOTE = 3
+    DASH = 4
+    BRACKET = 5
+    SCRIPT = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch `[start, end)` of the text that is taken to be in one language.
+
+    `boundary` is what stands before it. `script` is the one with most letters in it ("" = no
+    letters), `letters` how many letters it has. `dateline` is the index of the dateline it is,
+    else None; `masked` = URL, handle, code: in no language.
+    """
+
+    start: int
+    end: int
+    boundary: Boundary
+    script: str
+    letters: int
+    quoted: bool = False
+    bracketed: bool = False
+    masked: bool = False
+    dateline: int | None = None
