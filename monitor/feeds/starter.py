@@ -130,13 +130,16 @@ class SampleServer:
 
     Attributes:
         base_url: "http://127.0.0.1:PORT", known from the start: the port is bound at once.
+        port: that port, for a later server that is to have the same addresses.
     """
 
-    def __init__(self, now: datetime) -> None:
+    def __init__(self, now: datetime, port: int = 0) -> None:
+        """Bind `port`, or a free one where it is 0; `now` is what all dates are relative to."""
         self._pages = _pages(now)
-        self._server = _Server((HOST, 0), _handler(self._pages))
+        self._server = _Server((HOST, port), _handler(self._pages))
         self._thread = threading.Thread(target=self._serve, name="sample-server", daemon=True)
-        self.base_url = f"http://{HOST}:{self._server.server_address[1]}"
+        self.port = int(self._server.server_address[1])
+        self.base_url = f"http://{HOST}:{self.port}"
 
     def __enter__(self) -> Self:
         self._thread.start()

@@ -30,25 +30,24 @@ from monitor.domain.errors import FeedError, ProfileError, ProfileInUseError
 from monitor.domain.feed import Subscription
 from monitor.domain.ids import FeedId, ItemId, NoteId
 from monitor.domain.item import Stage, State
-from monitor.domain.translation import MemoryEntry, Mode, Pack
+from monitor.domain.translation import Pack
 from monitor.domain.views import WindowWanted
 from monitor.feeds import opml, starter
 from monitor.library import Library
 from monitor.paths import ProfilePaths
 from monitor.pipeline.engine import Engine, utc_now
+from monitor.service import sample as sample_profile
 from monitor.service.door import Door
 from monitor.service.remote import handler
 from monitor.settings import Settings
 from monitor.storage import feeds, translations, triage
 from monitor.storage.database import Database, open_writer
-from monitor.translation import memory, packs, tmx
+from monitor.translation import packs
 
 log = logging.getLogger(__name__)
 
 R = TypeVar("R")
 
-SAMPLE_ENGINE = "sample"
-SAMPLE_VERSION = "by hand"
 CHUNK = 50  # subscriptions a transaction
 
 
@@ -71,6 +70,7 @@ class Monitor:
         self._db = held.db
         self._exporters = (*EXPORTERS, *exporters)
         self._sample_port = 0
+        self._sample_since = clock()  # all dates of the sample count from here
         self._log = logs.to_file(self.paths.logs)
         self._files = ThreadPoolExecutor(1, thread_name_prefix="files")
         self._engine = Engine(held.db, self.settings, self.paths.packs, self.bus, clock)
@@ -274,7 +274,7 @@ class Monitor:
     # Sample
 
     def _poll_sample(self) -> None:
-        with starter.SampleServer(self._clock(), port=self._sample_port) as server:
+        with starter.SampleServer(self._sample_since, self._sample_port) as server:
             if not self._sample_port:
                 self._sample_port = server.port
                 self.subscribe(starter.subscriptions(server.base_url)).result()
@@ -285,19 +285,7 @@ class Monitor:
         await self._engine.poll([row.feed_id for row in feeds.rows(self._db)])
 
     def _remember_sample_translations(self) -> None:
-        entries = [
-            MemoryEntry(
-                source_hash=memory.key(unit.source),
-                pair=unit.pair,
-                engine=SAMPLE_ENGINE,
-                version=SAMPLE_VERSION,
-                mode=Mode.EXACT,
-                text=unit.target,
-                doubtful=False,
-                made_at=self._clock(),
-            )
-            for unit in tmx.read(starter.translations())
-        ]
+        entries = sample_profile.translations(self._clock())
         for n in range(0, len(entries), CHUNK):
             self._write(partial(translations.save, self._db, entries[n : n + CHUNK])).result()
 
@@ -341,16 +329,13 @@ def open_profile(
     except Timeout as error:
         raise ProfileInUseError(f"The profile {folder} is open in another Dateline.") from error
     try:
-        chosen = SAMPLE_SETTINGS if sample else settings.load(paths.settings)
+        chosen = sample_profile.SETTINGS if sample else settings.load(paths.settings)
         db = open_writer(paths.database, paths.backups)
     except BaseException:
         lock.release()
         raise
     held = HeldProfile(paths=paths, lock=lock, db=db, settings=chosen, sample=sample)
     return Monitor(held, exporters)
-
-
-SAMPLE_SETTINGS = Settings(fetch=settings.FetchSettings(per_host=8, gap_seconds=0.0))
 
 
 def open_sample(exporters: Sequence[Exporter] = ()) -> Monitor:
