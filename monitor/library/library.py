@@ -8,12 +8,21 @@ from monitor.digest import window
 from monitor.domain.feed import FeedRow
 from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.query import Query
-from monitor.domain.views import ItemPage, Sources, StoryPage, TagView, TimelineItem
-from monitor.library import pages, sources
+from monitor.domain.views import (
+    ItemPage,
+    ItemView,
+    Sources,
+    Status,
+    StoryPage,
+    TagView,
+    TimelineItem,
+)
+from monitor.library import article, pages, sources, status
 from monitor.settings import LanguageSettings
-from monitor.storage import feeds, read_items, read_sources
+from monitor.storage import feeds, read_items, read_sources, read_status
 from monitor.storage.database import open_reader
 from monitor.storage.rows import to_text
+from monitor.translation.packs import installed
 
 MOST = 1_000  # rows of one page, whatever is asked
 
@@ -110,6 +119,20 @@ class Library:
     def find_story(self, item_id: ItemId) -> StoryId | None:
         """The story that an item has been put into, None while it is alone."""
         return read_items.story_of(self._db, item_id)
+
+    def item(self, item_id: ItemId) -> ItemView | None:
+        """Everything the reader shows of an item, None where there is no such item."""
+        return article.read(self._db, self._languages, item_id)
+
+    def status(self) -> Status:
+        """The status bar: what there is, what waits, which models there are."""
+        languages = self._languages
+        return status.compose(
+            read_status.counts(self._db, languages.wants),
+            read_status.waiting(self._db, languages.wants, languages.reads),
+            installed(self._packs) if self._packs else (),
+            languages,
+        )
 
     def _today(self) -> datetime:
         """The start of the local day, UTC."""

@@ -1,0 +1,61 @@
+"""The status bar put together from counts and installed models. Pure."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from monitor.domain.translation import Pack
+from monitor.domain.views import PairStatus, Status
+from monitor.library.wording import first_foreign
+from monitor.settings import LanguageSettings
+from monitor.storage.read_status import Counts
+from monitor.storage.rows import to_moment_or_none
+from monitor.translation.packs import route
+
+
+def compose(
+    counts: Counts,
+    waiting: Iterable[tuple[str | None, str | None, int]],
+    packs: Sequence[Pack],
+    languages: LanguageSettings,
+) -> Status:
+    """Counts, and for each language that has a model or waits for one how many items wait."""
+    return Status(
+        feeds=counts.feeds,
+        feeds_failing=counts.failing,
+        last_poll=to_moment_or_none(counts.last_poll),
+        items=counts.items,
+        to_detect=counts.to_detect,
+        to_translate=counts.to_translate,
+        translated=counts.translated,
+        pairs=_pairs(waiting, packs, languages),
+    )
+
+
+def _pairs(
+    waiting: Iterable[tuple[str | None, str | None, int]],
+    packs: Sequence[Pack],
+    languages: LanguageSettings,
+) -> tuple[PairStatus, ...]:
+    items: Counter[str] = Counter()
+    for dominant, shares, count in waiting:
+        language = first_foreign(shares, dominant, languages.reads)
+        if language is not None:
+            items[language] += count
+    sources = {pack.pair.source for pack in packs} - {languages.wants, *languages.reads}
+    served = [code for code in sources if route(code, languages.wants, packs)]
+    pairs = [
+        PairStatus(
+            source=code,
+            target=languages.wants,
+            version=version(code, languages.wants, packs),
+            waiting=items[code],
+        )
+        for code in {*items, *served}
+    ]
+    return tuple(sorted(pairs, key=lambda pair: (-pair.waiting, pair.source)))
+
+
+def version(source: str, target: str, packs: Sequence[Pack]) -> str | None:
+    """The version of the model for a pair, of both where it takes two steps; None = no model."""
+    way = route(source, target, packs)
+    return "+".join(pack.version for pack in way) if way else None

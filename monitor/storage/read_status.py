@@ -1,0 +1,70 @@
+"""Counts for the status bar."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from monitor.storage.database import Database
+from monitor.storage.rows import as_list
+
+MOST_WAITING = 50_000  # items that are looked at to say which languages wait
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What the status bar counts; `last_poll` TEXT as stored, None = never polled."""
+
+    feeds: int
+    failing: int
+    last_poll: str | None
+    items: int
+    to_detect: int
+    to_translate: int
+    translated: int
+
+
+COUNTS = """
+SELECT
+  (SELECT count(*) FROM feeds),
+  (SELECT count(*) FROM feeds WHERE gone OR failures > 0),
+  (SELECT max(at) FROM fetches),
+  (SELECT count(*) FROM items),
+  (SELECT count(*) FROM states WHERE stage = 'detect' AND target = '' AND state = 'queued'),
+  (SELECT count(*) FROM states WHERE stage = 'translate' AND target = :target AND state = 'queued'),
+  (SELECT count(*) FROM states WHERE stage = 'translate' AND target = :target AND state = 'done')
+"""
+
+# shares matter only where the language with most letters is one that is read
+WAITING = """
+SELECT i.dominant, CASE WHEN i.dominant IN (SELECT value FROM json_each(:reads)) THEN i.shares END,
+  count(*)
+FROM (SELECT item_id FROM states
+      WHERE stage = 'translate' AND target = :target AND state IN ('queued', 'no_model')
+      LIMIT :most) s
+CROSS JOIN items i ON i.id = s.item_id
+GROUP BY 1, 2
+"""
+
+
+def counts(db: Database, target: str) -> Counts:
+    """Feeds, items and what is to be done, for the target language."""
+    row = db.one(COUNTS, {"target": target}) or (0, 0, None, 0, 0, 0, 0)
+    return Counts(
+        feeds=row[0],
+        failing=row[1],
+        last_poll=row[2],
+        items=row[3],
+        to_detect=row[4],
+        to_translate=row[5],
+        translated=row[6],
+    )
+
+
+def waiting(
+    db: Database, target: str, reads: Sequence[str]
+) -> list[tuple[str | None, str | None, int]]:
+    """(dominant language, shares or None, items) of what waits for a translation or a model.
+
+    Looks at 50,000 items at most.
+    """
+    given = {"target": target, "reads": as_list(reads), "most": MOST_WAITING}
+    return [(row[0], row[1], row[2]) for row in db.rows(WAITING, given)]
