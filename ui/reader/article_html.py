@@ -181,7 +181,7 @@ def _css(palette: Palette) -> str:
     """The style sheet of the document, in the CSS that QTextDocument knows."""
     return f"""
 body {{ color: {palette.text}; }}
-p, pre {{ margin-top: 0; margin-bottom: 11px; line-height: 138%; }}
+p, pre {{ margin-top: 0; margin-bottom: 10px; line-height: 110%; }}
 .heading {{ font-size: 17px; font-weight: 700; margin-top: 8px; }}
 .quote {{ margin-left: 22px; color: {palette.muted}; font-style: italic; }}
 .item {{ margin-bottom: 5px; }}
@@ -189,8 +189,8 @@ p, pre {{ margin-top: 0; margin-bottom: 11px; line-height: 138%; }}
 pre {{ font-family: monospace; font-size: 13px; white-space: pre-wrap; }}
 .head {{ font-family: sans-serif; font-size: 11px; font-weight: 600; color: {palette.faint};
   margin-bottom: 8px; }}
-.left {{ padding-right: 13px; }}
-.right {{ padding-left: 13px; }}
+.left {{ padding-right: 13px; padding-bottom: 10px; }}
+.right {{ padding-left: 13px; padding-bottom: 10px; }}
 .same {{ color: {palette.muted}; }}
 .original {{ background-color: {palette.original_back}; color: {palette.text}; }}
 .translated {{ background-color: {palette.translated_back}; color: {palette.text}; }}

@@ -84,7 +84,7 @@ class SourceDelegate(QStyledItemDelegate):
         room = QRectF(left, box.top(), right - count_width - 8 - left, box.height())
         if row.trouble:
             room.setRight(room.right() - 12)
-        taken = painting.draw_text(painter, room, row.name, font, palette.text)
+        taken = painting.draw_text(painter, room, row.name, font, palette.text, left=True)
         if row.trouble:
             mark = QRectF(room.left() + taken + 7, box.top(), 10, box.height())
             painting.draw_text(painter, mark, "!", fonts.sans(13, fonts.BOLD), palette.red)
@@ -106,7 +106,7 @@ class SourceDelegate(QStyledItemDelegate):
             sign = "ph.caret-down-fill" if self._is_open(index) else "ph.caret-right-fill"
             _paint_icon(painter, QRectF(left - 2, middle - 6, 12, 12), sign, color)
             return left + 14
-        _paint_icon(painter, QRectF(left - 1, middle - 7, 14, 14), SIGNS[kind], color)
+        _paint_icon(painter, QRectF(left - 2, middle - 8, 16, 16), SIGNS[kind], color)
         return left + 21
 
     def _paint_badge(self, painter: QPainter, box: QRectF, row: SourceRow) -> None:

@@ -17,8 +17,12 @@ def text_width(font: QFont, text: str) -> float:
     return QFontMetricsF(font).horizontalAdvance(text)
 
 
-def draw_text(painter: QPainter, box: QRectF, text: str, font: QFont, color: str) -> float:
+def draw_text(
+    painter: QPainter, box: QRectF, text: str, font: QFont, color: str, *, left: bool = False
+) -> float:
     """Write one line into `box`, elided; text that runs right to left keeps to the right.
+
+    `left` = it stands behind a sign and keeps to the left all the same.
 
     Returns:
         The width taken, in pixels.
@@ -27,7 +31,8 @@ def draw_text(painter: QPainter, box: QRectF, text: str, font: QFont, color: str
     shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
     if is_right_to_left(text):
-        flags |= int(Qt.AlignmentFlag.AlignRight) | int(Qt.AlignmentFlag.AlignAbsolute)
+        side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+        flags |= int(side) | int(Qt.AlignmentFlag.AlignAbsolute)
         flags |= int(Qt.TextFlag.TextForceRightToLeft)
     else:
         flags |= int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignAbsolute)
@@ -96,7 +101,7 @@ def draw_mixed_chip(
 
 def pill_width(text: str) -> float:
     """Pixels of a tag pill with `text`."""
-    return text_width(fonts.sans(11, fonts.MEDIUM), text) + 14
+    return text_width(fonts.sans(11), text) + 14
 
 
 def draw_pill(painter: QPainter, at: QPointF, text: str, back: str, color: str) -> float:
@@ -110,7 +115,7 @@ def draw_pill(painter: QPainter, at: QPointF, text: str, back: str, color: str) 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(back))
     painter.drawRoundedRect(box, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
-    painter.setFont(fonts.sans(11, fonts.MEDIUM))
+    painter.setFont(fonts.sans(11))
     painter.setPen(QColor(color))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
     return width

@@ -41,7 +41,7 @@ QComboBox QAbstractItemView {{ background: {field}; border: 1px solid {line};
 #timelineBar, #readerHead {{ background: {pane}; border-bottom: 1px solid {hairline}; }}
 QAbstractItemView {{ border: none; outline: none; background: {pane}; }}
 #sidebar QTreeView {{ background: {chrome}; }}
-#storyPanel {{ background: {panel}; border-top: 1px solid {line}; }}
+#storyPanel {{ background: {panel}; }}
 #storyPanel QListView {{ background: {panel}; }}
 #storyTitle {{ font-weight: 600; }}
 #faint {{ color: {faint}; }}

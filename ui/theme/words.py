@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale
 
-ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 
 
 def local(moment: datetime) -> datetime:

@@ -17,7 +17,7 @@ MOST = 1000  # rows read again at once; what is further down is read again by sc
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """Pages read so far, of stories or of items. `whole` = all items of stories asked for."""
+    """Pages read so far, of stories or of items. `whole` = all items of open stories."""
 
     stories: tuple[TimelineStory, ...] = ()
     items: tuple[TimelineItem, ...] = ()
@@ -29,11 +29,42 @@ class Listing:
         """Stories or items, whichever this lists."""
         return len(self.stories) or len(self.items)
 
-    def rows(self, opened: Collection[StoryId]) -> list[Row]:
-        """Lay it flat for the list."""
+    def rows(
+        self, opened: Mapping[StoryId, tuple[ItemId, ...]], entire: Collection[StoryId]
+    ) -> list[Row]:
+        """Lay it flat for the list; `opened` as for `items_to_show`."""
         if self.items:
             return rows_of_items(self.items)
-        return rows_of_stories(self.stories, opened, self.whole)
+        return rows_of_stories(self.stories, items_to_show(self, opened, entire))
+
+
+def items_to_show(
+    listing: Listing,
+    opened: Mapping[StoryId, tuple[ItemId, ...]],
+    entire: Collection[StoryId],
+) -> dict[StoryId, tuple[TimelineItem, ...]]:
+    """Find the items of each open story, in the order in which they were shown when it opened.
+
+    The store sorts unread items first; an order that changed with every item that is read would
+    move the list under the reader's eyes.
+
+    Args:
+        listing: what was read last.
+        opened: ids as shown until now, for each open story.
+        entire: stories of which everything is to be shown; what is new comes last.
+    """
+    answer = {}
+    for story in listing.stories:
+        if story.story_id not in opened:
+            continue
+        known = {item.item_id: item for item in story.items}
+        known |= {item.item_id: item for item in listing.whole.get(story.story_id, ())}
+        wanted = dict.fromkeys(opened[story.story_id])
+        if story.story_id in entire:
+            wanted |= dict.fromkeys(known)
+        items = tuple(known[one] for one in wanted if one in known)
+        answer[story.story_id] = items or story.items
+    return answer
 
 
 def read_stories(

@@ -45,8 +45,8 @@ class TimelinePane(QWidget):
         self._scope = Scope()
         self._words: tuple[str, ...] = ()
         self._listing = Listing()
-        self._opened: set[StoryId] = set()
-        self._whole: set[StoryId] = set()
+        self._opened: dict[StoryId, tuple[ItemId, ...]] = {}
+        self._entire: set[StoryId] = set()
         self._fresh = True
         self._quiet = False
         self._then: Callable[[], None] | None = None
@@ -95,7 +95,8 @@ class TimelinePane(QWidget):
         """Read a new query from its top; nothing is chosen afterwards."""
         self._fresh = True
         self._current = None
-        self._whole.clear()
+        self._entire.clear()
+        self._opened.clear()
         self._read()
 
     def refresh(self) -> None:
@@ -132,6 +133,13 @@ class TimelinePane(QWidget):
             if story.count > 1 and any(item.item_id == item_id for item in story.items):
                 self._open(story.story_id)
         return self._choose(("item", item_id))
+
+    def find_mixed(self) -> ItemId | None:
+        """The first item in more than one language, else the first of all."""
+        stories = (item for story in self._listing.stories for item in story.items)
+        items = [*stories, *self._listing.items]
+        mixed = (item.item_id for item in items if len(item.languages) > 1)
+        return next(mixed, items[0].item_id if items else None)
 
     def next_item(self) -> None:
         """Choose the next item; a closed story on the way opens."""
@@ -226,21 +234,21 @@ class TimelinePane(QWidget):
 
     def _toggle(self, story_id: StoryId) -> None:
         if story_id in self._opened:
-            self._opened.discard(story_id)
+            del self._opened[story_id]
             self._lay_rows()
         else:
             self._open(story_id)
 
     def _open(self, story_id: StoryId) -> None:
-        self._opened.add(story_id)
+        self._opened.setdefault(story_id, ())
         self._lay_rows()
 
     def _show_whole(self, story_id: StoryId) -> None:
-        self._whole.add(story_id)
+        self._entire.add(story_id)
         self._read()
 
     def _read(self) -> None:
-        query, count, whole = self.query(), self._listing.count, frozenset(self._whole)
+        query, count, whole = self.query(), self._listing.count, frozenset(self._opened)
         if self._fresh:
             count = 0
         if self.bar.tab is Tab.ITEMS:
@@ -268,12 +276,12 @@ class TimelinePane(QWidget):
         self.model.loading = False
         self.model.has_more = listing.next_key is not None
         if self._fresh:
-            self._opened = {story.story_id for story in listing.stories[:1]}
+            self._opened = {story.story_id: () for story in listing.stories[:1]}
         self._lay_rows()
         if self._fresh:
             self.view.scrollToTop()
         self._fresh = False
-        self._show_empty()
+        self.show_empty()
         then, self._then = self._then, None
         if then is not None:
             then()
@@ -281,7 +289,10 @@ class TimelinePane(QWidget):
 
     def _lay_rows(self) -> None:
         """Bring the rows up to date; selection and what stands at the top stay."""
-        new = self._listing.rows(self._opened)
+        shown = listings.items_to_show(self._listing, self._opened, self._entire)
+        for story_id, items in shown.items():
+            self._opened[story_id] = tuple(item.item_id for item in items)
+        new = self._listing.rows(self._opened, self._entire)
         new = row_values.keep_row(self.model.rows, new, self._current)
         selection = self.view.selectionModel()
         chosen = [key_of(index.data(ROW)) for index in selection.selectedRows()]
@@ -306,7 +317,8 @@ class TimelinePane(QWidget):
             if at is not None:
                 selection.select(self.model.index(at), flags.Select)
 
-    def _show_empty(self) -> None:
+    def show_empty(self) -> None:
+        """Show words where there are no rows."""
         self.empty.setText(self._words_for_nothing())
         self._pages.setCurrentIndex(0 if self.model.rows else 1)
 

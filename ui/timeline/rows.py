@@ -49,29 +49,21 @@ def key_of(row: Row) -> RowKey:
 
 
 def rows_of_stories(
-    stories: Sequence[TimelineStory],
-    opened: Collection[StoryId],
-    whole: Mapping[StoryId, tuple[TimelineItem, ...]],
+    stories: Sequence[TimelineStory], shown: Mapping[StoryId, tuple[TimelineItem, ...]]
 ) -> list[Row]:
-    """Lay stories flat; `whole` holds all items of those where "more" was asked for."""
+    """Lay stories flat; `shown` holds the items to show of each open story."""
     rows: list[Row] = []
     for story in stories:
         if story.count == 1 and len(story.items) == 1:
             rows.append(ItemRow(item=story.items[0]))
             continue
-        is_open = story.story_id in opened
-        rows.append(StoryRow(story=story, opened=is_open))
-        if is_open:
-            rows.extend(_inside(story, whole.get(story.story_id)))
-    return rows
-
-
-def _inside(story: TimelineStory, all_items: tuple[TimelineItem, ...] | None) -> list[Row]:
-    items = all_items or story.items
-    rows: list[Row] = [ItemRow(item=item, under=story.story_id) for item in items]
-    hidden = max(0, story.count - len(items)) if all_items else story.more
-    if hidden and not all_items:
-        rows.append(MoreRow(story_id=story.story_id, hidden=hidden))
+        items = shown.get(story.story_id)
+        rows.append(StoryRow(story=story, opened=items is not None))
+        if items is None:
+            continue
+        rows.extend(ItemRow(item=item, under=story.story_id) for item in items)
+        if story.count > len(items):
+            rows.append(MoreRow(story_id=story.story_id, hidden=story.count - len(items)))
     return rows
 
 

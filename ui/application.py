@@ -1,0 +1,124 @@
+"""Open the window on a profile and run until it is closed; or take its picture and quit."""
+
+import logging
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from monitor.paths import default_profile
+from monitor.service import Monitor, open_profile, open_sample
+from ui.main_window.opening import make_application, open_window
+from ui.main_window.window import MainWindow
+from ui.theme.theme import Theme
+
+log = logging.getLogger(__name__)
+QUIET = 0.8  # seconds without news after which nothing more is expected
+PATIENCE = 120.0  # seconds after which a picture is taken of whatever is there
+
+
+def run(
+    profile: Path | None,
+    sample: bool,
+    screenshot: Path | None = None,
+    size: tuple[int, int] = (1440, 900),
+    theme: str | None = None,
+    view: str | None = None,
+) -> int:
+    """Open the window; the answer is the exit code.
+
+    Args:
+        profile: the profile's folder; None = the platform's own place.
+        sample: open a throw-away profile with bundled items instead.
+        screenshot: a PNG to write once everything is read and translated; then quit.
+        size: width and height of the window in pixels, where it has none from last time.
+        theme: "system", "light" or "dark"; None = as the settings say.
+        view: one of the four views by name; None = as it was last time.
+
+    Raises:
+        MonitorError: the profile cannot be opened.
+    """
+    application = make_application()
+    monitor = open_sample() if sample else open_profile(profile or default_profile())
+    try:
+        chosen = Theme(theme or monitor.settings.view.theme)
+        window = open_window(monitor, chosen, size=size, view=view, fixed=screenshot is not None)
+        window.closed.connect(application.quit)
+        camera = None
+        if screenshot is not None:
+            camera = Camera(window, screenshot, application.exit)
+        start_work(monitor, window, camera)
+        beat = let_interrupts_in(window)
+        code = application.exec()
+        beat.stop()
+        return code
+    finally:
+        monitor.close()
+
+
+def start_work(monitor: Monitor, window: MainWindow, camera: "Camera | None") -> None:
+    """Poll what is due from now on; for a picture, only finish what is there."""
+    run_command = window.commands.run
+    if camera is None:
+        run_command(monitor.poll if monitor.sample else monitor.watch)
+        return
+    ready: Callable[[object], None] = lambda _answer: camera.be_ready()  # noqa: E731
+    if monitor.sample:
+        run_command(monitor.poll, then=lambda _answer: run_command(monitor.settle, then=ready))
+    else:
+        run_command(monitor.settle, then=ready)
+
+
+def let_interrupts_in(window: MainWindow) -> QTimer:
+    """Close the window on Ctrl+C: Python sees a signal only when Qt gives it a turn."""
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    beat = QTimer(window)
+    beat.timeout.connect(lambda: None)
+    beat.start(400)
+    return beat
+
+
+class Camera(QObject):
+    """Waits until the window is at rest, chooses an item to show, takes the picture, quits."""
+
+    def __init__(self, window: MainWindow, file: Path, leave: Callable[[int], None]) -> None:
+        """`leave` is called with the exit code: 0, or 1 where the file cannot be written."""
+        super().__init__(window)
+        self._window, self._file, self._leave = window, file, leave
+        self._started = time.monotonic()
+        self._ready = False
+        self._chosen = False
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(100)
+
+    def be_ready(self) -> None:
+        """Say that the engine has nothing left to do."""
+        self._ready = True
+
+    def _look(self) -> None:
+        late = time.monotonic() - self._started > PATIENCE
+        if not (late or (self._ready and self._at_rest())):
+            return
+        if not self._chosen:
+            self._chosen = True
+            item_id = self._window.timeline.find_mixed()
+            if item_id is not None:
+                self._window.timeline.choose(item_id)
+                return
+        self._timer.stop()
+        self._take()
+
+    def _at_rest(self) -> bool:
+        quiet = time.monotonic() - self._window.news.last_heard > QUIET
+        return quiet and self._window.background.idle
+
+    def _take(self) -> None:
+        written = self._window.grab().save(str(self._file), "PNG")
+        if not written:
+            sys.stderr.write(f"{self._file} cannot be written.\n")
+        self._window.close()
+        self._leave(0 if written else 1)

@@ -1,0 +1,48 @@
+"""Make the application and its window; what tests and `ui.application` share."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from monitor.library import parse_words
+from ui.actions import MonitorCommands
+from ui.main_window.window import MainWindow, Outside
+from ui.theme.theme import Theme
+
+
+def make_application() -> QApplication:
+    """The one QApplication of this process, with the style that our style sheet is made for."""
+    there = QApplication.instance()
+    application = there if isinstance(there, QApplication) else QApplication(["dateline"])
+    application.setApplicationName("Dateline")
+    application.setDesktopFileName("dateline")
+    application.setStyle("Fusion")
+    return application
+
+
+def open_window(
+    monitor: MonitorCommands,
+    theme: Theme,
+    *,
+    size: tuple[int, int] = (1440, 900),
+    view: str | None = None,
+    fixed: bool = False,
+    outside: Outside | None = None,
+) -> MainWindow:
+    """Make the window and show it; `fixed` = this size, whatever it was last time."""
+    window = MainWindow(monitor, theme, outside or real_outside(), view)
+    if fixed or not window.has_place:
+        window.resize(*size)
+    window.show()
+    return window
+
+
+def real_outside() -> Outside:
+    """The clock, the desktop's browser."""
+    return Outside(
+        now=lambda: datetime.now(UTC),
+        open_address=lambda address: QDesktopServices.openUrl(QUrl(address)),
+        words_of=parse_words,
+    )

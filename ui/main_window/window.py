@@ -1,0 +1,342 @@
+"""The window: puts the panes together and leads their signals to the engine and back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from monitor.domain.change import Change
+from monitor.domain.errors import MonitorError
+from monitor.domain.ids import FeedId, ItemId
+from monitor.domain.query import Scope, StoryOrder
+from monitor.domain.views import SourceRow, Status, TimelineItem
+from ui.actions import Commands, MonitorCommands, make_actions
+from ui.background import Background
+from ui.change_signal import ChangeSignal
+from ui.error_messages import sentence_of
+from ui.main_window.desk import Desk
+from ui.main_window.status_bar import StatusBar
+from ui.main_window.top_bar import TopBar
+from ui.reader.article_html import Mode
+from ui.reader.marks import is_web_link
+from ui.reader.pane import ReaderPane
+from ui.sidebar.pane import SidebarPane
+from ui.theme import style
+from ui.theme.theme import Theme
+from ui.timeline.bar import Period, Tab, TimelineBar
+from ui.timeline.pane import TimelinePane
+from ui.window_state import WindowState
+
+SHOW_DELAY = 200  # milliseconds: items that are only passed by are not translated first
+NO_FEEDS = (
+    "No feeds yet.\n\n+  or  Ctrl+N  adds a feed by its address.\n"
+    "The menu ⋯ at the top imports an OPML file.\n\nF5 polls, ? shows all keys."
+)
+NOT_POLLED = "No items yet.\n\nF5 polls the feeds."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outside:
+    """What the window needs from outside: the clock, the browser, the search field's grammar."""
+
+    now: Callable[[], datetime]
+    open_address: Callable[[str], object]
+    words_of: Callable[[str], tuple[str, ...]]
+
+
+class MainWindow(QMainWindow):
+    """Sidebar, timeline, reader.
+
+    Signals:
+        closed: the window was closed and has let go of its thread.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self, monitor: MonitorCommands, theme: Theme, outside: Outside, view: str | None = None
+    ) -> None:
+        """`view` is a `Mode`'s value; None = as it was last time."""
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("Dateline — sample" if monitor.sample else "Dateline")
+        self._theme, self._outside = theme, outside
+        self.state = WindowState(monitor.paths.window_state)
+        self.background = Background(monitor.library, self)
+        self.news = ChangeSignal(monitor.bus, parent=self)
+        self.commands = Commands(monitor, self)
+        self.desk = Desk(self, self.commands, self.background)
+        self.sidebar = SidebarPane(self.background, theme, self.state.words_of("closed_folders"))
+        self.timeline = TimelinePane(self.background, theme, outside.now, self._make_bar())
+        mode = view or self.state.text_of("view", list(Mode), Mode.SIDE)
+        self.reader = ReaderPane(self.background, theme, Mode(mode))
+        self.actions_by_name = make_actions(self, self._handlers())
+        self.top = TopBar(theme, self.actions_by_name, self._make_menu())
+        self.bottom = StatusBar(outside.now, monitor.sample)
+        self._show_later = QTimer(self)
+        self._show_later.setSingleShot(True)
+        self._show_later.setInterval(SHOW_DELAY)
+        self._lay_out()
+        self._connect()
+        self._dress()
+        self.refresh()
+        self.timeline.reload()
+        self.timeline.view.setFocus()
+
+    @property
+    def has_place(self) -> bool:
+        """The window has its size from last time."""
+        return self.state.bytes_of("geometry") is not None
+
+    def refresh(self) -> None:
+        """Read sources and status again."""
+        self.sidebar.refresh()
+        self.background.ask("status", lambda library: library.status(), self._take_status)
+
+    def open_item(self, item_id: ItemId) -> None:
+        """Show an item: choose its row where the list has it."""
+        if not self.timeline.choose(item_id):
+            self._show_item(item_id)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep sizes and choices, end the reader thread."""
+        self._save_state()
+        self.news.close()
+        self.background.close()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    # what keys and buttons do
+
+    def _handlers(self) -> dict[str, Callable[[], None]]:
+        return {
+            "next": self.timeline.next_item,
+            "previous": self.timeline.previous_item,
+            "next_unread": self.timeline.next_unread,
+            "page": self._page,
+            "next_source": lambda: self.sidebar.step(1),
+            "previous_source": lambda: self.sidebar.step(-1),
+            "search": self._start_search,
+            "escape": self._leave_search,
+            "toggle_read": self._toggle_read,
+            "flag": self._toggle_flag,
+            "tag": self._tag,
+            "note": self._note,
+            "translation": self.reader.toggle_translation,
+            "side": lambda: self.reader.set_mode(Mode.SIDE),
+            "inline": lambda: self.reader.set_mode(Mode.INLINE),
+            "open": self._open_page,
+            "poll": self._poll,
+            "add_feed": self.desk.add_feed,
+            "digest": lambda: self.desk.digest(self._outside.now().astimezone().date()),
+            "help": self.desk.keys,
+            "quit": lambda: _close(self),
+        }
+
+    def _page(self) -> None:
+        if not self.reader.page_down():
+            self.timeline.next_unread()
+
+    def _start_search(self) -> None:
+        self.top.search.setFocus()
+        self.top.search.selectAll()
+
+    def _leave_search(self) -> None:
+        if self.top.search.text():
+            self.top.clear_search()
+        self.timeline.view.setFocus()
+
+    def _search(self, text: str) -> None:
+        try:
+            self.timeline.set_words(self._outside.words_of(text))
+        except MonitorError as error:
+            self.bottom.complain(sentence_of(error))
+
+    def _toggle_read(self) -> None:
+        items = self.timeline.selected_items()
+        read = not all(item.read for item in items)
+        self._mark_read(items, read)
+
+    def _mark_read(self, items: tuple[TimelineItem, ...], read: bool) -> None:
+        ids = tuple(item.item_id for item in items)
+        self.timeline.mark(ids, read=read)
+        self.commands.mark_read(ids, read)
+
+    def _toggle_flag(self) -> None:
+        items = self.timeline.selected_items()
+        level = 0 if all(item.flag for item in items) else 1
+        ids = tuple(item.item_id for item in items)
+        self.timeline.mark(ids, flag=level)
+        self.commands.set_flag(ids, level)
+
+    def _tag(self) -> None:
+        items = self.timeline.selected_items()
+        if items:
+            self.desk.tag(items)
+
+    def _note(self) -> None:
+        item = self.timeline.current_item()
+        if item is not None:
+            self.desk.write_note(item.item_id, item.headline)
+
+    def _edit_note(self, note_id: int) -> None:
+        view, item = self.reader.view, self.timeline.current_item()
+        for note in view.notes if view else ():
+            if note.note_id == note_id:
+                self.desk.edit_note(note, item.headline if item else "")
+
+    def _open_page(self) -> None:
+        item, view = self.timeline.current_item(), self.reader.view
+        self._open_address((view.url if view else None) or (item.url if item else None))
+
+    def _open_address(self, address: str | None) -> None:
+        if address is not None and is_web_link(address):
+            self._outside.open_address(address)
+        elif self.reader.view is not None:
+            self.bottom.say("This item names no page.")
+
+    def _poll(self) -> None:
+        self.commands.run(self.commands.monitor.poll_all)
+
+    def _poll_feed(self, row: SourceRow) -> None:
+        feed_id = FeedId(row.scope.ident)
+        self.commands.run(lambda: self.commands.monitor.poll([feed_id]))
+
+    # what comes back
+
+    def _chosen(self, item: TimelineItem, itself: bool) -> None:
+        self._show_item(item.item_id)
+        if itself and not item.read:
+            self._mark_read((item,), read=True)
+
+    def _show_item(self, item_id: ItemId) -> None:
+        self.reader.show_item(item_id)
+        self._show_later.start()
+
+    def _tell_engine_what_is_shown(self) -> None:
+        if self.reader.item_id is not None:
+            self.commands.monitor.show(self.reader.item_id)
+
+    def _changed(self, change: Change) -> None:
+        self.refresh()
+        listed = change.items or change.stories or change.subscriptions or change.packs
+        if listed or change.marks or change.tags or change.notes or change.translations:
+            self.timeline.refresh()
+            self.reader.refresh()
+
+    def _take_status(self, status: Status) -> None:
+        self.bottom.show_status(status)
+        self.timeline.empty_words = NO_FEEDS if not status.feeds else NOT_POLLED
+        if status.items:
+            self.timeline.empty_words = "Nothing here."
+        self.timeline.show_empty()
+
+    def _failed(self, error: Exception) -> None:
+        self.bottom.complain(sentence_of(error))
+
+    def _scope_chosen(self, scope: Scope, _name: str) -> None:
+        self.timeline.set_scope(scope)
+
+    def _come_forward(self) -> None:
+        self.showNormal() if self.isMinimized() else self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # putting together
+
+    def _connect(self) -> None:
+        self.news.changed.connect(self._changed)
+        self.news.progressed.connect(self.bottom.show_progress)
+        self.news.window_wanted.connect(self._come_forward)
+        self.background.failed.connect(self._failed)
+        self.commands.failed.connect(self.bottom.complain)
+        self.commands.said.connect(self.bottom.say)
+        self.sidebar.chosen.connect(self._scope_chosen)
+        self.sidebar.poll_wanted.connect(self._poll_feed)
+        self.sidebar.rename_wanted.connect(self.desk.rename_feed)
+        self.sidebar.remove_wanted.connect(self.desk.remove_feed)
+        self.timeline.chosen.connect(self._chosen)
+        self.timeline.said.connect(self.bottom.say)
+        self.timeline.failed.connect(self._failed)
+        self.reader.page_wanted.connect(self._open_page)
+        self.reader.pack_wanted.connect(self.desk.install_pack)
+        self.reader.link_pressed.connect(self._open_address)
+        self.reader.note_pressed.connect(self._edit_note)
+        self.reader.item_chosen.connect(self.open_item)
+        self.top.searched.connect(self._search)
+        self.top.left.connect(self.timeline.view.setFocus)
+        self._show_later.timeout.connect(self._tell_engine_what_is_shown)
+        self._theme.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        self.setPalette(style.qt_palette(self._theme.palette))
+        self.setStyleSheet(self._theme.sheet())
+
+    def _make_bar(self) -> TimelineBar:
+        return TimelineBar(
+            Tab(self.state.text_of("tab", list(Tab), Tab.STORIES)),
+            StoryOrder(self.state.text_of("order", list(StoryOrder), StoryOrder.NEWEST)),
+            Period(self.state.text_of("period", list(Period), Period.ALL)),
+        )
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction("Import OPML…", self.desk.import_opml)
+        menu.addAction("Install a language pack…", self.desk.install_pack)
+        menu.addSeparator()
+        for words, choice in (("As the desktop", "system"), ("Light", "light"), ("Dark", "dark")):
+            menu.addAction(words, partial(self._theme.choose, choice))
+        menu.addSeparator()
+        menu.addAction("Keys", self.desk.keys)
+        menu.addAction("About Dateline", self.desk.about)
+        menu.addAction("Quit", self.close)
+        return menu
+
+    def _lay_out(self) -> None:
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        for pane in (self.sidebar, self.timeline, self.reader):
+            self.panes.addWidget(pane)
+        self.panes.setHandleWidth(1)
+        self.panes.setChildrenCollapsible(False)
+        self.panes.setStretchFactor(2, 1)
+        self.panes.setSizes([236, 460, 744])
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top)
+        layout.addWidget(self.panes, 1)
+        layout.addWidget(self.bottom)
+        self.setCentralWidget(whole)
+        self.resize(1440, 900)
+        self._restore_state()
+
+    def _restore_state(self) -> None:
+        for name, restore in (
+            ("geometry", self.restoreGeometry),
+            ("panes", self.panes.restoreState),
+            ("reader_panes", self.reader.splitter.restoreState),
+        ):
+            value = self.state.bytes_of(name)
+            if value is not None:
+                restore(value)
+
+    def _save_state(self) -> None:
+        bar = self.timeline.bar
+        self.state.put("geometry", self.saveGeometry())
+        self.state.put("panes", self.panes.saveState())
+        self.state.put("reader_panes", self.reader.splitter.saveState())
+        self.state.put("tab", bar.tab.value)
+        self.state.put("order", bar.order.value)
+        self.state.put("period", bar.period.value)
+        self.state.put("view", self.reader.mode.value)
+        self.state.put("closed_folders", " ".join(self.sidebar.closed_folders()))
+        self.state.save()
+
+
+def _close(window: MainWindow) -> None:
+    window.close()
