@@ -10,9 +10,9 @@ TRACKING = re.compile(
     r"""
     utm_\w+ | mtm_\w+ | pk_\w+ | piwik_\w+ | matomo_\w+ | hsa_\w+ | _hs\w+ | at_\w+ | ns_\w+
     | itm_\w+ | oly_\w+ | vero_\w+ | ga_\w+ | wickedid | yclid | ysclid | fbclid | gclid | gclsrc
-    | gbraid | wbraid | dclid | msclkid | twclid | ttclid | igshid? | mc_cid | mc_eid | mkt_tok | s_cid
-    | rb_clickid | cmpid | ocid | ito | _openstat | xtor | srsltid | ref_src | ref_url | guccounter
-    | phpsessid | jsessionid | aspsessionid\w* | sessionid | session_id
+    | gbraid | wbraid | dclid | msclkid | twclid | ttclid | igshid? | mc_cid | mc_eid | mkt_tok
+    | s_cid | rb_clickid | cmpid | ocid | ito | _openstat | xtor | srsltid | ref_src | ref_url
+    | guccounter | phpsessid | jsessionid | aspsessionid\w* | sessionid | session_id
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from html import unescape
 
-from monitor.domain.views import Block, BlockKind, InlineRun
+from monitor.domain.views import Block
 from monitor.feeds.blocks import BlockBuilder
 from monitor.feeds.sanitizer import sanitise
 
@@ -27,7 +27,7 @@ _SOMETHING_LIKE_A_TAG = re.compile(
     r"|<!--|<!\[CDATA\[",
     re.IGNORECASE,
 )
-_NOT_A_TAG = re.compile(r"<(?![A-Za-z/!?])|<(?=[A-Za-z][^<>]*$)")
+_NOT_A_TAG = re.compile(r"<(?![A-Za-z/!?])|<(?=[^<>]*(?:<|$))")
 _INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff]+")
 
 
@@ -53,6 +53,11 @@ def blocks_of(html: str) -> tuple[Block, ...]:
             builder.open(name, _attributes(attributes) if attributes else {})
     builder.text(unescape(pieces[-1]))
     return builder.finish()
+
+
+def looks_like_html(text: str) -> bool:
+    """Tell text with markup in it from text in which a "<" is just that."""
+    return "<" in text and _SOMETHING_LIKE_A_TAG.search(text) is not None
 
 
 def _from_text(text: str) -> tuple[Block, ...]:
@@ -84,19 +89,12 @@ def title_of(raw: str) -> str:
     What only looks like markup ("x < y", "vector<int>") stays. At most 1,000 characters.
     """
     text = raw[: LONGEST_TITLE * 20]
-    if "<" in text and _SOMETHING_LIKE_A_TAG.search(text):
-        text = " ".join(
-            run.text
-            for block in blocks_of(sanitise(_NOT_A_TAG.sub("&lt;", text), None))
-            for run in _joined(block.runs)
-        )
+    if looks_like_html(text):
+        plain = sanitise(_NOT_A_TAG.sub("&lt;", text), None)
+        text = text_of(blocks_of(plain))
     elif "&" in text:
         text = unescape(text)
     return cut_at_word(" ".join(_INVISIBLE.sub(" ", text).split()), LONGEST_TITLE)
-
-
-def _joined(runs: Sequence[InlineRun]) -> tuple[InlineRun, ...]:
-    return (InlineRun(text="".join(run.text for run in runs)),)
 
 
 def cut_at_word(text: str, most: int) -> str:
@@ -105,7 +103,7 @@ def cut_at_word(text: str, most: int) -> str:
         return text
     cut = text[: most - 1]
     at = cut.rfind(" ")
-    return (cut[:at] if at > most // 2 else cut).rstrip(" ,;:–—-") + "…"
+    return (cut[:at] if at > most // 2 else cut).rstrip(" ,;:-\N{EN DASH}\N{EM DASH}") + "…"
 
 
 def first_words(text: str, most: int = 100) -> str:
@@ -133,14 +131,3 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
 
 def _escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-__all__ = [
-    "BlockKind",
-    "blocks_of",
-    "cut_at_word",
-    "first_words",
-    "html_of_text",
-    "text_of",
-    "title_of",
-]

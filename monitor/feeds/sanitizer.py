@@ -11,115 +11,21 @@ from urllib.parse import urljoin, urlsplit
 
 import nh3
 
-LONGEST = 1_000_000
-"""Characters of HTML that are looked at; the rest of a body is cut off."""
-
 DEEPEST = 100
 """Levels of nesting that are kept; the text of what lies deeper stays, its tags go."""
 
-TAGS = frozenset(
-    [
-        "a",
-        "abbr",
-        "address",
-        "article",
-        "aside",
-        "b",
-        "bdi",
-        "bdo",
-        "blockquote",
-        "br",
-        "caption",
-        "center",
-        "cite",
-        "code",
-        "dd",
-        "del",
-        "details",
-        "dfn",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "figcaption",
-        "figure",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "li",
-        "main",
-        "mark",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "section",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "summary",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "time",
-        "tr",
-        "tt",
-        "u",
-        "ul",
-        "var",
-        "wbr",
-    ]
-)
-DROPPED_WITH_CONTENT = frozenset(
-    [
-        "applet",
-        "audio",
-        "button",
-        "canvas",
-        "datalist",
-        "embed",
-        "frame",
-        "frameset",
-        "head",
-        "iframe",
-        "map",
-        "math",
-        "noembed",
-        "noframes",
-        "object",
-        "option",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "title",
-        "video",
-        "xmp",
-    ]
-)
+_KEPT = """
+    a abbr address article aside b bdi bdo blockquote br caption center cite code dd del details
+    dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark
+    ol p pre q rp rt ruby s samp section small span strike strong sub summary sup table tbody td
+    tfoot th thead time tr tt u ul var wbr
+"""
+_DROPPED = """
+    applet audio button canvas datalist embed frame frameset head iframe map math noembed noframes
+    object option script select style svg template textarea title video xmp
+"""
+TAGS = frozenset(_KEPT.split())
+DROPPED_WITH_CONTENT = frozenset(_DROPPED.split())
 ATTRIBUTES = {
     "*": {"lang", "dir"},
     "a": {"href"},
@@ -133,31 +39,16 @@ LINK_SCHEMES = frozenset({"http", "https", "mailto"})
 IMAGE_SCHEMES = frozenset({"http", "https"})
 REL = "noopener noreferrer nofollow"
 
-_VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
-_CLOSED_BY_THE_NEXT = frozenset(
-    ["p", "li", "td", "th", "tr", "dd", "dt", "option", "thead", "tbody", "tfoot", "colgroup"]
-)
+_NO_END_TAG = "area base br col embed hr img input link meta param source track wbr"
+_ENDED_BY_THE_NEXT = "p li td th tr dd dt option thead tbody tfoot colgroup"
+_VOID = frozenset(_NO_END_TAG.split())
+_CLOSED_BY_THE_NEXT = frozenset(_ENDED_BY_THE_NEXT.split())
 """An open <p> is closed by the next one: a thousand of them without </p> are not nested."""
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*>?")
-_HUGE_TAG = re.compile(r"<[A-Za-z](?:[^<>]*+=){64}[^<>]*>?")
+_LONGEST_TAG = 8192
+"""A tag beyond that is an image written into its URL, or an attack by thousands of attributes."""
+_HUGE_TAG = re.compile(rf"<[A-Za-z][^<>]{{{_LONGEST_TAG},}}>?")
 _IGNORED_IN_URLS = re.compile(r"[\t\r\n]")
 _NOT_IN_A_SCHEME = re.compile(
     r"[\s\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+"
@@ -171,7 +62,7 @@ def sanitise(html: str, base: str | None) -> str:
     """Give the harmless part of `html`; doing it again changes nothing.
 
     Relative links and images are resolved against `base`; where there is none, or it is not http
-    or https, they lose their target. Longer input than `LONGEST` is cut. Time is linear.
+    or https, they lose their target. Time is linear in the length.
     """
     token = _base.set(base if base and base.startswith(("http://", "https://")) else None)
     try:
@@ -181,9 +72,8 @@ def sanitise(html: str, base: str | None) -> str:
 
 
 def _bounded(html: str) -> str:
-    """Cut what would cost more than it can be worth: length, depth, attributes of one tag."""
-    html = html[:LONGEST]
-    if html.count("=") > 64:
+    """Take out what would cost more than it can be worth: depth, and attributes of one tag."""
+    if len(html) > _LONGEST_TAG:
         html = _HUGE_TAG.sub(" ", html)
     if html.count("<") <= DEEPEST:
         return html
