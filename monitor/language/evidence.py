@@ -21,6 +21,7 @@ _WORD = 2.0  # a frequent word is some seven times as frequent as elsewhere, in 
 _WORDS_COUNTED = 60
 _FLOOR = math.log(0.003)  # one detector may not veto a language
 _LOWEST = -14.0
+_RARER = 0.01  # a word or two that fit several languages are in the one commoner in the news
 _SHORTEST = 15  # letters below which a detector is not asked
 _TRUSTED = 40  # letters from which it is trusted fully
 _BORROWED = -0.7
@@ -73,6 +74,8 @@ def _by_sight(text: str, words: list[str], languages: tuple[str, ...]) -> dict[s
     if languages == ("zh", "ja"):
         return {"zh": -12.0, "ja": 0.0} if KANA.search(text) else han_evidence(text)
     scores = evidence_of_letters(words, languages)
+    for rank, language in enumerate(languages):
+        scores[language] -= _RARER * rank
     table = languages_of_words()
     for word in words[:_WORDS_COUNTED]:
         for language in table.get(word.lower(), ()):

@@ -26,6 +26,11 @@ _BEYOND: dict[str, str] = {
     "ar": "ةىي\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652",
     "fa": "پچژگکیۀ\u064b\u0654\u0651\u200c", "ur": "پچژگکیٹڈڑںےہھۓۂ\u0654\u0651",
 }  # fmt: skip
+# Letters of a-z that a language writes in foreign words only.
+_WITHOUT: dict[str, str] = {
+    "az": "w", "bs": "qwxy", "cs": "qw", "et": "qwxy", "hr": "qwxy", "hu": "qwx", "lt": "qwx",
+    "lv": "qwxy", "pl": "qvx", "ro": "qw", "sk": "qw", "sl": "qwxy", "sr": "qwxy", "tr": "qwx",
+}  # fmt: skip
 # Letters that nearly every sentence has, with the share of all letters that they make up: their
 # absence speaks against the language, the more the longer the text.
 _MARKERS: dict[str, tuple[str, float]] = {
@@ -41,26 +46,27 @@ _MARKERS: dict[str, tuple[str, float]] = {
     "es": ("áéíñóú", 0.015), "pt": ("áâãàçéêíóôõú", 0.03), "gl": ("áéíñóú", 0.015),
     "ca": ("àçèéíòóú", 0.02),
 }  # fmt: skip
-_ALIEN = -2.5  # natural logarithm: one alien letter makes a language twelve times less likely
-_ALIENS_COUNTED = 3
+_ALIEN = (
+    -2.5
+)  # natural logarithm: one word with an alien letter makes a language twelve times less likely
+_ALIENS_COUNTED = 4
+_WORDS_LOOKED_AT = 60
 _STRONGEST_ABSENCE = -4.0
 
 
 @lru_cache(maxsize=1)
 def _alphabets() -> dict[str, frozenset[str]]:
+    common = "".join(_COMMON.values())
     table = {}
     for language, beyond in _BEYOND.items():
-        common = "".join(letters for letters in _COMMON.values())
-        table[language] = frozenset(common + beyond)
+        table[language] = frozenset(common + beyond) - frozenset(_WITHOUT.get(language, ""))
     return table
 
 
-def _lower_case_letters(words: list[str]) -> set[str]:
-    """Collect the letters of the words that are no names, so not of capitalised ones."""
-    plain = [word for word in words if word.islower() or not word[0].isupper()]
-    if not plain:
-        plain = [word.lower() for word in words]
-    return set("".join(plain))
+def _plain_words(words: list[str]) -> list[str]:
+    """Choose the words that are no names, so not the capitalised ones."""
+    plain = [word for word in words if not word[0].isupper()]
+    return plain or [word.lower() for word in words]
 
 
 def evidence(words: list[str], languages: tuple[str, ...]) -> dict[str, float]:
@@ -74,7 +80,8 @@ def evidence(words: list[str], languages: tuple[str, ...]) -> dict[str, float]:
         Natural logarithms, at most 0: a penalty for letters that the language does not have, and
         one for the absence of letters that it can hardly do without.
     """
-    found = _lower_case_letters(words)
+    plain = [frozenset(word) for word in _plain_words(words[:_WORDS_LOOKED_AT])]
+    found = frozenset().union(*plain)
     length = sum(len(word) for word in words)
     alphabets = _alphabets()
     scores = {}
@@ -82,7 +89,9 @@ def evidence(words: list[str], languages: tuple[str, ...]) -> dict[str, float]:
         score = 0.0
         alphabet = alphabets.get(language)
         if alphabet is not None:
-            score += _ALIEN * min(_ALIENS_COUNTED, len(found - alphabet))
+            aliens = found - alphabet
+            strange = sum(not word.isdisjoint(aliens) for word in plain) if aliens else 0
+            score += _ALIEN * min(_ALIENS_COUNTED, strange)
         letters, share = _MARKERS.get(language, ("", 0.0))
         if letters and found.isdisjoint(letters):
             score += max(_STRONGEST_ABSENCE, length * math.log(1 - share))

@@ -1,37 +1,38 @@
 """Names: short pieces in another script that belong to the language around them."""
 
-# ruff: noqa: RUF001 - letters of other scripts are the subject here
-
 from collections.abc import Sequence
 
 from monitor.language.evidence import words_of
-from monitor.language.pieces import Boundary, Piece
+from monitor.language.pieces import Boundary, Piece, is_whole_sentence
 
-_LONGEST = 40  # letters
-_MOST_WORDS = 5
+_LONGEST = 90  # letters
+_MOST_WORDS = 12
+_MOST_BRACKETED_WORDS = 3
 _CASELESS_LONGEST = 12
+_MOST_OUTSIDE = 9  # letters of the sentence that are enough, however long the list of names
 _STARTS_LINE = (Boundary.PARAGRAPH, Boundary.LINE)
-# Particles inside names that are written small.
-_PARTICLES = frozenset(("de", "da", "di", "van", "von", "der", "den", "bin", "al", "и", "і", "y"))
+_LONGEST_LONE = 14
+_PARTICLE = 3  # letters of what stands small within and between names: "van", "bin", "and"
 
 
 def is_name(text: str, pieces: Sequence[Piece], number: int) -> bool:
     """Tell whether a piece is a name in another script than the pieces around it.
 
     That is: few words, each capitalised (or few letters, where the script has no capitals), in
-    brackets or within a line that is mostly in another script. A line of its own is no name here,
-    because a call to action may be just as short.
+    brackets or within a sentence that is mostly in another script. A sentence of its own is no name
+    here, because a call to action may be just as short.
     """
     piece = pieces[number]
     if piece.masked or piece.dateline is not None or not 0 < piece.letters <= _LONGEST:
         return False
     if not _foreign_beside(pieces, number):
         return False
-    if piece.bracketed:
+    words = words_of(text[piece.start : piece.end])
+    if piece.bracketed and len(words) <= _MOST_BRACKETED_WORDS:
         return True
-    if piece.boundary is Boundary.SENTENCE:
+    if is_whole_sentence(pieces, number):
         return False
-    return _looks_like_a_name(words_of(text[piece.start : piece.end]), piece.letters)
+    return _looks_like_a_name(words, piece.letters)
 
 
 def _foreign_beside(pieces: Sequence[Piece], number: int) -> bool:
@@ -43,7 +44,7 @@ def _foreign_beside(pieces: Sequence[Piece], number: int) -> bool:
     if number + 1 < len(pieces) and pieces[number + 1].boundary not in _STARTS_LINE:
         beside.append(pieces[number + 1])
     others = [p for p in beside if p.letters and not p.masked and p.script != piece.script]
-    return sum(p.letters for p in others) > piece.letters
+    return sum(p.letters for p in others) > min(piece.letters, _MOST_OUTSIDE)
 
 
 def _looks_like_a_name(words: Sequence[str], letters: int) -> bool:
@@ -51,21 +52,23 @@ def _looks_like_a_name(words: Sequence[str], letters: int) -> bool:
         return False
     if not any(c.islower() or c.isupper() for c in words[0]):
         return letters <= _CASELESS_LONGEST
-    return len(words) == 1 or all(
-        word[0].isupper() or not word[0].isalpha() or word in _PARTICLES for word in words
-    )
+    capitalised = sum(any(c.isupper() for c in word) for word in words)
+    rest = [word for word in words if not any(c.isupper() for c in word)]
+    small = all(len(word) <= _PARTICLE or not word.isalpha() for word in rest)
+    return len(words) == 1 or (small and 2 * capitalised >= len(words))
 
 
 def is_lone_name(words: Sequence[str]) -> bool:
     """Tell whether a whole text is but a name or a code: "UEFA", "ISO 9001", "SpaceX", "v2.0.1".
 
-    At most two short words, none of which is written small.
+    One short word that is not written small, or two of capitals or digits.
     """
-    if len(words) > 2 or sum(map(len, words)) > 14:
+    if len(words) > 2 or sum(map(len, words)) > _LONGEST_LONE:
         return False
+    if len(words) == 1:
+        return words[0].isascii() and (not words[0].islower() or len(words[0]) <= _PARTICLE)
     return all(_is_code(word) for word in words)
 
 
 def _is_code(word: str) -> bool:
-    plain = word.isascii()
-    return plain and (not word.islower() or len(word) <= 3 or any(c.isdigit() for c in word))
+    return word.isascii() and (word.isupper() or any(c.isdigit() for c in word))

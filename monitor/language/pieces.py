@@ -1,5 +1,6 @@
 """Pieces: the smallest stretches that may be in a language of their own."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -34,3 +35,20 @@ class Piece:
     bracketed: bool = False
     masked: bool = False
     dateline: int | None = None
+
+
+# Boundaries between sentences, as opposed to those within one.
+_OUTER = (Boundary.PARAGRAPH, Boundary.LINE, Boundary.SENTENCE)
+
+
+def ends_line(pieces: Sequence[Piece], number: int) -> bool:
+    """Tell whether nothing follows a piece in its line."""
+    following = pieces[number + 1] if number + 1 < len(pieces) else None
+    return following is None or following.boundary in (Boundary.PARAGRAPH, Boundary.LINE)
+
+
+def is_whole_sentence(pieces: Sequence[Piece], number: int) -> bool:
+    """Tell whether a piece is a sentence or a line of its own, rather than a part of one."""
+    following = pieces[number + 1] if number + 1 < len(pieces) else None
+    closed = following is None or following.boundary in _OUTER
+    return closed and pieces[number].boundary in _OUTER

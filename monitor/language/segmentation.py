@@ -18,7 +18,7 @@ _OPEN = "«“„‟「『《〈‹"
 _CLOSE = "»”」』》〉›"
 _MARK = re.compile(
     r"(?P<open>[«“„‟「『《〈‹])|(?P<close>[»”」』》〉›])|(?P<straight>\")"
-    r"|(?P<bracket>[(\[（［【])|(?P<unbracket>[)\]）］】])"
+    r"|(?P<bracket>(?<!\w)[(\[（［【])|(?P<unbracket>[)\]）］】])"
     r"|(?P<sentence>\s[/|•·]+\s|[|•]|…)|(?P<dash>\s(?:[-–—]|--)\s|—|[:：](?=\s)|：)"
 )
 # A change of script that is shorter than this stays inside its piece: "CX-7", "iPhone".
@@ -43,6 +43,8 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Break]:
         if kind in ("open", "close", "straight"):
             quoted = kind == "open" or (kind == "straight" and not quoted)
             at = at if quoted else match.end()
+        elif kind == "unbracket" and not bracketed:
+            continue
         elif kind in ("bracket", "unbracket"):
             bracketed, boundary = kind == "bracket", Boundary.BRACKET
             at = at if bracketed else match.end()

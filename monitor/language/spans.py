@@ -1,18 +1,18 @@
 """Languages of a text: pieces are weighed, smoothed over their neighbours, and joined to spans.
 
-    text → datelines.recognise → segmentation.cut → evidence.weigh → smoothing.smooth → spans
+    text → datelines.recognise → segmentation.cut → evidence.weigh → judgement → spans
 
 Everything is a pure function of its arguments: the same text gives the same spans, in any order
 and in any process.
 """
 
-import math
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from monitor.domain.language import (
     NO_LANGUAGE,
     UNDETERMINED,
+    Dateline,
     LanguageSpan,
     SpanKind,
     TextLanguages,
@@ -20,24 +20,13 @@ from monitor.domain.language import (
 from monitor.language import datelines, segmentation
 from monitor.language.boilerplate import call_to_action
 from monitor.language.confidence import confidence
-from monitor.language.detectors import detector_named
+from monitor.language.detectors import Detector, detector_named
 from monitor.language.evidence import weigh, words_of
+from monitor.language.judgement import UNFIT, Judged, Scores, row_of_languages, shares
 from monitor.language.names import is_lone_name, is_name
-from monitor.language.pieces import Boundary, Piece
-from monitor.language.smoothing import smooth
+from monitor.language.pieces import Piece, ends_line, is_whole_sentence
 
-# Natural logarithms, as everywhere in the evidence.
-_OUT_OF_SCRIPT = -3.0
-_OUT_OF_SCRIPT_LETTER = -0.35  # a flat penalty would let whole sentences be swallowed
-_IMPOSSIBLE = -40.0
-_NAME = -0.5
-_UNFIT = -8.0
-_CALL_TO_ACTION = 6.0
-_PRIOR_FLOOR = 0.02
-_FEED_LETTERS = 30.0  # what the feed says of its language counts as much as so many letters
-_STATES_OF_A_PIECE = 3
-
-Scores = dict[str, float]
+_CALL_TO_ACTION = 6.0  # natural logarithm, as everywhere in the evidence
 
 
 def detect(
@@ -62,63 +51,73 @@ def detect(
     Raises:
         MonitorError: there is no such detector.
     """
+    chosen = detector_named(detector)
     feed = feed_language.partition("-")[0].lower() if feed_language else None
     found = tuple(datelines.recognise(text))
     pieces = segmentation.cut(text, [(d.start, d.end) for d in found])
-    if _is_lone_name(text, pieces):
+    judged = _judge(text, pieces, found, chosen, feed)
+    if _is_lone_name(text, judged):
         return TextLanguages(spans=_unnamed(pieces), dominant=UNDETERMINED)
-    scores = weigh(text, pieces, detector_named(detector), feed)
-    calls = [_call(text, piece) for piece in pieces]
-    known = [
-        _with_knowledge(piece, score, call, found)
-        for piece, score, call in zip(pieces, scores, calls, strict=True)
-    ]
-    row = _row_of_languages(text, pieces, known, feed)
-    kinds = [
-        _kind(piece, bool(call) and language in call)
-        for piece, call, language in zip(pieces, calls, row, strict=True)
-    ]
-    settled = {
-        piece.dateline: datelines.settle(text, found[piece.dateline], language, published)
-        for piece, language in zip(pieces, row, strict=True)
-        if piece.dateline is not None
-    }
+    share = shares(judged, feed)
+    row = row_of_languages(judged, share)
     return TextLanguages(
-        spans=tuple(_spans(pieces, row, kinds, known)),
+        spans=tuple(_spans(judged, row, share)),
         dominant=_dominant(pieces, row),
-        datelines=tuple(settled[index] for index in range(len(found))),
+        datelines=_settled(text, pieces, row, found, published),
     )
 
 
-def _is_lone_name(text: str, pieces: Sequence[Piece]) -> bool:
+def _judge(
+    text: str,
+    pieces: Sequence[Piece],
+    found: Sequence[datelines.Recognised],
+    detector: Detector,
+    feed: str | None,
+) -> list[Judged]:
+    """Gather what is known of each piece by itself."""
+    judged = []
+    for number, scores in enumerate(weigh(text, pieces, detector, feed)):
+        piece = pieces[number]
+        call = _call(text, pieces, number)
+        name = not call and is_name(text, pieces, number)
+        known = _with_lexicons(piece, scores, call, found)
+        judged.append(Judged(piece=piece, scores=known, call=call, name=name))
+    return judged
+
+
+def _is_lone_name(text: str, judged: Sequence[Judged]) -> bool:
     """Tell whether there is nothing but a name or a code outside the masks."""
-    plain = [piece for piece in pieces if not piece.masked]
-    if len(plain) > 2 or any(piece.dateline is not None for piece in plain):
+    plain = [one for one in judged if not one.piece.masked]
+    if len(plain) > 2 or any(one.call or one.piece.dateline is not None for one in plain):
         return False
-    return is_lone_name([w for p in plain for w in words_of(text[p.start : p.end])])
+    return is_lone_name(
+        [w for one in plain for w in words_of(text[one.piece.start : one.piece.end])]
+    )
 
 
 def _unnamed(pieces: Sequence[Piece]) -> tuple[LanguageSpan, ...]:
     return tuple(
         LanguageSpan(
-            start=piece.start, end=piece.end, confidence=0.5,
+            start=piece.start, end=piece.end,
+            confidence=1.0 if piece.masked else 0.0,
             language=NO_LANGUAGE if piece.masked else UNDETERMINED,
             kind=SpanKind.CODE if piece.masked else SpanKind.NAME,
         )
         for piece in pieces
-        if piece.letters or piece.masked
     )  # fmt: skip
 
 
-def _call(text: str, piece: Piece) -> tuple[str, ...]:
-    """Look a piece up as a call to action; the inside of a sentence is none."""
-    inside = piece.boundary not in (Boundary.PARAGRAPH, Boundary.LINE, Boundary.SENTENCE)
-    if inside or piece.masked or piece.dateline is not None:
+def _call(text: str, pieces: Sequence[Piece], number: int) -> tuple[str, ...]:
+    """Look a piece up as a call to action: a sentence of its own, or the end of a line."""
+    piece = pieces[number]
+    if piece.masked or piece.dateline is not None:
+        return ()
+    if not is_whole_sentence(pieces, number) and not ends_line(pieces, number):
         return ()
     return call_to_action(text[piece.start : piece.end])
 
 
-def _with_knowledge(
+def _with_lexicons(
     piece: Piece,
     scores: Scores,
     call: tuple[str, ...],
@@ -127,7 +126,7 @@ def _with_knowledge(
     """Add what the lexicons know: the names of months, the words of calls to action."""
     if piece.dateline is not None and found[piece.dateline].scores:
         fitting = found[piece.dateline].scores
-        total = {code: score + scores.get(code, _UNFIT) for code, score in fitting.items()}
+        total = {code: score + scores.get(code, UNFIT) for code, score in fitting.items()}
     elif call:
         total = {code: score + _CALL_TO_ACTION * (code in call) for code, score in scores.items()}
     else:
@@ -136,105 +135,53 @@ def _with_knowledge(
     return {code: score - best for code, score in total.items()}
 
 
-def _prior(pieces: Sequence[Piece], known: Sequence[Scores], feed: str | None) -> Scores:
-    """Let the pieces vote, each with the weight of its letters, on the languages of the item."""
-    votes: Scores = {}
-    for piece, scores in zip(pieces, known, strict=True):
-        shares = {code: math.exp(score) for code, score in scores.items()}
-        weight = piece.letters / sum(shares.values()) if shares else 0.0
-        for code, share in shares.items():
-            votes[code] = votes.get(code, 0.0) + weight * share
-    if feed is not None:
-        votes[feed] = votes.get(feed, 0.0) + _FEED_LETTERS
-    total = sum(votes.values())
-    return {code: math.log(_PRIOR_FLOOR + vote / total) for code, vote in votes.items()}
+def _settled(
+    text: str,
+    pieces: Sequence[Piece],
+    row: Sequence[str],
+    found: Sequence[datelines.Recognised],
+    published: datetime | None,
+) -> tuple[Dateline, ...]:
+    """Read the datelines in the languages that were decided on."""
+    return tuple(
+        datelines.settle(text, found[piece.dateline], language, published)
+        for piece, language in zip(pieces, row, strict=True)
+        if piece.dateline is not None
+    )
 
 
-def _row_of_languages(
-    text: str, pieces: Sequence[Piece], known: Sequence[Scores], feed: str | None
-) -> list[str]:
-    """Find the likeliest language of each piece, with its neighbours and the item in mind."""
-    prior = _prior(pieces, known, feed)
-    states: set[str] = set() if feed is None else {feed}
-    for scores in known:
-        ranked = sorted(scores, key=lambda code: (-scores[code] - prior[code], code))
-        states.update(ranked[:_STATES_OF_A_PIECE])
-    if not any(known):
-        return [NO_LANGUAGE if piece.masked else UNDETERMINED for piece in pieces]
-    order = sorted(states, key=lambda code: (-prior[code], code))
-    rows = []
-    for number, piece in enumerate(pieces):
-        name = is_name(text, pieces, number)
-        scores = known[number]
-        rows.append([_emission(piece, scores, code, name=name) + prior[code] for code in order])
-    path = smooth(rows, [piece.boundary for piece in pieces])
-    return [
-        NO_LANGUAGE if piece.masked else order[state]
-        for piece, state in zip(pieces, path, strict=True)
-    ]
-
-
-def _emission(piece: Piece, scores: Scores, code: str, *, name: bool) -> float:
-    if code in scores:
-        return scores[code]
-    if not scores:
-        return 0.0
-    if piece.dateline is not None:
-        return _UNFIT
-    if name:
-        return _NAME
-    return max(_IMPOSSIBLE, _OUT_OF_SCRIPT + _OUT_OF_SCRIPT_LETTER * piece.letters)
-
-
-def _kind(piece: Piece, is_call: bool) -> SpanKind:
-    if piece.masked:
+def _kind(one: Judged, language: str) -> SpanKind:
+    if one.piece.masked:
         return SpanKind.CODE
-    if piece.dateline is not None:
+    if one.piece.dateline is not None:
         return SpanKind.DATELINE
-    if is_call:
+    if language in one.call:
         return SpanKind.BOILERPLATE
-    return SpanKind.QUOTE if piece.quoted else SpanKind.PROSE
+    return SpanKind.QUOTE if one.piece.quoted else SpanKind.PROSE
 
 
-def _spans(
-    pieces: Sequence[Piece],
-    row: Sequence[str],
-    kinds: Sequence[SpanKind],
-    known: Sequence[Scores],
-) -> Iterator[LanguageSpan]:
-    """Join neighbours of one language and kind; a quote counts only between other languages."""
-    group: list[int] = []
-    for number in range(len(pieces)):
-        if group and not _belongs(group[-1], number, row, kinds):
-            yield _joined(pieces, row, kinds, known, group)
-            group = []
-        group.append(number)
-    if group:
-        yield _joined(pieces, row, kinds, known, group)
+# Kinds that stay spans of their own beside others of the same language.
+_ALONE = frozenset((SpanKind.DATELINE, SpanKind.CODE, SpanKind.BOILERPLATE))
 
 
-def _belongs(last: int, number: int, row: Sequence[str], kinds: Sequence[SpanKind]) -> bool:
-    alone = (SpanKind.DATELINE, SpanKind.CODE, SpanKind.BOILERPLATE)
-    if kinds[last] in alone or kinds[number] in alone:
-        return False
-    return row[last] == row[number]
-
-
-def _joined(
-    pieces: Sequence[Piece],
-    row: Sequence[str],
-    kinds: Sequence[SpanKind],
-    known: Sequence[Scores],
-    group: Sequence[int],
-) -> LanguageSpan:
-    language = row[group[0]]
-    own = {kinds[number] for number in group}
-    evidence = [(pieces[number].letters, known[number]) for number in group]
-    return LanguageSpan(
-        start=pieces[group[0]].start, end=pieces[group[-1]].end, language=language,
-        confidence=confidence(language, evidence),
-        kind=own.pop() if len(own) == 1 else SpanKind.PROSE,
-    )  # fmt: skip
+def _spans(judged: Sequence[Judged], row: Sequence[str], share: Scores) -> Iterator[LanguageSpan]:
+    """Join neighbours of one language; a quotation counts only between other languages."""
+    kinds = [_kind(one, language) for one, language in zip(judged, row, strict=True)]
+    start = 0
+    for number in range(1, len(judged) + 1):
+        if number < len(judged):
+            apart = kinds[number - 1] in _ALONE or kinds[number] in _ALONE
+            if not apart and row[number] == row[start]:
+                continue
+        group = judged[start:number]
+        own = set(kinds[start:number])
+        evidence = [(one.piece.letters, one.scores) for one in group]
+        yield LanguageSpan(
+            start=group[0].piece.start, end=group[-1].piece.end, language=row[start],
+            confidence=confidence(row[start], evidence, share.get(row[start], 0.0)),
+            kind=own.pop() if len(own) == 1 else SpanKind.PROSE,
+        )  # fmt: skip
+        start = number
 
 
 def _dominant(pieces: Sequence[Piece], row: Sequence[str]) -> str:
