@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from monitor.digest import window
+from monitor.domain.digest import DigestItem, DigestSelection
 from monitor.domain.feed import FeedRow
 from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.query import Query
@@ -17,7 +18,7 @@ from monitor.domain.views import (
     TagView,
     TimelineItem,
 )
-from monitor.library import article, pages, sources, status
+from monitor.library import article, digest, pages, sources, status
 from monitor.settings import LanguageSettings
 from monitor.storage import feeds, read_items, read_sources, read_status
 from monitor.storage.database import open_reader
@@ -25,6 +26,7 @@ from monitor.storage.rows import to_text
 from monitor.translation.packs import installed
 
 MOST = 1_000  # rows of one page, whatever is asked
+MOST_IN_DIGEST = 10_000
 
 
 def utc_now() -> datetime:
@@ -133,6 +135,28 @@ class Library:
             installed(self._packs) if self._packs else (),
             languages,
         )
+
+    def digest_items(
+        self, selection: DigestSelection, limit: int = 2_000
+    ) -> tuple[DigestItem, ...]:
+        """Items of the selection's local day, oldest first, with leads, notes and provenance.
+
+        `flagged_only` and `tag` choose among the items of that day.
+
+        Raises:
+            DigestError: there is no such time zone.
+        """
+        return digest.items(self._db, self._languages, selection, min(limit, MOST_IN_DIGEST))
+
+    def digest_gaps(
+        self, start: datetime, end: datetime, timezone: str | None = None
+    ) -> tuple[str, ...]:
+        """What an issue from `start` to `end` lacks: feeds that failed, items not translated.
+
+        Times of day are told in `timezone` (IANA name), else in the library's own.
+        """
+        zone = window.zone(timezone or self._timezone)
+        return digest.gaps(self._db, self._languages, start, end, zone)
 
     def _today(self) -> datetime:
         """The start of the local day, UTC."""

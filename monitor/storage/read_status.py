@@ -22,14 +22,17 @@ class Counts:
     translated: int
 
 
+# SQLite uses the partial index of open states only where its very condition is said: NOT IN (…)
 COUNTS = """
 SELECT
   (SELECT count(*) FROM feeds),
   (SELECT count(*) FROM feeds WHERE gone OR failures > 0),
   (SELECT max(at) FROM fetches),
   (SELECT count(*) FROM items),
-  (SELECT count(*) FROM states WHERE stage = 'detect' AND target = '' AND state = 'queued'),
-  (SELECT count(*) FROM states WHERE stage = 'translate' AND target = :target AND state = 'queued'),
+  (SELECT count(*) FROM states WHERE stage = 'detect' AND target = '' AND state = 'queued'
+    AND state NOT IN ('done', 'not_needed')),
+  (SELECT count(*) FROM states WHERE stage = 'translate' AND target = :target AND state = 'queued'
+    AND state NOT IN ('done', 'not_needed')),
   (SELECT count(*) FROM states WHERE stage = 'translate' AND target = :target AND state = 'done')
 """
 
@@ -39,7 +42,7 @@ SELECT i.dominant, CASE WHEN i.dominant IN (SELECT value FROM json_each(:reads))
   count(*)
 FROM (SELECT item_id FROM states
       WHERE stage = 'translate' AND target = :target AND state IN ('queued', 'no_model')
-      LIMIT :most) s
+        AND state NOT IN ('done', 'not_needed') LIMIT :most) s
 CROSS JOIN items i ON i.id = s.item_id
 GROUP BY 1, 2
 """
