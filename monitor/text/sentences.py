@@ -18,9 +18,11 @@ _HARD = "。！？｡।॥۔።។။"
 # Stops that may be part of an abbreviation or a number; ։ and : are the full stop of Armenian.
 _SOFT = ".!?…؟։‼⁇⁈⁉"
 _CLOSING = "\"'”’»›)]}」』】）〉》“‘«"
-_STOP = re.compile(rf"[{_HARD}{_SOFT}]+[{re.escape(_CLOSING)}]*")
+# French sets a space before the closing guillemet.
+_AFTER = rf"(?:[{re.escape(_CLOSING)}]|[ \u00a0\u202f][»›](?=\s|$))*"
+_STOP = re.compile(rf"[{_HARD}{_SOFT}]+{_AFTER}")
 # Greek asks with what looks like a semicolon.
-_GREEK_STOP = re.compile(rf"[{_HARD}{_SOFT};\u037e]+[{re.escape(_CLOSING)}]*")
+_GREEK_STOP = re.compile(rf"[{_HARD}{_SOFT};\u037e]+{_AFTER}")
 _OPENING = "\"'“‘„«‹([{「『【（〈《»”¿¡–—-•*…"
 
 # Words before a full stop that do not end a sentence. "" holds for every language.
