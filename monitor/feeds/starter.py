@@ -16,6 +16,7 @@ import hashlib
 import logging
 import re
 import socketserver
+import sys
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -191,6 +192,9 @@ class _Server(socketserver.ThreadingTCPServer):
     """
 
     request_queue_size = 32
+    # A port that was just let go can be taken again (TIME_WAIT); on Windows the option means
+    # another thing: that two programs may hold one port at once.
+    allow_reuse_address = sys.platform != "win32"
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Note a client that went away instead of writing to standard error."""

@@ -1,16 +1,21 @@
 """The bundled sample: served over real HTTP on 127.0.0.1, and complete."""
 
+import asyncio
 import http.client
 import re
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
 import pytest
 
-from monitor.domain.feed import Subscription
-from monitor.feeds import starter
+from monitor.domain.feed import FeedForFetch, Fetched, FetchFailed, NotModified, Subscription
+from monitor.domain.ids import FeedId
+from monitor.feeds import fetcher, starter
+from monitor.http.client import HttpClient
+from monitor.settings import FetchSettings
 
 NOW = datetime(2026, 3, 1, 0, 30, tzinfo=UTC)
 
@@ -134,6 +139,41 @@ def test_two_servers_do_not_get_in_each_others_way():
         assert one.base_url != other.base_url
         bodies = {get(f"{each.base_url}/monitor-daily.xml")[2] for each in (one, other)}
     assert len(bodies) == 2
+
+
+def test_a_later_server_can_have_the_addresses_of_an_earlier_one():
+    with starter.SampleServer(NOW) as first:
+        url = f"{first.base_url}/monitor-daily.xml"
+        _, headers, _ = get(url)
+    with starter.SampleServer(NOW, first.port) as second:
+        assert second.base_url == first.base_url
+        assert get(url, If_None_Match=headers["ETag"])[0] == 304
+
+
+async def _fetch_twice(base_url):
+    """Each feed's two outcomes, the second asked with the validators of the first."""
+    outcomes = []
+    settings = FetchSettings(gap_seconds=0)
+    async with HttpClient(settings) as client:
+        for n, row in enumerate(starter.subscriptions(base_url)):
+            asked = FeedForFetch(feed_id=FeedId(n), url=row.url, subscribed_url=row.url)
+            first = await fetcher.fetch(client, asked, lambda: NOW)
+            if isinstance(first, Fetched):
+                asked = replace(asked, etag=first.etag, last_modified=first.last_modified)
+            outcomes.append((first, await fetcher.fetch(client, asked, lambda: NOW)))
+    return outcomes
+
+
+def test_the_programs_own_fetcher_gets_each_feed_once_and_the_failing_one_never(server):
+    outcomes = asyncio.run(_fetch_twice(server.base_url))
+    for (first, second), listed in zip(outcomes, starter.listed(), strict=True):
+        if listed.status == 200:
+            assert isinstance(first, Fetched)
+            assert isinstance(second, NotModified)
+        else:
+            assert isinstance(second, FetchFailed)
+            assert second.retry_after == timedelta(seconds=3600)
+            assert second.status == 503
 
 
 def test_every_address_in_the_sample_is_an_example(server):
