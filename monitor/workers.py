@@ -80,7 +80,7 @@ class Workers:
         if not batch:
             return []
         try:
-            return list(await self._attempt(function, batch, timeout))
+            return [*await self._attempt(function, batch, timeout)]
         except WorkFailed as failed:
             log.warning("%d element(s) failed in a worker: %s", len(batch), failed)
         if len(batch) > 1:
@@ -88,7 +88,7 @@ class Workers:
             first = await self.run(function, batch[:middle], timeout)
             return first + await self.run(function, batch[middle:], timeout)
         try:
-            return list(await self._attempt(function, batch, timeout))
+            return [*await self._attempt(function, batch, timeout)]
         except WorkFailed as failed:
             return [Poisoned(str(failed))]
 
@@ -111,7 +111,7 @@ class Workers:
 
     def close(self) -> None:
         """End the processes at once; what was under way is found again by query."""
-        self._pool.stop()
+        self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
 

@@ -92,7 +92,7 @@ def _group(window: Callable[[], Window]) -> click.Group:
     @click.option("--view", type=click.Choice(["original", "translation", "side", "inline"]))
     @click.pass_context
     def group(
-        context: click.Context, profile: Path | None, sample: bool, **shown: str | Path | None
+        context: click.Context, /, profile: Path | None, sample: bool, **shown: str | Path | None
     ) -> int:
         """Dateline monitors the world's media: no arguments opens the window."""
         context.obj = Chosen(profile=profile, sample=sample)
