@@ -18,7 +18,8 @@ _BOLD = frozenset({"b", "strong"})
 _ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
 _LISTS = frozenset({"ul", "ol"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_SPACES = re.compile(r"[ \t\n\r\f]+")
+_SPACES = re.compile(r" *[\t\n\r\f][ \t\n\r\f]*|  +")
+"""White space that is not a single space already; most text has none, and is not copied."""
 _LINE_ENDS = re.compile(r"\r\n?")
 
 
@@ -208,34 +209,38 @@ class BlockBuilder:
 
     def end_block(self) -> None:
         """Close the block in hand, if there is any text in it, and place the images noted in it."""
-        runs = self._trimmed()
-        if runs:
-            self._add(runs)
-        self._runs = []
         self._space = None
         self._cell = False
         self._breaks = 0
-        for src, alt in self._images:
-            self._blocks.append(
-                Block(
-                    kind=BlockKind.IMAGE,
-                    start=self._end,
-                    end=self._end,
-                    runs=(),
-                    alt=alt or None,
-                    src=src or None,
-                )
-            )
-        self._images = []
+        if self._runs:
+            runs = self._trimmed()
+            self._runs = []
+            if runs:
+                self._add(runs)
+        if self._images:
+            self._blocks.extend(self._image_block(src, alt) for src, alt in self._images)
+            self._images = []
+
+    def _image_block(self, src: str, alt: str) -> Block:
+        return Block(
+            kind=BlockKind.IMAGE,
+            start=self._end,
+            end=self._end,
+            runs=(),
+            alt=alt or None,
+            src=src or None,
+        )
 
     def _trimmed(self) -> tuple[InlineRun, ...]:
         """The runs without white space at the end of the block (only <pre> has any)."""
         runs = [run.joined() for run in self._runs]
-        while runs and not runs[-1].text.rstrip(" \t\n\r\f"):
-            runs.pop()
-        if runs:
-            last = runs[-1]
-            runs[-1] = replace(last, text=last.text.rstrip(" \t\n\r\f"))
+        while runs:
+            kept = runs[-1].text.rstrip(" \t\n\r\f")
+            if kept == runs[-1].text:
+                break
+            last = runs.pop()
+            if kept:
+                runs.append(replace(last, text=kept))
         return tuple(runs)
 
     def _add(self, runs: tuple[InlineRun, ...]) -> None:

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from html import unescape
 from urllib.parse import urlsplit
 
 from monitor.domain.feed import Enclosure, ParsedEntry
 from monitor.feeds.plain_text import (
     blocks_of,
+    characters,
     first_words,
     html_of_text,
     looks_like_html,
@@ -91,9 +91,11 @@ def _html(body: RawBody, base: str, problems: list[str]) -> str:
         )
         value = value[:LONGEST_BODY]
     value = storable(value)
-    if not looks_like_html(value):
+    if body.plain and not looks_like_html(value):
+        value = html_of_text(value)
+    elif "<" not in value:
         # Without markup, line ends and blank lines are all the structure that there is.
-        value = html_of_text(value if body.plain else unescape(value))
+        value = html_of_text(characters(value))
     return sanitise(value, body.base or base).strip()
 
 

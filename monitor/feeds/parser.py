@@ -17,10 +17,13 @@ from monitor.domain.feed import Enclosure, ParsedEntry, ParsedFeed, ParseFailed
 from monitor.feeds import json_feed
 from monitor.feeds.document import Decoded, decode
 from monitor.feeds.entries import RawBody, RawEntry, entry_of, first_address, language_of, sane
-from monitor.feeds.plain_text import title_of
+from monitor.feeds.plain_text import looks_like_html, title_of
 from monitor.feeds.xml_text import NotAFeedError, prepare
 
 log = logging.getLogger(__name__)
+
+# feedparser's own list of SAX drivers to try first; the default one is not installable any more.
+feedparser.api.PREFERRED_XML_PARSERS[:] = ["monitor.feeds.sax_driver"]
 
 NO_FEED = "This is not a feed: there is no RSS, Atom or JSON Feed in it."
 _TEXT_TYPES = ("text/", "application/xhtml+xml")
@@ -54,10 +57,8 @@ def _parse_xml(decoded: Decoded, url: str) -> ParsedFeed | ParseFailed:
     prepared = prepare(decoded.text)
     found = feedparser.parse(
         io.BytesIO(prepared.text.encode("utf-8")),
-        response_headers={
-            "content-type": "application/xml; charset=utf-8",
-            "content-location": url,
-        },
+        # No content-location: an id must not change with the address that the feed came from.
+        response_headers={"content-type": "application/xml; charset=utf-8"},
         sanitize_html=False,
         resolve_relative_uris=False,
     )
@@ -130,13 +131,12 @@ def _links(found: _Found) -> Iterator[str]:
 def _bodies(found: _Found, url: str) -> Iterator[RawBody]:
     details = [*_mappings(found, "content"), _mapping(found, "summary_detail")]
     for detail in details:
-        kind = _string(detail, "type")
-        if kind.startswith(_TEXT_TYPES) or not kind:
-            base = _string(detail, "base")
+        kind, value = _string(detail, "type"), _string(detail, "value")
+        if kind.startswith(_TEXT_TYPES) or not kind or looks_like_html(value):
             yield RawBody(
-                value=_string(detail, "value"),
+                value=value,
                 plain=kind == "text/plain",
-                base=base if base.startswith("http") and base != url else None,
+                base=first_address([_string(detail, "base")], url),
                 language=_string(detail, "language") or None,
             )
     if not _mapping(found, "summary_detail"):

@@ -20,13 +20,19 @@ LONGEST_TITLE = 1_000
 _TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"]*")*)>')
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _PARAGRAPHS = re.compile(r"\n[ \t\r\f\n]*\n")
+_TAG_NAMES = """
+    a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink
+    blockquote body br button canvas caption center cite code col colgroup dd del details dfn dir
+    div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6
+    head header hr html i iframe img input ins kbd label layer legend li link main map mark marquee
+    math menu meta nav noframes noscript object ol option p param picture pre q rp rt ruby s samp
+    script section select small source span strike strong style sub summary sup svg table tbody td
+    template textarea tfoot th thead title tr track tt u ul var video wbr xml xss
+"""
 _SOMETHING_LIKE_A_TAG = re.compile(
-    r"</?(?:a|abbr|acronym|b|big|blockquote|body|br|center|cite|code|dd|del|div|dl|dt|em|font|form|"
-    r"h[1-6]|head|hr|html|i|iframe|img|input|ins|kbd|li|link|mark|meta|object|ol|p|pre|q|s|script|"
-    r"small|span|strike|strong|style|sub|sup|svg|table|td|th|title|tr|tt|u|ul|video|wbr)\b[^<>]*>"
-    r"|<!--|<!\[CDATA\[",
-    re.IGNORECASE,
+    rf"</?(?:{'|'.join(_TAG_NAMES.split())})(?:[\s/][^<>]*)?>|<!--|<!\[CDATA\[", re.IGNORECASE
 )
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _NOT_A_TAG = re.compile(r"<(?![A-Za-z/!?])|<(?=[^<>]*(?:<|$))")
 _INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff]+")
 
@@ -60,9 +66,14 @@ def looks_like_html(text: str) -> bool:
     return "<" in text and _SOMETHING_LIKE_A_TAG.search(text) is not None
 
 
+def characters(text: str) -> str:
+    """Resolve references that end in ";": "?a=1&copy=2" is an address, not a copyright sign."""
+    return _REFERENCE.sub(lambda found: unescape(found[0]), text) if "&" in text else text
+
+
 def _from_text(text: str) -> tuple[Block, ...]:
     builder = BlockBuilder()
-    for paragraph in _PARAGRAPHS.split(unescape(text)):
+    for paragraph in _PARAGRAPHS.split(characters(text)):
         builder.text(paragraph)
         builder.end_block()
     return builder.finish()
@@ -92,8 +103,8 @@ def title_of(raw: str) -> str:
     if looks_like_html(text):
         plain = sanitise(_NOT_A_TAG.sub("&lt;", text), None)
         text = text_of(blocks_of(plain))
-    elif "&" in text:
-        text = unescape(text)
+    else:
+        text = characters(text)
     return cut_at_word(" ".join(_INVISIBLE.sub(" ", text).split()), LONGEST_TITLE)
 
 
@@ -114,7 +125,10 @@ def first_words(text: str, most: int = 100) -> str:
 
 def html_of_text(text: str) -> str:
     """Write plain text as HTML: paragraphs at blank lines, line ends kept unless they only wrap."""
-    paragraphs = _PARAGRAPHS.split(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if "\n" not in text:
+        return _escape(text)
+    paragraphs = _PARAGRAPHS.split(text)
     return "".join(f"<p>{_lines(one)}</p>" for one in paragraphs if one.strip())
 
 

@@ -21,8 +21,7 @@ _KEPT = """
     tfoot th thead time tr tt u ul var wbr
 """
 _DROPPED = """
-    applet audio button canvas datalist embed frame frameset head iframe map math noembed noframes
-    object option script select style svg template textarea title video xmp
+    head math noembed noframes option script select style svg template textarea title xmp
 """
 TAGS = frozenset(_KEPT.split())
 DROPPED_WITH_CONTENT = frozenset(_DROPPED.split())
@@ -49,6 +48,11 @@ _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*>?")
 _LONGEST_TAG = 8192
 """A tag beyond that is an image written into its URL, or an attack by thousands of attributes."""
 _HUGE_TAG = re.compile(rf"<[A-Za-z][^<>]{{{_LONGEST_TAG},}}>?")
+_RAW = re.compile(r"</?iframe\b[^<>]*>", re.IGNORECASE)
+"""Inside <iframe> nothing is markup: one that is never closed would swallow the article."""
+_PLAYER = re.compile(r"<(video|audio|canvas)\b[^<>]*>.{0,400}?</\1\s*>", re.IGNORECASE | re.DOTALL)
+"""What stands inside is for browsers of long ago ("does not support the video tag")."""
+_NO_DECLARATION = re.compile(r"<!(?!--|doctype|\[CDATA\[)", re.IGNORECASE)
 _IGNORED_IN_URLS = re.compile(r"[\t\r\n]")
 _NOT_IN_A_SCHEME = re.compile(
     r"[\s\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+"
@@ -75,6 +79,9 @@ def _bounded(html: str) -> str:
     """Take out what would cost more than it can be worth: depth, and attributes of one tag."""
     if len(html) > _LONGEST_TAG:
         html = _HUGE_TAG.sub(" ", html)
+    if "<" not in html:
+        return html
+    html = _PLAYER.sub(" ", _RAW.sub(" ", _NO_DECLARATION.sub("&lt;!", html)))
     if html.count("<") <= DEEPEST:
         return html
     depth = 0
