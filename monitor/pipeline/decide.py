@@ -138,6 +138,7 @@ def sort_out(
     Every known item is claimed by at most one entry, and of entries that are the same to the
     letter only one is kept, so that a re-sent item updates and never doubles.
     """
+    entries = list({_by_everything(entry): entry for entry in reversed(entries)}.values())[::-1]
     free = {item.item_id: item for item in known}
     claimed: dict[int, ItemId] = {}
     for key in (_by_everything, _by_guid, _by_guid_and_link, _by_link, _by_title_and_date):
@@ -148,12 +149,8 @@ def sort_out(
         for n, entry in enumerate(entries)
         if n in claimed and entry.fingerprint != fingerprints[claimed[n]]
     )
-    fresh = {
-        _by_everything(entry): entry
-        for n, entry in reversed(list(enumerate(entries)))
-        if n not in claimed
-    }
-    return tuple(sorted(fresh.values(), key=_age)), changed
+    fresh = [entry for n, entry in enumerate(entries) if n not in claimed]
+    return tuple(sorted(reversed(fresh), key=_age)), changed
 
 
 Thing = AnalysedEntry | KnownItem

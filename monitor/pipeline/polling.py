@@ -19,6 +19,7 @@ from monitor.domain.feed import (
     FetchOutcome,
     ParseFailed,
 )
+from monitor.domain.ids import FeedId
 from monitor.feeds.fetcher import fetch
 from monitor.http import HttpClient
 from monitor.pipeline import analysis, decide
@@ -50,36 +51,41 @@ class Poller:
         self._publish = publish
         self._clock = clock
         self._random = random.Random()  # noqa: S311 - spreads load, guards nothing
-        self._under_way: set[int] = set()
+        self._under_way: dict[FeedId, asyncio.Future[None]] = {}
 
     async def poll(
         self, feeds: Sequence[FeedForFetch], progress: Callable[[int, int], None]
     ) -> None:
-        """Fetch, read and save `feeds`; a feed that is being polled already is left out.
+        """Fetch, read and save `feeds`; one that is being polled already is waited for.
 
         `progress(done, total)` is called after each. A feed's failure is written beside it, never
         raised.
         """
-        todo = [feed for feed in feeds if feed.feed_id not in self._under_way]
-        if not todo:
-            return
-        self._under_way.update(feed.feed_id for feed in todo)
+        others = [self._under_way[one.feed_id] for one in feeds if one.feed_id in self._under_way]
+        todo = [one for one in feeds if one.feed_id not in self._under_way]
+        if todo:
+            await self._poll(todo, progress)
+        await asyncio.gather(*others, return_exceptions=True)
+
+    async def _poll(
+        self, todo: Sequence[FeedForFetch], progress: Callable[[int, int], None]
+    ) -> None:
         bodies = asyncio.Semaphore(BODIES_WAITING)
-        done = 0
         progress(0, len(todo))
-        try:
-            async with HttpClient(self._settings.fetch) as client:
-                tasks = [asyncio.ensure_future(self._one(client, feed, bodies)) for feed in todo]
-                try:
-                    for task in asyncio.as_completed(tasks):
-                        await task
-                        done += 1
-                        progress(done, len(todo))
-                finally:
-                    for pending in tasks:
-                        pending.cancel()
-        finally:
-            self._under_way.difference_update(feed.feed_id for feed in todo)
+        async with HttpClient(self._settings.fetch) as client:
+            tasks = {
+                feed.feed_id: asyncio.ensure_future(self._one(client, feed, bodies))
+                for feed in todo
+            }
+            self._under_way.update(tasks)
+            try:
+                for done, task in enumerate(asyncio.as_completed(tasks.values()), 1):
+                    await task
+                    progress(done, len(todo))
+            finally:
+                for feed_id, task in tasks.items():
+                    task.cancel()
+                    self._under_way.pop(feed_id, None)
 
     async def _one(self, client: HttpClient, feed: FeedForFetch, bodies: asyncio.Semaphore) -> None:
         outcome = await fetch(client, feed, self._clock)

@@ -10,8 +10,9 @@ from monitor.domain.item import State
 from monitor.domain.language import SpanKind
 from monitor.domain.query import Query
 from monitor.domain.views import ItemView
-from monitor.service import Monitor, todays_selection
+from monitor.service import Monitor, open_profile, todays_selection
 from ui.reader import article_html
+from ui.reader.article_html import Mode
 from ui.theme.palette import LIGHT
 
 DATELINE = "Понедельник, 28 Сен, 2020"
@@ -85,11 +86,11 @@ def test_the_founding_example_keeps_all_but_its_dateline(site, monitor: Monitor)
     assert str(view.dateline.date) == "2020-09-28"
     assert view.dateline.conflict
     assert view.state is State.NOT_NEEDED
-    html = article_html.render(view, "side", LIGHT)
+    html = article_html.render(view, Mode.SIDE, LIGHT)
     assert DATELINE in html
     assert "Monday, 28 September 2020" in html
     assert "alert" not in html
-    original = article_html.render(view, "original", LIGHT)
+    original = article_html.render(view, Mode.ORIGINAL, LIGHT)
     assert ENGLISH in original
 
 
@@ -101,7 +102,7 @@ def test_a_foreign_item_without_a_model_says_so_everywhere(
     assert view.state is State.NO_MODEL
     assert view.state_words is not None
     assert "ru→en" in view.state_words
-    assert "no ru→en model" in article_html.render(view, "translation", LIGHT)
+    assert "no ru→en model" in article_html.render(view, Mode.TRANSLATION, LIGHT)
     (path,) = monitor.write_digest(todays_selection(datetime.now(UTC)), ["md"], tmp_path).result()
     assert "Переговоры о границе" in path.read_text(encoding="utf-8")
     assert "no ru→en model" in path.read_text(encoding="utf-8")
@@ -166,8 +167,6 @@ def test_a_failing_feed_keeps_its_sentence_and_the_others_go_on(site, monitor: M
 
 
 def test_a_profile_opened_again_takes_up_what_was_left(site, tmp_path: Path) -> None:
-    from monitor.service import open_profile
-
     first = open_profile(tmp_path / "again")
     feed_id = first.add_feed(site.serves("/feed.xml", rss(FOUNDING))).result()
     first.poll([feed_id]).result(timeout=60)
