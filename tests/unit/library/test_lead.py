@@ -1,0 +1,44 @@
+import pytest
+
+from monitor.domain.language import Dateline
+from monitor.library.lead import LONGEST, WANTED, place
+
+PARAGRAPH = "The minister said on Sunday that talks would go on through the night."
+
+
+def lead(text, title="", dateline=None, language="en"):
+    start, end = place(text, title, dateline, language)
+    return text[start:end]
+
+
+@pytest.mark.parametrize(
+    "before", ["", "  ", "Fighting erupts\n\n", "By A. Reporter\n\n", "Photo: AP\nSunday\n\n"]
+)
+def test_the_first_real_paragraph_is_the_lead(before):
+    text = f"{before}{PARAGRAPH}\n\nAnother paragraph that is long enough to be one as well."
+    assert lead(text, title="Fighting erupts") == PARAGRAPH
+
+
+def test_short_lines_will_do_where_there_is_nothing_longer():
+    assert lead("Fighting erupts\n\nMore soon.", title="Fighting erupts") == "More soon."
+    assert lead("") == lead("\n \n") == ""
+
+
+def test_the_line_of_the_dateline_is_passed_over_but_not_the_paragraph_it_opens():
+    line = "Понедельник, 28 Сен, 2020, опубликовано в 14:20"
+    found = Dateline(start=0, end=len(line), text=line, language="ru")
+    assert lead(f"{line}\n\n{PARAGRAPH}", dateline=found) == PARAGRAPH
+    opening = Dateline(start=0, end=6, text="ЕРЕВАН", language="ru")
+    assert lead(f"ЕРЕВАН — {PARAGRAPH}", dateline=opening) == f"ЕРЕВАН — {PARAGRAPH}"
+
+
+def test_a_long_paragraph_ends_with_a_sentence():
+    text = " ".join([PARAGRAPH] * 40)
+    found = lead(text)
+    assert found.endswith("night.")
+    assert WANTED - 100 < len(found) <= WANTED
+
+
+def test_an_endless_sentence_is_cut():
+    assert len(lead("word " * 5_000)) <= LONGEST
+    assert lead("a" * 100_000) == "a" * LONGEST

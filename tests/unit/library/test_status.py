@@ -1,0 +1,83 @@
+from monitor.domain.feed import FeedState
+from monitor.domain.item import State
+from monitor.domain.translation import Pack, Pair
+from monitor.domain.views import PairStatus
+from monitor.library import status
+from monitor.settings import LanguageSettings
+from monitor.storage import items
+from monitor.storage.read_status import Counts
+from tests.unit.library.samples import NOW
+from tests.unit.storage.samples import attempt, intent
+
+NONE = Counts(
+    feeds=0, failing=0, last_poll=None, items=0, to_detect=0, to_translate=0, translated=0
+)
+
+
+def pack(source, target, version):
+    return Pack(
+        code=f"{source}_{target}",
+        pair=Pair(source=source, target=target),
+        source_name=source,
+        target_name=target,
+        version=version,
+        size=1,
+        folder="",
+        has_splitter=True,
+    )
+
+
+def pairs(waiting, *packs, **languages):
+    return status.compose(NONE, waiting, packs, LanguageSettings(**languages)).pairs
+
+
+def test_an_empty_profile_has_nothing_to_say(library):
+    found = library.status()
+    assert (found.feeds, found.items, found.last_poll, found.pairs) == (0, 0, None, ())
+
+
+def test_the_status_counts_what_is_there_and_what_waits(shelf, library):
+    feed, bad = shelf.feed(), shelf.feed("Civil.ge")
+    state = FeedState(feed_id=bad, url="https://civil.ge.example/feed", failures=1, last_error="x")
+    items.save(
+        shelf.db,
+        intent(bad, state=state, attempt=attempt(bad, at=NOW, outcome="failed", sentence="x")),
+    )
+    shelf.arrives(feed, "Not read yet")
+    shelf.item("English")
+    shelf.item("Бои", language="ru", state=State.QUEUED)
+    shelf.item("Бои", language="ru", state=State.DONE)
+    for _ in range(2):
+        shelf.item("Բախումներ", language="hy")
+    found = library.status()
+    assert (found.feeds, found.feeds_failing, found.last_poll) == (2, 1, NOW)
+    assert (found.items, found.to_detect, found.to_translate, found.translated) == (6, 1, 1, 1)
+    assert [(pair.source, pair.version, pair.waiting) for pair in found.pairs] == [
+        ("hy", None, 2),
+        ("ru", None, 1),
+    ]
+
+
+def test_installed_models_are_named_with_their_version_waiting_or_not():
+    found = pairs([("ru", None, 3)], pack("ru", "en", "1.9"), pack("az", "en", "1.5"))
+    assert found == (
+        PairStatus(source="ru", target="en", version="1.9", waiting=3),
+        PairStatus(source="az", target="en", version="1.5", waiting=0),
+    )
+
+
+def test_a_model_of_two_steps_names_both_versions():
+    found = pairs(
+        [("ru", None, 1)],
+        pack("ru", "en", "1.9"),
+        pack("en", "de", "1.0"),
+        reads=("de", "en"),
+        wants="de",
+    )
+    assert found == (PairStatus(source="ru", target="de", version="1.9+1.0", waiting=1),)
+
+
+def test_an_english_item_with_a_foreign_part_waits_for_that_part():
+    assert pairs([("en", "en:0.800 fa:0.150 ru:0.050", 4), ("en", "en:1.000", 9)]) == (
+        PairStatus(source="fa", target="en", version=None, waiting=4),
+    )
