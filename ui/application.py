@@ -7,7 +7,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 
 from monitor.paths import default_profile
 from monitor.service import Monitor, open_profile, open_sample
@@ -41,6 +47,7 @@ def run(
     Raises:
         MonitorError: the profile cannot be opened.
     """
+    qInstallMessageHandler(log_qt)
     application = make_application()
     monitor = open_sample() if sample else open_profile(profile or default_profile())
     try:
@@ -57,6 +64,18 @@ def run(
         return code
     finally:
         monitor.close()
+
+
+def log_qt(kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:
+    """Put what Qt says into the log; a terminal is for the person."""
+    levels = {
+        QtMsgType.QtDebugMsg: logging.DEBUG,
+        QtMsgType.QtInfoMsg: logging.INFO,
+        QtMsgType.QtWarningMsg: logging.WARNING,
+    }
+    if "propagateSizeHints" in words:  # the offscreen platform says so of every window
+        return
+    log.log(levels.get(kind, logging.ERROR), "Qt: %s", words)
 
 
 def start_work(monitor: Monitor, window: MainWindow, camera: "Camera | None") -> None:

@@ -40,6 +40,12 @@ class ChangeSignal(QObject):
         self._heard.connect(self._wait_a_little, Qt.ConnectionType.QueuedConnection)
         self._unsubscribe = bus.subscribe(self._listen)
 
+    @property
+    def at_rest(self) -> bool:
+        """Nothing was heard that is not told yet."""
+        with self._lock:
+            return not self._called
+
     def close(self) -> None:
         """Stop listening."""
         self._unsubscribe()

@@ -21,11 +21,11 @@ class AboutDialog(QDialog):
         form.setVerticalSpacing(6)
         folder = sheet.label(str(profile), "path")
         folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        kept = "a throw-away sample profile" if sample else "kept"
         form.addRow("Version", sheet.label(_own_version(), "version"))
         form.addRow("Qt", sheet.label(qVersion(), "qt"))
         form.addRow("Profile", folder)
-        form.addRow("", sheet.label(kept, "hint"))
+        if sample:
+            form.addRow("", sheet.label("A throw-away sample: it goes when you quit.", "hint"))
         layout.addLayout(form)
         close = QPushButton("Close")
         close.clicked.connect(self.accept)

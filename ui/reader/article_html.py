@@ -10,6 +10,7 @@ from html import escape
 
 from monitor.domain.views import BlockKind, BlockView, ItemView, NoteView, Unit
 from ui.reader import marks
+from ui.theme import fonts
 from ui.theme.palette import Palette
 from ui.theme.words import day_and_clock
 
@@ -30,6 +31,7 @@ MODE_WORDS = {
     Mode.INLINE: "Inline",
 }
 NOTE_LINK = "note:"
+SANS_CSS = ", ".join(f"'{name}'" for name in fonts.SANS)
 
 
 def render(view: ItemView, mode: Mode, palette: Palette) -> str:
@@ -96,7 +98,15 @@ def _translated_block(
 
 
 def _inline_block(view: ItemView, block: BlockView, said: str | None) -> str:
-    """The original with its translation behind each foreign run, in brackets."""
+    """The original with its translation behind each foreign run, in brackets.
+
+    A translation that runs the other way than its original stands in a block of its own.
+    """
+    text = _text(block.units)
+    translated = "".join(_shown(unit) for unit in block.units)
+    known = any(unit.translated is not None for unit in block.units)
+    if known and marks.direction(text) != marks.direction(translated):
+        return _original_block(view, block) + _translated_block(view, block, said)
     pieces: list[str] = []
     run: list[Unit] = []
     for unit in block.units:
@@ -109,7 +119,7 @@ def _inline_block(view: ItemView, block: BlockView, said: str | None) -> str:
         pieces.append(marks.original_html(unit))
     pieces.append(_inline_run(view, run, said))
     language = block.units[0].language if block.units else view.dominant
-    return _block(block, "".join(pieces), language, _text(block.units))
+    return _block(block, "".join(pieces), language, text)
 
 
 def _inline_run(view: ItemView, units: Sequence[Unit], said: str | None) -> str:
@@ -187,7 +197,7 @@ p, pre {{ margin-top: 0; margin-bottom: 10px; line-height: 110%; }}
 .item {{ margin-bottom: 5px; }}
 .image {{ color: {palette.faint}; font-size: 13px; }}
 pre {{ font-family: monospace; font-size: 13px; white-space: pre-wrap; }}
-.head {{ font-family: sans-serif; font-size: 11px; font-weight: 600; color: {palette.faint};
+.head {{ font-family: {SANS_CSS}; font-size: 11px; font-weight: 600; color: {palette.faint};
   margin-bottom: 8px; }}
 .left {{ padding-right: 13px; padding-bottom: 10px; }}
 .right {{ padding-left: 13px; padding-bottom: 10px; }}
@@ -195,13 +205,13 @@ pre {{ font-family: monospace; font-size: 13px; white-space: pre-wrap; }}
 .original {{ background-color: {palette.original_back}; color: {palette.text}; }}
 .translated {{ background-color: {palette.translated_back}; color: {palette.text}; }}
 .waiting {{ background-color: {palette.waiting_back}; color: {palette.text}; }}
-.from {{ font-family: sans-serif; font-size: 12px; color: {palette.faint}; }}
-.why {{ font-family: sans-serif; font-size: 12px; color: {palette.amber}; }}
+.from {{ font-family: {SANS_CSS}; font-size: 12px; color: {palette.faint}; }}
+.why {{ font-family: {SANS_CSS}; font-size: 12px; color: {palette.amber}; }}
 a {{ color: {palette.link}; text-decoration: none; }}
 .note {{ margin-top: 8px; }}
 .bar {{ background-color: {palette.note}; }}
 .words {{ padding-left: 10px; background-color: {palette.panel}; }}
-.noteText {{ font-family: sans-serif; font-size: 13px; margin-bottom: 2px; margin-top: 4px; }}
-.noteFrom {{ font-family: sans-serif; font-size: 12px; color: {palette.faint};
+.noteText {{ font-family: {SANS_CSS}; font-size: 13px; margin-bottom: 2px; margin-top: 4px; }}
+.noteFrom {{ font-family: {SANS_CSS}; font-size: 12px; color: {palette.faint};
   margin-bottom: 4px; }}
 """

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -73,8 +73,11 @@ class ArticleView(QTextBrowser):
         return True
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
-        """Load nothing: no image, no style sheet, no file, whatever a document asks for."""
-        return None
+        """Load nothing: no image, no style sheet, no file, whatever a document asks for.
+
+        The answer is an empty file: after a null one Qt would look on the disk by itself.
+        """
+        return QByteArray()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, then the lines under the marks that are in sight."""

@@ -127,21 +127,21 @@ def _title_part(unit: Unit) -> str:
 
 def source_html(view: ItemView, palette: Palette) -> str:
     """As in "Monitor Daily · published Monday, 28 September 2020 (dateline: …) · open page ↗"."""
-    parts = [escape(view.outlet)]
+    parts = [marks.isolated(view.outlet)]
     if view.author:
-        parts.append(escape(view.author))
+        parts.append(marks.isolated(view.author))
     if view.published is not None:
         parts.append(f"published <b>{escape(full_date(view.published, view.target))}</b>")
     else:
         parts.append(f"seen <b>{escape(full_date(view.fetched_at, view.target))}</b>")
     if view.dateline is not None:
         color = palette.faint
-        words = escape(view.dateline.original)
+        words = marks.isolated(view.dateline.original)
         parts[-1] += f' <span style="color: {color}">(dateline: {words})</span>'
     if marks.is_web_link(view.url):
         link = f'<a href="{OPEN}" style="color: {palette.link}; text-decoration: none">'
         parts.append(f"{link}open page ↗</a>")
-    return " · ".join(parts)
+    return f'<div dir="ltr">{" · ".join(parts)}</div>'
 
 
 def state_html(view: ItemView, palette: Palette) -> str:

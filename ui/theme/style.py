@@ -35,7 +35,6 @@ QLineEdit, QPlainTextEdit, QDateEdit, QComboBox {{ background: {field};
   selection-background-color: {accent}; selection-color: #ffffff; }}
 QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QComboBox:focus {{
   border: 1px solid {accent}; }}
-QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 18px; }}
 QComboBox QAbstractItemView {{ background: {field}; border: 1px solid {line};
   selection-background-color: {select}; selection-color: {text}; outline: none; }}
 #timelineBar, #readerHead {{ background: {pane}; border-bottom: 1px solid {hairline}; }}

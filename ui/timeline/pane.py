@@ -209,8 +209,8 @@ class TimelinePane(QWidget):
         return True
 
     def _place(self) -> int:
-        index = self.view.currentIndex()
-        return index.row() if index.isValid() else -1
+        place = self.model.place_of(self._current)
+        return -1 if place is None else place
 
     def _choose(self, key: RowKey) -> bool:
         place = self.model.place_of(key)
@@ -222,7 +222,7 @@ class TimelinePane(QWidget):
 
     def _current_changed(self, index: QModelIndex) -> None:
         row = index.data(ROW)
-        if self._quiet or row is None:
+        if self._quiet or row is None or not self.view.selectionModel().isSelected(index):
             return
         self._current = key_of(row)
         item = _item_of(index)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ui.theme.theme import Theme
@@ -76,6 +76,13 @@ class TimelineView(QListView):
             self.pressed_row.emit(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus without making the first row current: nobody has chosen it."""
+        had_one = self.currentIndex().isValid()
+        super().focusInEvent(event)
+        if not had_one:
+            self.selectionModel().clearCurrentIndex()
 
     def keyboardSearch(self, _text: str) -> None:
         """Do nothing: single letters are commands here."""

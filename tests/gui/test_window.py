@@ -1,0 +1,265 @@
+"""The window as a whole: looks, sizes, status, persistence, no waiting on the GUI thread."""
+
+import itertools
+import threading
+import time
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from monitor.domain.change import Change
+from monitor.domain.ids import ItemId
+from monitor.domain.query import StoryOrder
+from monitor.domain.views import PairStatus, Progress, Status
+from tests.gui import news
+from tests.gui.values import NOW
+from ui.main_window.status_bar import pairs_words, polled_words
+from ui.reader.article_html import Mode
+from ui.theme.palette import DARK, LIGHT, language_colors, mixed, readable_on
+from ui.theme.theme import Theme
+from ui.timeline.bar import Period, Tab
+
+
+def colors_of(picture) -> set[str]:
+    return {
+        picture.pixelColor(x, y).name()
+        for x in range(0, picture.width(), 3)
+        for y in range(0, picture.height(), 3)
+    }
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 720)])
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_the_picture_has_all_panes_in_the_colours_of_the_theme(full_desk, size, choice):
+    full_desk.theme.choose(choice)
+    full_desk.window.resize(*size)
+    full_desk.window.open_item(news.FOUNDING)
+    full_desk.rest()
+    picture = full_desk.window.grab().toImage()
+    assert (picture.width(), picture.height()) == size
+    palette = DARK if choice == "dark" else LIGHT
+    seen = colors_of(picture)
+    for color in (
+        palette.chrome,
+        palette.pane,
+        palette.panel,
+        palette.select,
+        palette.original_back,
+        palette.translated_back,
+        *palette.languages[:2],
+    ):
+        assert color in seen, color
+    assert len(seen) > 60
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 720)])
+def test_no_button_or_label_is_cut_off(full_desk, size):
+    full_desk.window.resize(*size)
+    full_desk.window.open_item(news.FOUNDING)
+    full_desk.rest()
+    for widget in full_desk.window.findChildren(QLabel) + full_desk.window.findChildren(
+        QAbstractButton
+    ):
+        if widget.isVisible() and widget.text() and widget.window() is full_desk.window:
+            assert widget.width() >= widget.minimumSizeHint().width(), widget.text()
+            if isinstance(widget, QLabel) and widget.wordWrap():
+                assert widget.height() >= widget.heightForWidth(widget.width()), widget.text()
+
+
+def test_the_theme_follows_the_desktop_until_it_is_forced(qtbot, monkeypatch):
+    theme = Theme("system")
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.palette is DARK
+    with qtbot.waitSignal(theme.changed):
+        hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert theme.palette is LIGHT
+    theme.choose("dark")
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert theme.palette is DARK
+
+
+def test_a_change_of_theme_repaints_the_article(full_desk):
+    full_desk.window.open_item(news.FOUNDING)
+    full_desk.rest()
+    full_desk.theme.choose("dark")
+    assert DARK.original_back in full_desk.window.reader.article.toHtml()
+    assert DARK.chrome in full_desk.window.styleSheet()
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_words_can_be_read_on_their_grounds(palette):
+    def light(color):
+        parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [v / 12.92 if v <= 0.03928 else ((v + 0.055) / 1.055) ** 2.4 for v in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    def contrast(one, two):
+        high, low = sorted((light(one), light(two)), reverse=True)
+        return (high + 0.05) / (low + 0.05)
+
+    for ground in (palette.pane, palette.panel, palette.chrome, palette.select):
+        assert contrast(palette.text, ground) >= 7
+        assert contrast(palette.muted, ground) >= 4.5
+        assert contrast(palette.faint, ground) >= 3
+    for color in (palette.green, palette.amber, palette.red, palette.link):
+        assert contrast(color, palette.pane) >= 4.5
+    for back in (palette.original_back, palette.translated_back, palette.waiting_back):
+        assert contrast(palette.text, back) >= 7
+
+
+def test_colours_are_mixed_and_told_apart():
+    assert mixed("#ffffff", "#000000", 0.5) == "#808080"
+    assert readable_on("#d23b3b") == "#ffffff"
+    assert readable_on("#ffe08a") != "#ffffff"
+    codes = tuple(f"l{n}" for n in range(9))
+    colors = language_colors(codes, LIGHT)
+    assert len({colors[code] for code in codes[:6]}) == 6
+    assert colors["l8"] == LIGHT.other_language
+
+
+def test_all_reads_are_made_off_the_gui_thread(full_desk, press):
+    for key in "jjnsk":
+        press(key)
+    assert threading.get_ident() not in full_desk.monitor.read_threads
+    assert len(full_desk.monitor.read_threads) == 1
+
+
+def test_the_window_answers_while_a_read_takes_long(full_desk):
+    beats = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: beats.append(time.monotonic()))
+    full_desk.monitor.reads_stall()
+    full_desk.window.open_item(news.FOUNDING)
+    full_desk.window.refresh()
+    timer.start(10)
+    full_desk.qtbot.wait(300)
+    timer.stop()
+    full_desk.monitor.reads_go_on()
+    full_desk.rest()
+    gaps = [after - before for before, after in itertools.pairwise(beats)]
+    assert len(beats) > 10
+    assert max(gaps) < 0.1
+    assert full_desk.window.reader.view.item_id == news.FOUNDING
+
+
+def test_what_a_command_refuses_is_told_in_the_status_bar(full_desk, press):
+    press("j")
+    full_desk.monitor.refuses_with("The disk is full: the mark was not stored.")
+    press("s")
+    message = full_desk.window.bottom.message
+    assert message.text() == "The disk is full: the mark was not stored."
+    assert message.isVisible()
+    assert message.property("kind") == "error"
+
+
+def test_a_search_that_cannot_be_read_is_told(full_desk):
+    full_desk.window.top.searched.emit("word " * 400)
+    assert "at most" in full_desk.window.bottom.message.text()
+
+
+def test_the_status_bar_tells_polling_translating_and_pairs(full_desk):
+    bottom = full_desk.window.bottom
+    assert bottom.polled.text() == "Polled 10 of 11 feeds · 2 min ago"
+    assert bottom.trouble.text() == "1 failing"
+    assert bottom.pairs.text() == "ru→en 1.9 · az→en 1.5 · hy: no model"
+    full_desk.monitor.bus.publish(Progress(stage="translate", done=41, total=64))
+    full_desk.rest()
+    assert bottom.stage.text() == "Translating 41 / 64"
+    assert (bottom.bar.value(), bottom.bar.maximum()) == (41, 64)
+    full_desk.monitor.bus.publish(Progress(stage="idle", done=0, total=0))
+    full_desk.rest()
+    assert not bottom.stage.isVisible()
+    assert not bottom.bar.isVisible()
+
+
+def test_status_words():
+    status = Status(
+        feeds=3,
+        feeds_failing=0,
+        last_poll=None,
+        items=0,
+        to_detect=0,
+        to_translate=0,
+        translated=0,
+        pairs=(),
+    )
+    assert polled_words(status, NOW) == "3 feeds, not polled yet"
+    pairs = tuple(
+        PairStatus(source=code, target="en", version=None, waiting=n)
+        for n, code in enumerate(("aa", "bb", "cc", "dd", "ee", "ff"))
+    )
+    assert pairs_words(pairs).startswith("ff: no model · ee")
+    assert pairs_words(pairs).endswith("2 more")
+
+
+def test_an_empty_profile_says_what_to_do(desk):
+    window = desk.open()
+    assert window.timeline.empty.isVisible()
+    assert "adds a feed" in window.timeline.empty.text()
+    assert window.reader.empty.isVisible()
+    assert window.bottom.polled.text() == "No feeds"
+
+
+def test_sizes_and_choices_come_back(full_desk):
+    window = full_desk.window
+    window.timeline.bar.choose_tab(Tab.ITEMS)
+    window.reader.set_mode(Mode.INLINE)
+    window.panes.setSizes([300, 500, 640])
+    full_desk.rest()
+    sizes = window.panes.sizes()
+    window.close()
+    again = full_desk.open()
+    assert again.timeline.bar.tab is Tab.ITEMS
+    assert again.timeline.bar.order is StoryOrder.NEWEST
+    assert again.timeline.bar.period is Period.ALL
+    assert again.reader.mode is Mode.INLINE
+    again.resize(1440, 900)  # the offscreen platform's screen is smaller than the window was
+    again.panes.restoreState(again.state.bytes_of("panes"))
+    assert again.panes.sizes() == sizes
+    assert (full_desk.monitor.paths.window_state).exists()
+
+
+def test_a_window_file_of_rubbish_is_ignored(desk):
+    desk.monitor.paths.window_state.write_text("[General]\ntab=nonsense\ngeometry=1\nview=@x\n")
+    window = desk.open()
+    assert window.timeline.bar.tab is Tab.STORIES
+    assert window.reader.mode is Mode.SIDE
+
+
+def test_a_view_can_be_asked_for(desk):
+    assert desk.open(view="inline").reader.mode is Mode.INLINE
+
+
+def test_many_changes_read_each_pane_a_few_times_only(full_desk):
+    reads = []
+    original = full_desk.window.timeline.refresh
+    full_desk.window.timeline.refresh = lambda: (reads.append(1), original())
+    for number in range(300):
+        full_desk.monitor.bus.publish(Change(items=frozenset({ItemId(number)})))
+    full_desk.rest()
+    assert len(reads) == 1
+
+
+def test_closing_while_commands_and_reads_are_under_way_is_quiet(full_desk):
+    window = full_desk.window
+    full_desk.monitor.reads_stall()
+    window.timeline.refresh()
+    threading.Timer(0.05, full_desk.monitor.reads_go_on).start()
+    window.close()
+    full_desk.monitor.bus.publish(Change(marks=True))
+    full_desk.qtbot.wait(30)
+    assert not window.isVisible()
+
+
+def test_pane_text_is_told_to_assistive_technology(full_desk):
+    for view in (
+        full_desk.window.sidebar.view,
+        full_desk.window.timeline.view,
+        full_desk.window.reader.article,
+        full_desk.window.reader.story.lines,
+        full_desk.window.top.search,
+    ):
+        assert view.accessibleName()
