@@ -21,7 +21,7 @@ _KEPT = """
     tfoot th thead time tr tt u ul var wbr
 """
 _DROPPED = """
-    head math noembed noframes option script select style svg template textarea title xmp
+    head noembed noframes option script select style svg template textarea title xmp
 """
 TAGS = frozenset(_KEPT.split())
 DROPPED_WITH_CONTENT = frozenset(_DROPPED.split())
@@ -48,13 +48,15 @@ _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*>?")
 _LONGEST_TAG = 8192
 """A tag beyond that is an image written into its URL, or an attack by thousands of attributes."""
 _HUGE_TAG = re.compile(rf"<[A-Za-z][^<>]{{{_LONGEST_TAG},}}>?")
-_RAW = re.compile(r"</?iframe\b[^<>]*>", re.IGNORECASE)
-"""Inside <iframe> nothing is markup: one that is never closed would swallow the article."""
+_RAW = re.compile(r"</?(?:iframe|noscript)\b[^<>]*>", re.IGNORECASE)
+"""Inside of them nothing is markup to the parser: an <iframe> that is never closed would swallow
+the article, and <noscript>, where the images of many sites stand, would come out as text."""
 _PLAYER = re.compile(r"<(video|audio|canvas)\b[^<>]*>.{0,400}?</\1\s*>", re.IGNORECASE | re.DOTALL)
 """What stands inside is for browsers of long ago ("does not support the video tag")."""
 _NO_DECLARATION = re.compile(r"<!(?!--|doctype|\[CDATA\[)", re.IGNORECASE)
 _IGNORED_IN_URLS = re.compile(r"[\t\r\n]")
-_NOT_IN_A_SCHEME = re.compile(
+_NOT_IN_A_SCHEME = re.compile(r"[^\x21-\x7e]+")
+_SCHEME = re.compile(
     r"[\s\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+"
 )
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")

@@ -74,11 +74,8 @@ def _no_connection(connecting: Exception, host: str, _: Progress) -> str:
     return f"{host} cannot be reached ({getattr(error, 'strerror', None) or type(error).__name__})."
 
 
-def _cut(error: Exception, host: str, progress: Progress) -> str:
-    amount = f"{progress.received:,} bytes came"
-    if isinstance(error.__cause__ or error.__context__, ConnectionResetError):
-        return f"{host} broke the connection off in the middle of its answer ({amount})."
-    return f"The answer of {host} was cut short ({amount})."
+def _cut(_: Exception, host: str, progress: Progress) -> str:
+    return f"The answer of {host} was cut short ({progress.received:,} bytes came)."
 
 
 def _not_http(error: Exception, host: str, progress: Progress) -> str:
@@ -87,7 +84,7 @@ def _not_http(error: Exception, host: str, progress: Progress) -> str:
     words = str(getattr(error, "message", "")).lower()
     if "too many" in words or "more than" in words or "too long" in words:
         return f"The header of {host}'s answer is far too large; it was not read."
-    return f"{host} does not answer in HTTP, or not correctly."
+    return f"{host} does not answer in HTTP, or announces another length than it sends."
 
 
 def _broken_off(_: Exception, host: str, progress: Progress) -> str:
