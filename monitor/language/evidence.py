@@ -17,13 +17,14 @@ from monitor.language.letters import han_evidence
 from monitor.language.pieces import Piece
 from monitor.text.scripts import KANA
 
-_WORD = 2.0  # a frequent word is some seven times as frequent as elsewhere, in a real sentence
+_WORD = 2.5  # a frequent word is some twelve times as frequent as elsewhere
 _WORDS_COUNTED = 60
 _FLOOR = math.log(0.003)  # one detector may not veto a language
 _LOWEST = -14.0
 _RARER = 0.01  # a word or two that fit several languages are in the one commoner in the news
 _SHORTEST = 15  # letters below which a detector is not asked
-_TRUSTED = 40  # letters from which it is trusted fully
+_TRUSTED = 50  # letters from which it is trusted fully
+_PLAIN = 7.0
 _BORROWED = -0.7
 _PUNCTUATION = "\"'“”„«»‹›()[]{}.,;:!?…-–—•*/|。、，！？「」『』（）؟،؛۔।։՝՞՛"
 
@@ -56,7 +57,7 @@ def weigh(
         languages = of_script(piece.script, feed_language) if words else ()
         scores.append(_by_sight(text[piece.start : piece.end], words, languages))
         if len(languages) > 1 and piece.script != "Hani":
-            question = _question(words)
+            question = [] if _is_plain(scores[-1]) else _question(words)
             if sum(map(len, question)) >= _SHORTEST:
                 asked.append(number)
                 questions.append(" ".join(question))
@@ -82,6 +83,12 @@ def _by_sight(text: str, words: list[str], languages: tuple[str, ...]) -> dict[s
             if language in scores:
                 scores[language] += _WORD
     return scores
+
+
+def _is_plain(scores: Mapping[str, float]) -> bool:
+    """Tell whether words and letters leave no doubt, so that a detector's answer is not needed."""
+    best, second = sorted(scores.values(), reverse=True)[:2]
+    return best - second >= _PLAIN
 
 
 def _question(words: list[str]) -> list[str]:

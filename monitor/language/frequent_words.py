@@ -12,7 +12,8 @@ _WORDS: dict[str, str] = {
     "en": "the of and to in is was for that on with as by at from it he she his her they their"
     " are were be been have has had will would not but or an this which who its said after about"
     " more than out up when new year people over into could our we you your all can also between"
-    " one two first other there what some may if before during against under while no only how",
+    " one two first other there what some may told news if"
+    " before during against under while no only how",
     "fr": "le la les de des du un une et en à au aux dans pour par sur avec que qui ne pas est"
     " sont a ont été être avoir il elle ils ce cette ces son sa ses leur leurs se sa plus ou où"
     " mais comme nous vous après selon deux fait aussi entre sans sous ans dont tout même c'est"

@@ -17,6 +17,7 @@ _NAME = -0.5
 UNFIT = -8.0
 _SHARE_FLOOR = 0.02
 _FEED_LETTERS = 30.0  # what the feed says of its language counts as much as so many letters
+_FEED = 1.5  # and settles what two words leave open
 _STATES_OF_A_PIECE = 3
 _SYLLABLES = ("Hani", "Hang")  # a letter of these says as much as two of an alphabet
 
@@ -55,12 +56,15 @@ def shares(judged: Sequence[Judged], feed_language: str | None) -> Scores:
     return {code: vote / total for code, vote in votes.items()}
 
 
-def row_of_languages(judged: Sequence[Judged], share: Scores) -> list[str]:
+def row_of_languages(
+    judged: Sequence[Judged], share: Scores, feed_language: str | None
+) -> list[str]:
     """Find the likeliest language of each piece.
 
     Args:
         judged: the pieces of a text in order.
         share: of the item, as `shares` gives it.
+        feed_language: what the feed says of itself, if anything.
 
     Returns:
         A code for each piece; "zxx" for masked ones, "und" where nothing is known of any.
@@ -68,6 +72,8 @@ def row_of_languages(judged: Sequence[Judged], share: Scores) -> list[str]:
     if not any(one.scores for one in judged):
         return [NO_LANGUAGE if one.piece.masked else UNDETERMINED for one in judged]
     prior = {code: math.log(_SHARE_FLOOR + part) for code, part in share.items()}
+    if feed_language is not None:
+        prior[feed_language] += _FEED
     states: set[str] = set()
     for one in judged:
         ranked = sorted((-score - prior[code], code) for code, score in one.scores.items())

@@ -40,6 +40,26 @@ def _profiles_of(languages: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(wanted & _known()))
 
 
+@lru_cache(maxsize=4096)
+def _score(piece: str, languages: frozenset[str]) -> tuple[tuple[str, float], ...]:
+    """Score one piece; feeds repeat themselves, so the last few thousand answers are kept."""
+    profiles = _profiles_of(languages)
+    if len(profiles) < 2:
+        return ()
+    detector = _factory(profiles).create()
+    detector.append(piece)
+    try:
+        detector.get_probabilities()
+    except LangDetectException:  # no n-gram of the piece occurs in any profile
+        return ()
+    # get_probabilities leaves out what is below 0.1; langprob has them all.
+    found: dict[str, float] = {}
+    for profile, probability in zip(detector.langlist, detector.langprob, strict=True):
+        language = profile.partition("-")[0]
+        found[language] = found.get(language, 0.0) + probability
+    return tuple(found.items())
+
+
 class LangdetectDetector:
     """Scores by langdetect 1.0.9; 55 profiles, without hy az ka be sr kk gl ms bs."""
 
@@ -48,23 +68,6 @@ class LangdetectDetector:
     ) -> list[dict[str, float]]:
         """Score each piece; see `Detector.scores`. Only the first 300 characters are looked at."""
         return [
-            self._score(piece, frozenset(languages))
+            dict(_score(piece[:_LONGEST], frozenset(languages)))
             for piece, languages in zip(pieces, candidates, strict=True)
         ]
-
-    def _score(self, piece: str, languages: frozenset[str]) -> dict[str, float]:
-        profiles = _profiles_of(languages)
-        if len(profiles) < 2:
-            return {}
-        detector = _factory(profiles).create()
-        detector.append(piece[:_LONGEST])
-        try:
-            detector.get_probabilities()
-        except LangDetectException:  # no n-gram of the piece occurs in any profile
-            return {}
-        # get_probabilities leaves out what is below 0.1; langprob has them all.
-        found: dict[str, float] = {}
-        for profile, probability in zip(detector.langlist, detector.langprob, strict=True):
-            language = profile.partition("-")[0]
-            found[language] = found.get(language, 0.0) + probability
-        return found

@@ -59,7 +59,7 @@ def detect(
     if _is_lone_name(text, judged):
         return TextLanguages(spans=_unnamed(pieces), dominant=UNDETERMINED)
     share = shares(judged, feed)
-    row = row_of_languages(judged, share)
+    row = row_of_languages(judged, share, feed)
     return TextLanguages(
         spans=tuple(_spans(judged, row, share)),
         dominant=_dominant(pieces, row),

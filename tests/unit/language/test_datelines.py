@@ -1,0 +1,227 @@
+import time
+from datetime import UTC, date, datetime
+from datetime import time as clock
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from monitor.language.datelines import dateline_of, find, shown
+from monitor.text.dates import spoken
+
+DAY = date(2020, 9, 28)
+PUBLISHED = datetime(2020, 9, 28, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Понедельник, 28 Сен, 2020",
+        "28 сентября 2020 г.",
+        "Пн, 28 сент. 2020, 14:05",
+        "Понеділок, 28 вересня 2020 р.",
+        "Monday, September 28, 2020",
+        "Sept. 28, 2020",
+        "28th September 2020",
+        "Published: 28 September 2020, 12.01pm",
+        "lunes, 28 de septiembre de 2020",
+        "Segunda-feira, 28 de setembro de 2020",
+        "Seg, 28 Set 2020",
+        "Publié le 28 septembre 2020 à 14h35",
+        "Mo., 28. Sep. 2020, 14:12 Uhr",
+        "Stand: 28.09.2020 14:30 Uhr",
+        "28 Eylül 2020 Pazartesi",
+        "28 EYLÜL 2020",
+        "28 sentyabr 2020, bazar ertəsi",
+        "2020 թ. սեպտեմբերի 28, երկուշաբթի",
+        "28 სექტემბერი, 2020",
+        "28 Σεπτεμβρίου 2020",
+        "28 בספטמבר 2020",
+        "٢٨ سبتمبر ٢٠٢٠",
+        "۷ مهر ۱۳۹۹",
+        "28 ستمبر 2020",
+        "28 सितंबर 2020",
+        "28 ก.ย. 2563",
+        "28 tháng 9 năm 2020",
+        "2020年9月28日星期一",
+        "2020/09/28(月) 14:12",
+        "2020년 9월 28일 월요일",
+        "2020. szeptember 28.",
+        "2020-09-28 14:02:11",
+        "Москва. 28 сентября 2020 года. INTERFAX.RU",
+        "LISBOA, 28 set 2020 (Lusa) -",
+    ],
+)
+def test_a_date_is_read_whatever_its_language(line):
+    (found,) = find(line, None, None)
+    assert found.date == DAY
+    assert (found.start, found.end, found.text) == (0, len(line), line)
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Понедельник, 28 Сен, 2020", "ru"),
+        ("28 September 2020", "en"),
+        ("28 de setembro de 2020", "pt"),
+        ("28. září 2020", "cs"),
+        ("28.09.2020", "und"),
+        ("2020년 9월 28일", "ko"),
+    ],
+)
+def test_the_names_tell_the_language(line, language):
+    (found,) = find(line, None, None)
+    assert found.language == language
+
+
+def test_the_language_that_is_given_decides_between_languages_that_fit():
+    assert find("28 september 2020", "sv", None)[0].language == "sv"
+    assert find("Понедельник, 28 Сен, 2020", "en", None)[0].language == "ru"
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "rest"),
+    [
+        ("ЕРЕВАН, 27 сентября /ТАСС/ — Власти сообщили.", "ЕРЕВАН", "Власти сообщили."),
+        ("KABUL (AP) — The government said so.", "KABUL", "The government said so."),
+        ("BAKU, Azerbaijan (AP) — They left.", "BAKU, Azerbaijan", "They left."),
+        ("МОСКВА, 28 сен - РИА Новости. Он уехал.", "МОСКВА", "Он уехал."),
+        ("LISBOA, 28 set 2020 (Lusa) - O governo caiu.", "LISBOA", "O governo caiu."),
+        ("SÃO PAULO, 28 de setembro de 2020 – Ele saiu.", "SÃO PAULO", "Ele saiu."),
+    ],
+)
+def test_an_opening_names_its_place_and_ends_at_the_dash(line, place, rest):
+    (found,) = find(line, None, PUBLISHED)
+    assert found.place == place
+    assert line[found.end :].strip() == rest
+    assert found.start == 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On 28 September 2020 Armenia declared a state of war.",
+        "28 сентября 2020 года началась война между соседями.",
+        "September 11 Attacks",
+        "Apple (AAPL) - shares fell",
+        "The war (2020) — an overview",
+        "7 мая - День радио",
+        "Fighting erupts between Armenia, Azerbaijan in disputed area",
+        "12 people were hurt",
+        "",
+    ],
+)
+def test_a_sentence_with_a_date_or_brackets_is_no_dateline(line):
+    assert find(line, None, PUBLISHED) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Вторник, 28 Сен, 2020",
+        "Monday, 29 September 2020",
+        "31 September 2020",
+        "29 February 2021",
+        "04/05/2020",
+        "28-09-20",
+        "28 September",
+        "13/13/2020",
+    ],
+)
+def test_a_wrong_or_doubtful_date_is_refused(line):
+    assert all(found.date is None for found in find(line, None, None))
+
+
+def test_a_weekday_settles_which_number_is_the_day():
+    assert find("Monday, 04/05/2020", None, None)[0].date == date(2020, 5, 4)
+    assert find("04/05/2020", "fr", None)[0].date == date(2020, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        (datetime(2020, 9, 28, tzinfo=UTC), date(2020, 9, 27)),
+        (datetime(2021, 10, 5, tzinfo=UTC), date(2021, 9, 27)),
+        (datetime(2021, 3, 1, tzinfo=UTC), None),
+        (datetime(2020, 9, 20, tzinfo=UTC), None),
+        (None, None),
+    ],
+)
+def test_a_missing_year_is_completed_only_where_that_is_certain(published, expected):
+    (found,) = find("ЕРЕВАН, 27 сентября /ТАСС/ —", None, published)
+    assert found.date == expected
+
+
+def test_new_years_eve_belongs_to_the_year_before():
+    (found,) = find("PARIS, 31 décembre (AFP) -", None, datetime(2021, 1, 1, tzinfo=UTC))
+    assert found.date == date(2020, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("28 September 2020, 14:05", clock(14, 5)),
+        ("28 September 2020, 2:05 pm", clock(14, 5)),
+        ("28 September 2020, 12.01am", clock(0, 1)),
+        ("Le 28 septembre 2020 à 18 h 02", clock(18, 2)),
+        ("28. sep. 2020 kl. 14.12", clock(14, 12)),
+        ("2020年9月28日 14時12分", clock(14, 12)),
+        ("28 September 2020", None),
+    ],
+)
+def test_the_time_is_as_written(line, expected):
+    assert find(line, None, None)[0].time == expected
+
+
+def test_only_the_line_itself_is_the_dateline():
+    text = "A title\n\n  Понедельник, 28 Сен, 2020  \n\nThe story begins here."
+    (found,) = find(text, "en", None)
+    assert text[found.start : found.end] == "Понедельник, 28 Сен, 2020"
+
+
+def test_the_first_dateline_with_a_date_is_the_items():
+    found = dateline_of("KABUL (AP) — It began.\n28 September 2020", None)
+    assert found is not None
+    assert found.date == DAY
+    assert dateline_of("No date here.", None) is None
+
+
+def test_it_is_shown_in_the_readers_language():
+    (found,) = find("ЕРЕВАН, 28 сентября 2020 /ТАСС/ —", None, None)
+    assert shown(found, "en") == "ЕРЕВАН · Monday, 28 September 2020"
+    (undated,) = find("KABUL (AP) —", None, None)
+    assert shown(undated, "de") == "KABUL (AP) —"
+
+
+LOCALES = ["en", "ru", "uk", "de", "fr", "es", "pt", "it", "tr", "pl", "sv", "el", "hy", "ka", "ar",
+           "fa", "he", "hi", "zh", "ja", "ko", "vi", "th"]  # fmt: skip
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.dates(date(1980, 1, 1), date(2060, 12, 31)), st.sampled_from(LOCALES))
+def test_what_is_spoken_is_read_back_or_refused_and_never_read_wrongly(day, locale):
+    line = spoken(day, None, locale)
+    read = [found.date for found in find(line, None, None)]
+    # Arabic and Persian locales may be spoken in another calendar's names; none may be wrong.
+    assert read == [day] or (locale in ("ar", "fa", "th") and set(read) <= {None, day})
+
+
+@settings(deadline=None)
+@given(st.text(st.sampled_from("0123456789 .,/-:年月日()—\nMonSep сентябряПн٣"), max_size=60))
+def test_no_line_makes_the_reader_fail(text):
+    for found in find(text, None, PUBLISHED):
+        assert text[found.start : found.end] == found.text
+        assert "\n" not in found.text
+
+
+@pytest.mark.parametrize("piece", ["28 ", "Sep ", "(a) ", "- ", "28 Sep 2020\n", "2020-", "пн, "])
+def test_a_long_text_takes_time_in_proportion(piece):
+    find(piece * 10, None, None)
+    small, large = piece * (10_000 // len(piece)), piece * (100_000 // len(piece))
+    assert seconds(large) < 40 * seconds(small) + 0.5
+
+
+def seconds(text):
+    start = time.process_time()
+    find(text, None, None)
+    return time.process_time() - start

@@ -1,0 +1,51 @@
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from monitor.language.pieces import Boundary
+from monitor.language.smoothing import _COSTS, smooth
+
+
+def test_a_weak_piece_follows_its_neighbours():
+    rows = [[0, -9], [-1, 0], [0, -9]]
+    assert smooth(rows, [Boundary.SENTENCE] * 3) == [0, 0, 0]
+
+
+def test_strong_evidence_changes_the_language_and_back():
+    rows = [[0, -9], [-12, 0], [0, -9]]
+    assert smooth(rows, [Boundary.SENTENCE] * 3) == [0, 1, 0]
+
+
+def test_a_change_is_cheaper_at_a_paragraph_than_within_a_sentence():
+    rows = [[0, -9], [-4, 0]]
+    assert smooth(rows, [Boundary.PARAGRAPH, Boundary.PARAGRAPH]) == [0, 1]
+    assert smooth(rows, [Boundary.PARAGRAPH, Boundary.BRACKET]) == [0, 0]
+
+
+def test_nothing_gives_nothing():
+    assert smooth([], []) == []
+
+
+@given(
+    st.integers(1, 3).flatmap(
+        lambda states: st.lists(
+            st.tuples(
+                st.lists(st.integers(-9, 0), min_size=states, max_size=states),
+                st.sampled_from(list(Boundary)),
+            ),
+            min_size=1,
+            max_size=5,
+        )
+    )
+)
+def test_no_other_row_of_states_is_better(steps):
+    rows, boundaries = [row for row, _ in steps], [boundary for _, boundary in steps]
+
+    def worth(path):
+        total = sum(row[state] for row, state in zip(rows, path, strict=True))
+        changes = zip(path, path[1:], boundaries[1:], strict=False)
+        return total - sum(_COSTS[b] for before, after, b in changes if before != after)
+
+    best = max(map(worth, itertools.product(range(len(rows[0])), repeat=len(rows))))
+    assert abs(worth(smooth(rows, boundaries)) - best) < 1e-9
