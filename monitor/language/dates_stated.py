@@ -33,6 +33,7 @@ def _parser(language: str) -> DateDataParser | None:
     )
 
 
+@lru_cache(maxsize=4096)
 def _confirmed(found: date, written: str, language: str) -> bool:
     """Ask dateparser, in that language, for a second opinion on the date as written.
 
