@@ -15,14 +15,18 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
+from monitor.domain.query import Query
+from monitor.domain.views import TimelineItem
 from monitor.paths import default_profile
 from monitor.service import Monitor, open_profile, open_sample
+from ui.background import ReadLibrary
 from ui.main_window.opening import make_application, open_window
 from ui.main_window.window import MainWindow
 from ui.theme.theme import Theme
 
 log = logging.getLogger(__name__)
 QUIET = 0.8  # seconds without news after which nothing more is expected
+LOOKED_AT = 30  # mixed items that are looked at for a dateline
 PATIENCE = 120.0  # seconds after which a picture is taken of whatever is there
 
 
@@ -108,6 +112,7 @@ class Camera(QObject):
         super().__init__(window)
         self._window, self._file, self._leave = window, file, leave
         self._started = time.monotonic()
+        self._own = window.commands.monitor.settings.languages.wants
         self._ready = False
         self._chosen = False
         self._timer = QTimer(self)
@@ -124,12 +129,17 @@ class Camera(QObject):
             return
         if not self._chosen:
             self._chosen = True
-            item_id = self._window.timeline.find_mixed()
-            if item_id is not None:
-                self._window.timeline.choose(item_id)
-                return
+            query, own = self._window.timeline.query(), self._own
+            self._window.background.ask(
+                "camera", lambda library: worth_a_picture(library, query, own), self._open
+            )
+            return
         self._timer.stop()
         self._take()
+
+    def _open(self, item: TimelineItem | None) -> None:
+        if item is not None:
+            self._window.open_item(item.item_id, item.story_id)
 
     def _at_rest(self) -> bool:
         quiet = time.monotonic() - self._window.news.last_heard > QUIET
@@ -141,3 +151,22 @@ class Camera(QObject):
             sys.stderr.write(f"{self._file} cannot be written.\n")
         self._window.close()
         self._leave(0 if written else 1)
+
+
+def worth_a_picture(library: ReadLibrary, query: Query, own: str) -> TimelineItem | None:
+    """Find an item mostly in `own` language with something foreign in it, best with a dateline.
+
+    Stories that several outlets have come first; where nothing is mixed, the first item of all.
+    """
+    stories = sorted(library.stories(query).stories, key=lambda story: story.count == 1)
+    items = [
+        item
+        for story in stories
+        for item in (library.story_items(story.story_id) if story.count > 1 else story.items)
+    ]
+    mixed = [item for item in items if len(item.languages) > 1 and item.languages[0] == own]
+    for item in mixed[:LOOKED_AT]:
+        view = library.item(item.item_id)
+        if view is not None and view.dateline is not None:
+            return item
+    return next(iter(mixed + items), None)

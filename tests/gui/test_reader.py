@@ -192,6 +192,7 @@ def test_a_line_of_the_story_panel_opens_its_item(full_desk):
     full_desk.qtbot.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=at)
     full_desk.rest()
     assert reader.view.item_id == 53
+    assert full_desk.current() == 53
 
 
 def test_an_item_alone_has_no_story_panel(full_desk):

@@ -38,7 +38,7 @@ def test_the_model_is_a_sound_tree(qtbot):
     model = SourcesModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
     model.show(sources())
-    assert names(model) == ["Monitor", "  Stories", "Tags", "Feeds", "  Wires", "    TACC"]
+    assert names(model) == ["Monitor", "  Stories", "Feeds", "  Wires", "    TACC"]
     model.show(Sources(sections=()))
     assert names(model) == []
     tester.deleteLater()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from monitor.domain.views import PairStatus, Progress, Status
+from ui.theme.elided import ElidedLabel
 from ui.theme.words import ago
 
 HEIGHT = 28
@@ -30,13 +31,13 @@ class StatusBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._now = now
         self._status: Status | None = None
-        self.polled, self.trouble = _label("polled"), _label("trouble")
-        self.stage, self.pairs = _label("stage"), _label("pairs")
-        self.message = _label("message")
+        self.polled, self.trouble = ElidedLabel("polled"), ElidedLabel("trouble")
+        self.stage, self.pairs = ElidedLabel("stage"), ElidedLabel("pairs")
+        self.message = ElidedLabel("message")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(120)
-        self.right = _label("right")
+        self.right = QLabel()
         self.right.setText("Sample profile · offline ready" if sample else "Offline ready")
         self.right.setToolTip("Nothing but polling uses the network.")
         layout = QHBoxLayout(self)
@@ -84,7 +85,6 @@ class StatusBar(QWidget):
         self.message.style().unpolish(self.message)
         self.message.style().polish(self.message)
         self.message.setText(words)
-        self.message.setToolTip("")
         self.message.setAccessibleName(words)
         self.message.show()
         self.pairs.hide()
@@ -125,10 +125,3 @@ def pairs_words(pairs: tuple[PairStatus, ...]) -> str:
     if len(words) > MOST_PAIRS:
         shown.append(f"{len(words) - MOST_PAIRS} more")
     return " · ".join(shown)
-
-
-def _label(name: str) -> QLabel:
-    answer = QLabel()
-    answer.setObjectName(name)
-    answer.setTextFormat(Qt.TextFormat.PlainText)
-    return answer

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidge
 
 from monitor.domain.change import Change
 from monitor.domain.errors import MonitorError
-from monitor.domain.ids import FeedId, ItemId
+from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.query import Scope, StoryOrder
 from monitor.domain.views import SourceRow, Status, TimelineItem
 from ui.actions import Commands, MonitorCommands, make_actions
@@ -97,10 +97,10 @@ class MainWindow(QMainWindow):
         self.sidebar.refresh()
         self.background.ask("status", lambda library: library.status(), self._take_status)
 
-    def open_item(self, item_id: ItemId) -> None:
-        """Show an item: choose its row where the list has it."""
-        if not self.timeline.choose(item_id):
-            self._show_item(item_id)
+    def open_item(self, item_id: ItemId, story_id: StoryId | None = None) -> None:
+        """Show an item, and choose its row where the list has it or its story."""
+        self._show_item(item_id)
+        self.timeline.choose(item_id, story_id)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep sizes and choices, end the reader thread."""
@@ -217,6 +217,10 @@ class MainWindow(QMainWindow):
         self.reader.show_item(item_id)
         self._show_later.start()
 
+    def _open_of_story(self, item_id: ItemId) -> None:
+        story = self.reader.view.story if self.reader.view else None
+        self.open_item(item_id, story.story_id if story else None)
+
     def _tell_engine_what_is_shown(self) -> None:
         if self.reader.item_id is not None:
             self.commands.monitor.show(self.reader.item_id)
@@ -266,7 +270,7 @@ class MainWindow(QMainWindow):
         self.reader.pack_wanted.connect(self.desk.install_pack)
         self.reader.link_pressed.connect(self._open_address)
         self.reader.note_pressed.connect(self._edit_note)
-        self.reader.item_chosen.connect(self.open_item)
+        self.reader.item_chosen.connect(self._open_of_story)
         self.top.searched.connect(self._search)
         self.top.left.connect(self.timeline.view.setFocus)
         self._show_later.timeout.connect(self._tell_engine_what_is_shown)

@@ -84,6 +84,6 @@ class CoverageDelegate(QStyledItemDelegate):
             (box.right() - x - 68 - outlet - 4, line.headline, palette.text),
         ):
             room = QRectF(x, box.top(), width - 6, box.height())
-            painting.draw_text(painter, room, words, font, color)
+            painting.draw_text(painter, room, words, font, color, side=painting.Side.LEFT)
             x += width
         painter.restore()

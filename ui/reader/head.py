@@ -12,7 +12,7 @@ from ui.reader.article_html import MODE_WORDS, Mode
 from ui.reader.language_bar import LanguageBar, LanguageChips
 from ui.theme.palette import Palette
 from ui.theme.theme import Theme
-from ui.theme.words import clock, full_date
+from ui.theme.words import clock, full_date, isolated
 
 MARGIN = 28
 OPEN, INSTALL = "open", "install"
@@ -127,16 +127,16 @@ def _title_part(unit: Unit) -> str:
 
 def source_html(view: ItemView, palette: Palette) -> str:
     """As in "Monitor Daily · published Monday, 28 September 2020 (dateline: …) · open page ↗"."""
-    parts = [marks.isolated(view.outlet)]
+    parts = [escape(isolated(view.outlet))]
     if view.author:
-        parts.append(marks.isolated(view.author))
+        parts.append(escape(isolated(view.author)))
     if view.published is not None:
         parts.append(f"published <b>{escape(full_date(view.published, view.target))}</b>")
     else:
         parts.append(f"seen <b>{escape(full_date(view.fetched_at, view.target))}</b>")
     if view.dateline is not None:
         color = palette.faint
-        words = marks.isolated(view.dateline.original)
+        words = escape(isolated(view.dateline.original))
         parts[-1] += f' <span style="color: {color}">(dateline: {words})</span>'
     if marks.is_web_link(view.url):
         link = f'<a href="{OPEN}" style="color: {palette.link}; text-decoration: none">'

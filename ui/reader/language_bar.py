@@ -85,14 +85,21 @@ class LanguageChips(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         colors = colors_of(self._view, palette)
         x = 0.0
-        for share in self._view.shares:
-            words = f"{share.name} {percent(share.share)}"
+        for share, words in zip(self._view.shares, self._words(), strict=True):
             width = painting.chip_width(words)
             if x + width > self.width():
                 break
             back = mixed(colors[share.language], palette.pane, 0.24)
             painting.draw_chip(painter, QPointF(x, 9), words, back, palette.chip_text)
             x += width + 6
+
+    def _words(self) -> list[str]:
+        """Names of languages, or their codes where the names do not fit."""
+        shares = self._view.shares if self._view else ()
+        names = [f"{one.name} {percent(one.share)}" for one in shares]
+        if sum(painting.chip_width(words) + 6 for words in names) - 6 <= self.width():
+            return names
+        return [f"{one.language} {percent(one.share)}" for one in shares]
 
 
 def percent(share: float) -> str:

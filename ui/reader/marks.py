@@ -10,7 +10,7 @@ from monitor.domain.views import InlineRun, Unit
 from ui.theme.words import day_and_clock, is_right_to_left, language_name
 
 # Unicode's isolates (UAX 9): our words keep their direction inside of an Arabic or Hebrew line
-LEFT_TO_RIGHT, FIRST_STRONG, POP = "\u2066", "\u2068", "\u2069"
+LEFT_TO_RIGHT, POP = "\u2066", "\u2069"
 WAITING_WORDS = {
     State.QUEUED: "waiting for translation",
     State.FAILED: "not translated",
@@ -21,11 +21,6 @@ WAITING_WORDS = {
 def direction(text: str) -> str:
     """The value of HTML's dir: "rtl" or "ltr"."""
     return "rtl" if is_right_to_left(text) else "ltr"
-
-
-def isolated(text: str) -> str:
-    """Escape a stranger's words and keep their direction from spreading over ours."""
-    return f"{FIRST_STRONG}{escape(text)}{POP}"
 
 
 def is_web_link(href: str | None) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from monitor.domain.views import StoryContext
 from ui.reader.coverage import LINE, CoverageDelegate, CoverageModel
 from ui.reader.coverage_chart import CoverageChart
+from ui.theme.elided import ElidedLabel
 from ui.theme.theme import Theme
 from ui.theme.words import counted, day_and_clock
 
@@ -33,12 +34,8 @@ class StoryPanel(QWidget):
         self.setMinimumHeight(120)
         self.title = QLabel()
         self.title.setObjectName("storyTitle")
-        self.first = QLabel()
-        self.first.setObjectName("faint")
-        self.because = QLabel()
-        self.because.setObjectName("small")
-        self.because.setTextFormat(Qt.TextFormat.PlainText)
-        self.first.setTextFormat(Qt.TextFormat.PlainText)
+        self.first = ElidedLabel("faint")
+        self.because = ElidedLabel("small")
         self.chart = CoverageChart(theme)
         self.model = CoverageModel(self)
         self.lines = QListView()
@@ -57,7 +54,6 @@ class StoryPanel(QWidget):
         )
         self.first.setText(f"first seen {day_and_clock(story.first_seen)} · {story.first_outlet}")
         self.because.setText(f"Here because: {story.because}" if story.because else "")
-        self.because.setToolTip(self.because.text() and "Why this item is in this story")
         self.chart.show_bars(story.bars)
         self.model.show(story.lines)
 

@@ -84,7 +84,9 @@ class SourceDelegate(QStyledItemDelegate):
         room = QRectF(left, box.top(), right - count_width - 8 - left, box.height())
         if row.trouble:
             room.setRight(room.right() - 12)
-        taken = painting.draw_text(painter, room, row.name, font, palette.text, left=True)
+        taken = painting.draw_text(
+            painter, room, row.name, font, palette.text, side=painting.Side.LEFT
+        )
         if row.trouble:
             mark = QRectF(room.left() + taken + 7, box.top(), 10, box.height())
             painting.draw_text(painter, mark, "!", fonts.sans(13, fonts.BOLD), palette.red)

@@ -134,7 +134,7 @@ def _nodes_of(sources: Sources) -> tuple[list[_Node], list[int]]:
 
     sections = [
         add(_Node(title=one.title, row=None, parent=ROOT, place=place), one.rows)
-        for place, one in enumerate(sources.sections)
+        for place, one in enumerate(one for one in sources.sections if one.rows)
     ]
     return nodes, sections
 

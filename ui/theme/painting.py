@@ -1,6 +1,7 @@
 """What delegates and small widgets paint with: text that is elided, chips, pills, spark lines."""
 
 from collections.abc import Sequence
+from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
@@ -17,12 +18,21 @@ def text_width(font: QFont, text: str) -> float:
     return QFontMetricsF(font).horizontalAdvance(text)
 
 
+class Side(Enum):
+    """Where a line stands: by its own direction, on the left all the same, or as our own words."""
+
+    OWN = "own"
+    LEFT = "left"
+    OURS = "ours"
+
+
 def draw_text(
-    painter: QPainter, box: QRectF, text: str, font: QFont, color: str, *, left: bool = False
+    painter: QPainter, box: QRectF, text: str, font: QFont, color: str, *, side: Side = Side.OWN
 ) -> float:
     """Write one line into `box`, elided; text that runs right to left keeps to the right.
 
-    `left` = it stands behind a sign and keeps to the left all the same.
+    `side` LEFT = it stands behind a sign and keeps to the left; OURS = the line begins on the left
+    and runs to the right, whatever strangers' words are in it.
 
     Returns:
         The width taken, in pixels.
@@ -30,12 +40,11 @@ def draw_text(
     measure = QFontMetricsF(font)
     shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
-    if is_right_to_left(text):
-        side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
-        flags |= int(side) | int(Qt.AlignmentFlag.AlignAbsolute)
-        flags |= int(Qt.TextFlag.TextForceRightToLeft)
-    else:
-        flags |= int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignAbsolute)
+    right_to_left = side is not Side.OURS and is_right_to_left(text)
+    to_the_right = right_to_left and side is Side.OWN
+    align = Qt.AlignmentFlag.AlignRight if to_the_right else Qt.AlignmentFlag.AlignLeft
+    force = Qt.TextFlag.TextForceRightToLeft if right_to_left else Qt.TextFlag.TextForceLeftToRight
+    flags |= int(align) | int(Qt.AlignmentFlag.AlignAbsolute) | int(force)
     painter.setFont(font)
     painter.setPen(QColor(color))
     painter.drawText(box, flags, shown)

@@ -87,3 +87,11 @@ def is_right_to_left(text: str) -> bool:
         if kind in ("R", "AL"):
             return True
     return False
+
+
+FIRST_STRONG, POP = "\u2068", "\u2069"
+
+
+def isolated(text: str) -> str:
+    """Keep the direction of a stranger's words from spreading over ours (UAX 9, isolates)."""
+    return f"{FIRST_STRONG}{text}{POP}"

@@ -13,7 +13,7 @@ from monitor.domain.views import TimelineItem, TimelineStory
 from ui.theme import fonts, painting
 from ui.theme.palette import Palette, readable_on
 from ui.theme.theme import Theme
-from ui.theme.words import age, clock_or_day, counted
+from ui.theme.words import age, clock_or_day, counted, isolated
 from ui.timeline.model import ROW
 from ui.timeline.rows import ItemRow, MoreRow, Row, StoryRow
 
@@ -26,6 +26,7 @@ LEFT = 16
 INDENT = 32
 RIGHT = 14
 SPARK_WIDTH = 74
+OURS = painting.Side.OURS
 FIRST, SECOND, THIRD = 20.0, 39.0, 57.0  # middle lines of a row's lines, from its top
 
 
@@ -149,9 +150,13 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_meta(self, painter: QPainter, box: QRectF, item: TimelineItem) -> None:
         palette, font = self._theme.palette, fonts.sans(12)
-        words = f"{item.outlet} · {clock_or_day(item.when, self._now())}"
+        words = f"{isolated(item.outlet)} · {clock_or_day(item.when, self._now())}"
         room = QRectF(box.left(), box.top(), box.width() * 0.6, box.height())
-        x = box.left() + painting.draw_text(painter, room, words, font, palette.muted) + 8
+        x = (
+            box.left()
+            + painting.draw_text(painter, room, words, font, palette.muted, side=OURS)
+            + 8
+        )
         middle = box.center().y()
         if item.languages:
             x += self._paint_languages(painter, QPointF(x, middle), item, palette) + 8

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
@@ -49,7 +50,7 @@ class TimelinePane(QWidget):
         self._entire: set[StoryId] = set()
         self._fresh = True
         self._quiet = False
-        self._then: Callable[[], None] | None = None
+        self._then: Callable[[], object] | None = None
         self._current: RowKey | None = None
         self.bar = bar
         self.model = TimelineModel(self)
@@ -123,23 +124,21 @@ class TimelinePane(QWidget):
         self.model.show(row_values.marked(self.model.rows, ids, values))
         self._lay_rows()
 
-    def choose(self, item_id: ItemId) -> bool:
-        """Choose an item where its row can be shown.
-
-        Returns:
-            Whether the list has it.
-        """
+    def choose(self, item_id: ItemId, story_id: StoryId | None = None) -> None:
+        """Choose an item where the list has it, or has its story: then it is shown in that."""
         for story in self._listing.stories:
-            if story.count > 1 and any(item.item_id == item_id for item in story.items):
-                self._open(story.story_id)
-        return self._choose(("item", item_id))
+            ids = tuple(item.item_id for item in story.items)
+            if story.count > 1 and (item_id in ids or story.story_id == story_id):
+                self._opened.setdefault(story.story_id, ids)
+                self._show_inside(story.story_id, item_id)
+        self._choose(("item", item_id))
 
-    def find_mixed(self) -> ItemId | None:
-        """The first item in more than one language, else the first of all."""
-        stories = (item for story in self._listing.stories for item in story.items)
-        items = [*stories, *self._listing.items]
-        mixed = (item.item_id for item in items if len(item.languages) > 1)
-        return next(mixed, items[0].item_id if items else None)
+    def _show_inside(self, story_id: StoryId, item_id: ItemId) -> None:
+        self._lay_rows()
+        if self.model.place_of(("item", item_id)) is None:
+            self._opened[story_id] = (*self._opened[story_id], item_id)
+            self._then = partial(self._choose, ("item", item_id))
+            self._read()
 
     def next_item(self) -> None:
         """Choose the next item; a closed story on the way opens."""
@@ -201,7 +200,7 @@ class TimelinePane(QWidget):
         if not last:
             self._ask_more(self.next_item)
 
-    def _ask_more(self, then: Callable[[], None]) -> bool:
+    def _ask_more(self, then: Callable[[], object]) -> bool:
         if not self.model.canFetchMore():
             return False
         self._then = then
