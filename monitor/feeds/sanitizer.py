@@ -48,6 +48,10 @@ _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*>?")
 _LONGEST_TAG = 8192
 """A tag beyond that is an image written into its URL, or an attack by thousands of attributes."""
 _HUGE_TAG = re.compile(rf"<[A-Za-z][^<>]{{{_LONGEST_TAG},}}>?")
+_LINE_ENDS_AFTER_PRE = re.compile(r'(<pre(?: [a-z]+="[^"]*")*>)\n+')
+"""A parser drops the first of them, so that each time one less would be left."""
+_MOST_PASSES = 4
+_NESTED = re.compile(r"<(/?)(?:(table)|(a)|h[1-6])(?=[ >])")
 _RAW = re.compile(r"</?(?:iframe|noscript)\b[^<>]*>", re.IGNORECASE)
 """Inside of them nothing is markup to the parser: an <iframe> that is never closed would swallow
 the article, and <noscript>, where the images of many sites stand, would come out as text."""
@@ -56,9 +60,7 @@ _PLAYER = re.compile(r"<(video|audio|canvas)\b[^<>]*>.{0,400}?</\1\s*>", re.IGNO
 _NO_DECLARATION = re.compile(r"<!(?!--|doctype|\[CDATA\[)", re.IGNORECASE)
 _IGNORED_IN_URLS = re.compile(r"[\t\r\n]")
 _NOT_IN_A_SCHEME = re.compile(r"[^\x21-\x7e]+")
-_SCHEME = re.compile(
-    r"[\s\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+"
-)
+_SCHEME = re.compile(r"[\s\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 _base: ContextVar[str | None] = ContextVar("base", default=None)
@@ -72,9 +74,36 @@ def sanitise(html: str, base: str | None) -> str:
     """
     token = _base.set(base if base and base.startswith(("http://", "https://")) else None)
     try:
-        return _CLEANER.clean(_bounded(html))
+        clean = _once(html)
+        for _ in range(_MOST_PASSES):
+            if not _is_unstable(clean):
+                break
+            before, clean = clean, _once(clean)
+            if before == clean:
+                break
+        return clean
     finally:
         _base.reset(token)
+
+
+def _once(html: str) -> str:
+    clean = _CLEANER.clean(_bounded(html))
+    return _LINE_ENDS_AFTER_PRE.sub(r"\1", clean) if "<pre" in clean else clean
+
+
+def _is_unstable(html: str) -> bool:
+    """Tell HTML that a parser would build differently from what it was written from.
+
+    HTML has trees that no HTML gives: links in links, headings in headings, things put before a
+    table. Sanitising once more settles them.
+    """
+    opened = {"a": 0, "h": 0}
+    for tag in _NESTED.finditer(html):
+        kind = "a" if tag[3] else "h"
+        if tag[2] or (not tag[1] and opened[kind]):
+            return True
+        opened[kind] += -1 if tag[1] else 1
+    return False
 
 
 def _bounded(html: str) -> str:
