@@ -56,10 +56,11 @@ SELECT t.id, t.name, t.color,
 FROM tags t ORDER BY t.name COLLATE NOCASE LIMIT ?
 """
 
+# every item is unread or marked read; both are far smaller to count through than `items`
 TOTALS = """
 SELECT
-  (SELECT count(*) FROM stories) + (SELECT count(*) FROM items)
-    - (SELECT count(*) FROM story_items),
+  (SELECT count(*) FROM stories) - (SELECT count(*) FROM story_items)
+    + (SELECT count(*) FROM unread) + (SELECT count(*) FROM marks WHERE read = 1),
   (SELECT count(*) FROM marks WHERE flag > 0),
   (SELECT count(*) FROM (
     SELECT 1 FROM items i WHERE i.sort_at >= :today AND NOT EXISTS (
