@@ -26,7 +26,7 @@ from ui.theme.theme import Theme
 
 log = logging.getLogger(__name__)
 QUIET = 0.8  # seconds without news after which nothing more is expected
-LOOKED_AT = 30  # mixed items that are looked at for a dateline
+LOOKED_AT = 100  # items that are looked at for a dateline
 PATIENCE = 120.0  # seconds after which a picture is taken of whatever is there
 
 
@@ -154,7 +154,7 @@ class Camera(QObject):
 
 
 def worth_a_picture(library: ReadLibrary, query: Query, own: str) -> TimelineItem | None:
-    """Find an item mostly in `own` language with something foreign in it, best with a dateline.
+    """Find an item mostly in `own` language with something foreign in it, best a dateline.
 
     Stories that several outlets have come first; where nothing is mixed, the first item of all.
     """
@@ -164,9 +164,10 @@ def worth_a_picture(library: ReadLibrary, query: Query, own: str) -> TimelineIte
         for story in stories
         for item in (library.story_items(story.story_id) if story.count > 1 else story.items)
     ]
-    mixed = [item for item in items if len(item.languages) > 1 and item.languages[0] == own]
-    for item in mixed[:LOOKED_AT]:
+    ours = [item for item in items if item.languages[:1] == (own,)]
+    mixed = [item for item in ours if len(item.languages) > 1]
+    for item in [*mixed, *ours][:LOOKED_AT]:
         view = library.item(item.item_id)
-        if view is not None and view.dateline is not None:
+        if view is not None and view.dateline is not None and view.dateline.language != own:
             return item
     return next(iter(mixed + items), None)

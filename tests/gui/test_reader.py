@@ -218,3 +218,33 @@ def test_the_four_views_are_buttons(full_desk):
         assert reader.mode is mode
         text = reader.article.toPlainText()
         assert ("Monday, 28 September 2020" in text) == (mode is not Mode.ORIGINAL)
+
+
+def long_item(number):
+    blocks = [block(own(f"Paragraph {n}. " + "Words go on and on. " * 30)) for n in range(60)]
+    return news.plain(number, "Reuters", "A long read", 0, blocks)
+
+
+def test_a_long_article_is_shown_in_part_until_the_rest_is_wanted(full_desk):
+    full_desk.monitor.has_item(long_item(950), ("en",))
+    reader = reader_with(full_desk, 950)
+    text = reader.article.toPlainText()
+    assert "Paragraph 20." in text
+    assert "Paragraph 59." not in text
+    assert "Show the rest" in text
+    reader.article.anchorClicked.emit(QUrl("rest:"))
+    text = reader.article.toPlainText()
+    assert "Paragraph 59." in text
+    assert "Show the rest" not in text
+
+
+def test_space_goes_on_into_the_rest_of_a_long_article(full_desk, press):
+    full_desk.monitor.has_item(long_item(950), ("en",))
+    reader = reader_with(full_desk, 950)
+    bar = reader.article.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    end = bar.maximum()
+    press(Qt.Key.Key_Space)
+    assert reader.view.item_id == 950
+    assert bar.maximum() > end
+    assert bar.value() == end

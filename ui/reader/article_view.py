@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
-from ui.reader.article_html import NOTE_LINK
+from ui.reader.article_html import NOTE_LINK, REST_LINK
 from ui.reader.marks import is_web_link
 from ui.theme import fonts
 from ui.theme.palette import Palette
@@ -29,10 +29,12 @@ class ArticleView(QTextBrowser):
     Signals:
         link_pressed: an http or https address that the person clicked.
         note_pressed: the id of a note whose "edit" was clicked.
+        rest_wanted: the link to the rest of a long article was clicked.
     """
 
     link_pressed = Signal(str)
     note_pressed = Signal(int)
+    rest_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -127,6 +129,8 @@ class ArticleView(QTextBrowser):
             number = address.removeprefix(NOTE_LINK)
             if number.isdigit():
                 self.note_pressed.emit(int(number))
+        elif address == REST_LINK:
+            self.rest_wanted.emit()
         elif is_web_link(address):
             self.link_pressed.emit(address)
 

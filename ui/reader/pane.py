@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QW
 from monitor.domain.ids import ItemId
 from monitor.domain.views import ItemView
 from ui.background import Background
-from ui.reader.article_html import Mode, render
+from ui.reader.article_html import Mode, first_blocks, render
 from ui.reader.article_view import ArticleView
 from ui.reader.head import MARGIN, ReaderHead
 from ui.reader.story_panel import StoryPanel
@@ -14,6 +14,7 @@ from ui.theme.palette import Palette
 from ui.theme.theme import Theme
 
 PLACE = "reader"
+PART = 15_000  # characters shown at first: laying out more would make the window wait
 
 
 class ReaderPane(QWidget):
@@ -37,6 +38,7 @@ class ReaderPane(QWidget):
         super().__init__()
         self._background, self._theme = background, theme
         self._item_id: ItemId | None = None
+        self._most: int | None = PART
         self.mode = mode
         self.view: ItemView | None = None
         self.head = ReaderHead(theme, mode)
@@ -54,6 +56,7 @@ class ReaderPane(QWidget):
         self.head.pack_wanted.connect(self.pack_wanted)
         self.article.link_pressed.connect(self.link_pressed)
         self.article.note_pressed.connect(self.note_pressed)
+        self.article.rest_wanted.connect(self._show_rest)
         self.story.item_chosen.connect(self.item_chosen)
         theme.changed.connect(self._theme_changed)
 
@@ -92,7 +95,17 @@ class ReaderPane(QWidget):
 
     def page_down(self) -> bool:
         """Scroll the article; False = it was at its end."""
-        return self.view is not None and self.article.page_down()
+        if self.view is None:
+            return False
+        return self.article.page_down() or self._show_rest()
+
+    def _show_rest(self) -> bool:
+        blocks = self.view.blocks if self.view else ()
+        if len(first_blocks(blocks, self._most)) == len(blocks):
+            return False
+        self._most = None
+        self._write_article(keep_place=True)
+        return True
 
     def _take(self, view: ItemView | None) -> None:
         if view is None:
@@ -102,6 +115,7 @@ class ReaderPane(QWidget):
             return
         if view != self.view:
             same = self.view is not None and self.view.item_id == view.item_id
+            self._most = self._most if same else PART
             self.view = view
             self.head.show_item(view)
             self._write_article(keep_place=same)
@@ -118,7 +132,7 @@ class ReaderPane(QWidget):
     def _write_article(self, keep_place: bool) -> None:
         if self.view is not None:
             palette = self._theme.palette
-            html = render(self.view, self.mode, palette)
+            html = render(self.view, self.mode, palette, self._most)
             self.article.show_html(html, palette, keep_place)
 
     def _theme_changed(self) -> None:
