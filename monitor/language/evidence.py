@@ -57,8 +57,12 @@ def weigh(
         languages = of_script(piece.script, feed_language) if words else ()
         scores.append(_by_sight(text[piece.start : piece.end], words, languages))
         if len(languages) > 1 and piece.script != "Hani":
-            question = [] if _is_plain(scores[-1]) else _question(words)
-            if sum(map(len, question)) >= _SHORTEST:
+            plain = _plain(scores[-1])
+            question = _question(words)
+            if plain is not None:
+                length = min(1.0, piece.letters / _TRUSTED)
+                scores[-1] = _joined(scores[-1], {plain: 1.0}, length)
+            elif sum(map(len, question)) >= _SHORTEST:
                 asked.append(number)
                 questions.append(" ".join(question))
     candidates = [tuple(scores[number]) for number in asked]
@@ -85,10 +89,14 @@ def _by_sight(text: str, words: list[str], languages: tuple[str, ...]) -> dict[s
     return scores
 
 
-def _is_plain(scores: Mapping[str, float]) -> bool:
-    """Tell whether words and letters leave no doubt, so that a detector's answer is not needed."""
-    best, second = sorted(scores.values(), reverse=True)[:2]
-    return best - second >= _PLAIN
+def _plain(scores: Mapping[str, float]) -> str | None:
+    """Name the language that words and letters leave no doubt of; else None.
+
+    A detector need not be asked then: its vote for that language is taken as given, so that the
+    piece weighs as much as one that it was asked about.
+    """
+    best, second = sorted(scores, key=lambda code: -scores[code])[:2]
+    return best if scores[best] - scores[second] >= _PLAIN else None
 
 
 def _question(words: list[str]) -> list[str]:

@@ -17,7 +17,8 @@ _NAME = -0.5
 UNFIT = -8.0
 _SHARE_FLOOR = 0.02
 _FEED_LETTERS = 30.0  # what the feed says of its language counts as much as so many letters
-_FEED = 1.5  # and settles what two words leave open
+_FEED = 1.5  # and settles what two words leave open,
+_FEED_REACH = 40.0  # the less, the more letters a piece has to speak for itself
 _STATES_OF_A_PIECE = 3
 _SYLLABLES = ("Hani", "Hang")  # a letter of these says as much as two of an alphabet
 
@@ -72,9 +73,7 @@ def row_of_languages(
     if not any(one.scores for one in judged):
         return [NO_LANGUAGE if one.piece.masked else UNDETERMINED for one in judged]
     prior = {code: math.log(_SHARE_FLOOR + part) for code, part in share.items()}
-    if feed_language is not None:
-        prior[feed_language] += _FEED
-    states: set[str] = set()
+    states: set[str] = set() if feed_language is None else {feed_language}
     for one in judged:
         ranked = sorted((-score - prior[code], code) for code, score in one.scores.items())
         states.update(code for _, code in ranked[:_STATES_OF_A_PIECE])
@@ -83,7 +82,13 @@ def row_of_languages(
     rows = []
     for number, one in enumerate(judged):
         foreign = _NAME if one.name else _out_of_script(pieces, number)
-        rows.append([_emission(one, code, foreign) + prior[code] for code in order])
+        feed = _FEED * max(0.0, 1.0 - one.piece.letters / _FEED_REACH)
+        rows.append(
+            [
+                _emission(one, code, foreign) + prior[code] + feed * (code == feed_language)
+                for code in order
+            ]
+        )
     path = smooth(rows, [piece.boundary for piece in pieces])
     return [
         NO_LANGUAGE if piece.masked else order[state]

@@ -30,7 +30,7 @@ class Farm:
 def running(script: Path, arguments: list[str]) -> Iterator[Farm]:
     """Run the farm's script with `arguments` until the block ends."""
     process = subprocess.Popen(  # noqa: S603
-        [sys.executable, str(script), "--quiet", *arguments], stdout=subprocess.PIPE, text=True
+        [sys.executable, str(script), *arguments], stdout=subprocess.PIPE, text=True
     )
     try:
         assert process.stdout is not None
