@@ -23,12 +23,18 @@ _SPACES = re.compile(r" *[\t\n\r\f][ \t\n\r\f]*|  +")
 _LINE_ENDS = re.compile(r"\r\n?")
 
 
+_Looks = tuple[str | None, bool, bool]
+"""Link, bold, italic."""
+
+
 class _Run:
     """Pieces of one look, put together once: a block of 300,000 pieces is not copied as often."""
 
-    def __init__(self, first: InlineRun) -> None:
-        self.look = (first.href, first.bold, first.italic)
-        self.pieces = [first.text]
+    __slots__ = ("look", "pieces")
+
+    def __init__(self, look: _Looks, first: str) -> None:
+        self.look = look
+        self.pieces = [first]
 
     def joined(self) -> InlineRun:
         href, bold, italic = self.look
@@ -36,20 +42,32 @@ class _Run:
 
 
 class _Look:
-    """How text looks where the stream is now: open tags, counted."""
+    """How text looks where the stream is now: open tags, counted. `now` is kept up to date."""
 
     def __init__(self) -> None:
-        self.bold = 0
-        self.italic = 0
-        self.links: list[str | None] = []
+        self.now: _Looks = (None, False, False)
+        self._bold = 0
+        self._italic = 0
+        self._links: list[str | None] = []
 
-    def run(self, text: str) -> InlineRun:
-        return InlineRun(
-            text=text,
-            href=self.links[-1] if self.links else None,
-            bold=self.bold > 0,
-            italic=self.italic > 0,
-        )
+    def link(self, href: str | None) -> None:
+        self._links.append(href)
+        self._update()
+
+    def end_link(self) -> None:
+        if self._links:
+            self._links.pop()
+            self._update()
+
+    def weigh(self, name: str, step: int) -> None:
+        if name in _BOLD:
+            self._bold = max(0, self._bold + step)
+        elif name in _ITALIC:
+            self._italic = max(0, self._italic + step)
+        self._update()
+
+    def _update(self) -> None:
+        self.now = (self._links[-1] if self._links else None, self._bold > 0, self._italic > 0)
 
 
 class _Place:
@@ -92,7 +110,7 @@ class BlockBuilder:
         self._images: list[tuple[str, str]] = []
         self._look = _Look()
         self._place = _Place()
-        self._space: InlineRun | None = None
+        self._space: _Looks | None = None
         self._breaks = 0
         self._cell = False
         self._list_before: int | None = None
@@ -113,9 +131,9 @@ class BlockBuilder:
         elif name == "q":
             self.text("“")
         elif name == "a":
-            self._look.links.append(attributes.get("href"))
+            self._look.link(attributes.get("href"))
         else:
-            self._weigh(name, 1)
+            self._look.weigh(name, 1)
 
     def close(self, name: str) -> None:
         """An end tag."""
@@ -125,10 +143,9 @@ class BlockBuilder:
         elif name == "q":
             self.text("”")
         elif name == "a":
-            if self._look.links:
-                self._look.links.pop()
+            self._look.end_link()
         else:
-            self._weigh(name, -1)
+            self._look.weigh(name, -1)
 
     def text(self, text: str) -> None:
         """Text between two tags, unescaped."""
@@ -148,7 +165,7 @@ class BlockBuilder:
 
     def _note_space(self) -> None:
         """A space is due before the next word; it looks like the text in which it stood first."""
-        self._space = self._space or self._look.run(" ")
+        self._space = self._space or self._look.now
 
     def finish(self) -> tuple[Block, ...]:
         """End the last block and give them all."""
@@ -157,12 +174,6 @@ class BlockBuilder:
 
     # ------------------------------------------------------------------ inside a block
 
-    def _weigh(self, name: str, step: int) -> None:
-        if name in _BOLD:
-            self._look.bold = max(0, self._look.bold + step)
-        elif name in _ITALIC:
-            self._look.italic = max(0, self._look.italic + step)
-
     def _put(self, words: str) -> None:
         """Add words, and before them the line ends, cell mark or space that are due."""
         if self._breaks > 1 and self._runs:
@@ -170,40 +181,46 @@ class BlockBuilder:
             self.end_block()
         if self._runs:
             if self._breaks or self._cell:
-                self._append(self._look.run("\n" if self._breaks else CELLS))
+                self._append(self._look.now, "\n" if self._breaks else CELLS)
             elif self._space:
-                self._append(self._space)
+                self._append(self._space, " ")
         self._breaks = 0
         self._cell = False
         self._space = None
-        self._append(self._look.run(words))
+        self._append(self._look.now, words)
 
-    def _append(self, run: InlineRun) -> None:
-        if self._runs and self._runs[-1].look == (run.href, run.bold, run.italic):
-            self._runs[-1].pieces.append(run.text)
+    def _append(self, look: _Looks, text: str) -> None:
+        if self._runs and self._runs[-1].look == look:
+            self._runs[-1].pieces.append(text)
         else:
-            self._runs.append(_Run(run))
+            self._runs.append(_Run(look, text))
 
     def _append_lines(self, text: str) -> None:
         if not self._runs:
             text = text.removeprefix("\n")
         if text:
-            self._append(self._look.run(text))
+            self._append(self._look.now, text)
 
     def _break(self) -> None:
         if self._place.pre:
-            self._append(self._look.run("\n"))
+            self._append(self._look.now, "\n")
         elif self._runs:
             self._breaks += 1
             self._space = None
 
     def _image(self, attributes: Mapping[str, str]) -> None:
-        """Note an image; it stands after the block in hand. Pixels that only count are left out."""
+        """Note an image: it stands after the block in hand, or where that has no text yet, before.
+
+        Pixels that only count readers are left out.
+        """
         src, alt = attributes.get("src", ""), attributes.get("alt", "")
         tiny = {attributes.get("width"), attributes.get("height")} & {"0", "1"}
         if not tiny and (src or alt.strip()):
             self._images.append((src, " ".join(alt.split())))
-        self._note_space()
+        if self._runs:
+            self._note_space()
+        else:
+            self._place_images()
 
     # ------------------------------------------------------------------ between blocks
 
@@ -217,6 +234,9 @@ class BlockBuilder:
             self._runs = []
             if runs:
                 self._add(runs)
+        self._place_images()
+
+    def _place_images(self) -> None:
         if self._images:
             self._blocks.extend(self._image_block(src, alt) for src, alt in self._images)
             self._images = []

@@ -90,7 +90,6 @@ def _html(body: RawBody, base: str, problems: list[str]) -> str:
             f"A text of {len(value):,} characters was cut at {LONGEST_BODY:,} characters."
         )
         value = value[:LONGEST_BODY]
-    value = storable(value)
     if body.plain and not looks_like_html(value):
         value = html_of_text(value)
     elif "<" not in value:

@@ -107,6 +107,11 @@ def test_an_image_has_no_text_and_breaks_no_sentence():
     assert text_of(blocks) == "a b\n\nc"
 
 
+def test_an_image_before_the_text_stays_before_it():
+    kinds = [block.kind for block in blocks_of('<p><img alt="A" src="http://e.org/i">text</p>')]
+    assert kinds == [BlockKind.IMAGE, BlockKind.PARAGRAPH]
+
+
 def test_counting_pixels_are_left_out():
     assert blocks_of('<img src="http://e.org/p" width="1" height="1">') == ()
 
