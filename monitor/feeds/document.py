@@ -91,40 +91,49 @@ def _decoded(body: bytes, name: str) -> Decoded:
 
 
 def _by_declaration(body: bytes, content_type: str) -> Decoded:
-    declared = _declared(body, content_type)
+    in_header, in_document = _declarations(body, content_type)
+    declared = _ranked(body, in_header, in_document, content_type)
+    said = in_header or declared
     as_utf8 = _try(body, "utf-8")
     if as_utf8 is not None and not body.isascii():
-        return Decoded(text=as_utf8, encoding="utf-8", problems=_contradiction(declared))
+        return Decoded(text=as_utf8, encoding="utf-8", problems=_contradiction(said, "utf-8"))
     name = _WIDER.get(declared, declared)
     text = _try(body, name) if name != "utf-8" else None
     if text is not None and not (declared in _DEFAULTS and _is_foreign_to_latin(body)):
-        return Decoded(text=text, encoding=name)
+        return Decoded(text=text, encoding=name, problems=_contradiction(said, name))
     if as_utf8 is not None:
-        return Decoded(text=as_utf8, encoding="utf-8", problems=_contradiction(declared))
+        return Decoded(text=as_utf8, encoding="utf-8", problems=_contradiction(said, "utf-8"))
     return _guess(body, declared)
 
 
-def _declared(body: bytes, content_type: str) -> str:
-    """The encoding that header and declaration give together (RFC 3023, with a grain of salt)."""
-    found = _DECLARED.search(body[:_HEAD].lstrip()[:300])
-    in_document = found[1].decode("ascii").lower() if found else ""
-    found_charset = _CHARSET.search(content_type)
-    in_header = found_charset[1].lower() if found_charset else ""
-    kind = content_type.partition(";")[0].strip().lower()
-    is_text = kind.startswith("text/") and kind not in ("text/html", "text/plain")
-    if in_header in _DEFAULTS and in_document and body.isascii() is False:
+def _declarations(body: bytes, content_type: str) -> tuple[str, str]:
+    """What the HTTP header and what the document itself declare, "" if nothing."""
+    in_document = _DECLARED.search(body[:_HEAD].lstrip()[:300])
+    in_header = _CHARSET.search(content_type)
+    return (
+        in_header[1].lower() if in_header else "",
+        in_document[1].decode("ascii").lower() if in_document else "",
+    )
+
+
+def _ranked(body: bytes, in_header: str, in_document: str, content_type: str) -> str:
+    """The declaration to believe (RFC 3023, with a grain of salt)."""
+    if in_header in _DEFAULTS and in_document and not body.isascii():
         return in_document
     if in_header:
         return in_header
+    kind = content_type.partition(";")[0].strip().lower()
+    is_text = kind.startswith("text/") and kind not in ("text/html", "text/plain")
     if is_text and body.isascii():
         return "us-ascii"
     return in_document or "utf-8"
 
 
-def _contradiction(declared: str) -> tuple[str, ...]:
-    if declared in ("utf-8", "utf8") or declared.startswith("us-ascii"):
+def _contradiction(declared: str, used: str) -> tuple[str, ...]:
+    same = {declared, _WIDER.get(declared, declared), declared.replace("utf8", "utf-8")}
+    if used in same or declared == "us-ascii":
         return ()
-    return (f"The document is declared as {declared}, but written in UTF-8.",)
+    return (f"The document is declared as {declared}, but is written in {used}.",)
 
 
 def _try(body: bytes, name: str) -> str | None:

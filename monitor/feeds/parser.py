@@ -160,6 +160,6 @@ def _date(found: _Found, key: str) -> datetime | None:
     if not isinstance(value, time.struct_time):
         return None
     try:
-        return sane(datetime(*value[:5], min(value[5], 59), tzinfo=UTC))
+        return sane(datetime(*value[:6], tzinfo=UTC))
     except ValueError:
         return None

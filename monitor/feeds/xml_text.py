@@ -156,7 +156,7 @@ def _entities(doctype: str) -> dict[str, str]:
                 "The document defines entities that multiply (an entity bomb); it was not read."
             )
         if name.isidentifier():
-            found[name] = value[1].replace("&#38;", "&").replace('"', "&#34;")
+            found[name] = value[1]
     return found
 
 
