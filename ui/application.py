@@ -15,10 +15,11 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
+from monitor.domain.errors import ProfileInUseError
 from monitor.domain.query import Query
 from monitor.domain.views import TimelineItem
 from monitor.paths import default_profile
-from monitor.service import Monitor, open_profile, open_sample
+from monitor.service import Monitor, open_profile, open_sample, raise_window
 from ui.background import ReadLibrary
 from ui.main_window.opening import make_application, open_window
 from ui.main_window.window import MainWindow
@@ -50,11 +51,18 @@ def run(
 
     Raises:
         MonitorError: the profile cannot be opened.
+        ProfileInUseError: another process has it open, and shows no window of it.
     """
     qInstallMessageHandler(log_qt)
     application = make_application()
-    monitor = open_sample() if sample else open_profile(profile or default_profile())
+    folder = profile or default_profile()
     try:
+        monitor = open_sample() if sample else open_profile(folder)
+    except ProfileInUseError:
+        raise_window(folder)  # the window that has it open comes to the front
+        return 0
+    try:
+        monitor.has_window = True
         chosen = Theme(theme or monitor.settings.view.theme)
         window = open_window(monitor, chosen, size=size, view=view, fixed=screenshot is not None)
         window.closed.connect(application.quit)

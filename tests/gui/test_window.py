@@ -15,6 +15,7 @@ from monitor.domain.query import StoryOrder
 from monitor.domain.views import PairStatus, Progress, Status
 from tests.gui import news
 from tests.gui.values import NOW
+from ui.dialogs.line import LineDialog
 from ui.main_window.status_bar import pairs_words, polled_words
 from ui.reader.article_html import Mode
 from ui.theme.palette import DARK, LIGHT, language_colors, mixed, readable_on
@@ -201,6 +202,8 @@ def test_an_empty_profile_says_what_to_do(desk):
     assert "adds a feed" in window.timeline.empty.text()
     assert window.reader.empty.isVisible()
     assert window.bottom.polled.text() == "No feeds"
+    window.timeline.empty.linkActivated.emit("add")
+    assert [one for one in window.findChildren(LineDialog) if one.isVisible()]
 
 
 def test_sizes_and_choices_come_back(full_desk):

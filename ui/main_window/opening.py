@@ -3,10 +3,11 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication
 
 from monitor.library import parse_words
+from monitor.paths import resource
 from ui.actions import MonitorCommands
 from ui.main_window.window import MainWindow, Outside
 from ui.theme.theme import Theme
@@ -19,6 +20,7 @@ def make_application() -> QApplication:
     application.setApplicationName("Dateline")
     application.setDesktopFileName("dateline")
     application.setStyle("Fusion")
+    application.setWindowIcon(QIcon(str(resource("icons", "dateline.svg"))))
     return application
 
 

@@ -31,8 +31,9 @@ class StatusBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._now = now
         self._status: Status | None = None
-        self.polled, self.trouble = ElidedLabel("polled"), ElidedLabel("trouble")
-        self.stage, self.pairs = ElidedLabel("stage"), ElidedLabel("pairs")
+        self.polled, self.trouble, self.stage = QLabel(), QLabel(), QLabel()
+        self.trouble.setObjectName("trouble")
+        self.pairs = ElidedLabel("pairs")
         self.message = ElidedLabel("message")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)

@@ -32,11 +32,13 @@ from ui.timeline.pane import TimelinePane
 from ui.window_state import WindowState
 
 SHOW_DELAY = 200  # milliseconds: items that are only passed by are not translated first
+LINK = '<a href="{}" style="color: {}; text-decoration: none">{}</a>'
 NO_FEEDS = (
-    "No feeds yet.\n\n+  or  Ctrl+N  adds a feed by its address.\n"
-    "The menu ⋯ at the top imports an OPML file.\n\nF5 polls, ? shows all keys."
+    "<p><b>No feeds yet</b></p>"
+    "<p><b>+</b> or <b>Ctrl+N</b> adds a feed by its address.<br>"
+    "<b>F5</b> polls, <b>?</b> shows all keys.</p><p>{add} &nbsp;·&nbsp; {opml}</p>"
 )
-NOT_POLLED = "No items yet.\n\nF5 polls the feeds."
+NOT_POLLED = "<p><b>No items yet</b></p><p><b>F5</b> polls the feeds.</p>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,10 +236,23 @@ class MainWindow(QMainWindow):
 
     def _take_status(self, status: Status) -> None:
         self.bottom.show_status(status)
-        self.timeline.empty_words = NO_FEEDS if not status.feeds else NOT_POLLED
-        if status.items:
-            self.timeline.empty_words = "Nothing here."
+        self.timeline.empty_words = self._words_for_empty(status)
         self.timeline.show_empty()
+
+    def _words_for_empty(self, status: Status) -> str:
+        if status.items:
+            return "<p>Nothing here.</p>"
+        if status.feeds:
+            return NOT_POLLED
+        color = self._theme.palette.link
+        add, opml = (
+            LINK.format("add", color, "Add a feed…"),
+            LINK.format("opml", color, "Import OPML…"),
+        )
+        return NO_FEEDS.format(add=add, opml=opml)
+
+    def _follow_empty(self, link: str) -> None:
+        (self.desk.add_feed if link == "add" else self.desk.import_opml)()
 
     def _failed(self, error: Exception) -> None:
         self.bottom.complain(sentence_of(error))
@@ -266,6 +281,7 @@ class MainWindow(QMainWindow):
         self.timeline.chosen.connect(self._chosen)
         self.timeline.said.connect(self.bottom.say)
         self.timeline.failed.connect(self._failed)
+        self.timeline.link_pressed.connect(self._follow_empty)
         self.reader.page_wanted.connect(self._open_page)
         self.reader.pack_wanted.connect(self.desk.install_pack)
         self.reader.link_pressed.connect(self._open_address)

@@ -175,4 +175,4 @@ def _keys_html(palette: Palette) -> str:
         f'<td align="left" style="padding: 4px 0; color: {palette.muted}">{words}</td></tr>'
         for key, words in lines
     )
-    return f'<table cellspacing="0">{rows}</table>'
+    return f'<table cellspacing="0" align="center">{rows}</table>'

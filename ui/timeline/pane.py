@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from datetime import datetime
 from functools import partial
+from html import escape
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
@@ -31,12 +32,14 @@ class TimelinePane(QWidget):
         said: a few words for the status bar.
         loaded: a read has come and is shown.
         failed: a read failed; the exception.
+        link_pressed: a link of the words for an empty list; what stands in its href.
     """
 
     chosen = Signal(object, bool)
     said = Signal(str)
     loaded = Signal()
     failed = Signal(object)
+    link_pressed = Signal(str)
 
     def __init__(
         self, background: Background, theme: Theme, now: Callable[[], datetime], bar: TimelineBar
@@ -58,8 +61,9 @@ class TimelinePane(QWidget):
         self.view.setModel(self.model)
         self.empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self.empty.setObjectName("empty")
-        self.empty.setTextFormat(Qt.TextFormat.PlainText)
-        self.empty_words = "Nothing here."
+        self.empty.setTextFormat(Qt.TextFormat.RichText)
+        self.empty.linkActivated.connect(self.link_pressed)
+        self.empty_words = "<p>Nothing here.</p>"
         self._lay_out()
         self.bar.changed.connect(self.reload)
         self.model.more_wanted.connect(self._load_more)
@@ -323,9 +327,13 @@ class TimelinePane(QWidget):
 
     def _words_for_nothing(self) -> str:
         if self._words:
-            return f"Nothing found for {' '.join(self._words)}.\n\nEsc shows everything again."
+            words = escape(" ".join(self._words))
+            return f"<p><b>Nothing found for {words}.</b></p><p>Esc shows everything again.</p>"
         if self.bar.period is not Period.ALL:
-            return "Nothing in this period.\n\nThe menu at the top right goes further back."
+            return (
+                "<p><b>Nothing in this period.</b></p>"
+                "<p>The menu at the top right goes further back.</p>"
+            )
         return self.empty_words
 
     def _lay_out(self) -> None:
