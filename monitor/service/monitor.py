@@ -65,6 +65,7 @@ class Monitor:
         self.settings = held.settings
         self.sample = held.sample
         self.bus = Bus()
+        self.has_window = False  # set by the window: a second start then only raises it
         self._clock = clock
         self._lock = held.lock
         self._db = held.db
@@ -290,6 +291,10 @@ class Monitor:
             self._write(partial(translations.save, self._db, entries[n : n + CHUNK])).result()
 
     def _knocked(self) -> None:
+        if not self.has_window:
+            raise ProfileInUseError(
+                f"The profile {self.paths.folder} is in use by a command without a window."
+            )
         self.bus.publish(WindowWanted())
 
     def _write(self, work: Callable[[], Change]) -> Future[Change]:

@@ -209,10 +209,12 @@ def raise_window(folder: Path) -> None:
     """Ask the window that has the profile in `folder` open to come to the front.
 
     Raises:
-        ProfileInUseError: it does not answer.
+        ProfileInUseError: it does not answer, or has no window.
     """
     visit = knock(folder)
     try:
         visit.ask("raise_window")
+    except MonitorError as error:
+        raise ProfileInUseError(str(error)) from error
     finally:
         visit.close()

@@ -18,7 +18,8 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from monitor.domain.feed import Subscription
 from monitor.service import open_profile
-from ui import application
+from ui.main_window.opening import make_application, open_window
+from ui.theme.theme import Theme
 
 TICK = 5.0  # ms
 
@@ -66,29 +67,27 @@ def main() -> int:
     options = parser.parse_args()
     arguments = ["--feeds", options.feeds, "--latency", options.latency, "--hosts", options.hosts]
     with farms.running(options.farm, arguments) as farm, tempfile.TemporaryDirectory() as folder:
-        app = application.make_application()
+        make_application()
         monitor = open_profile(Path(folder) / "profile")
         try:
             monitor.subscribe([Subscription(url=url) for url in farm.urls()]).result()
-            window = application.open_window(monitor)
-            window.resize(1440, 900)
-            window.show()
+            window = open_window(monitor, Theme("light"))
             metronome = Metronome()
-            run_for(app, 3.0)
+            run_for(3.0)
             metronome.start_again()
-            run_for(app, 5.0)
+            run_for(5.0)
             print("idle:  ", percentiles(metronome.gaps))
             metronome.start_again()
             start = time.perf_counter()
             polled = monitor.poll_all()
             while not polled.done():
-                run_for(app, 0.2)
+                run_for(0.2)
             print(
                 f"poll:   {percentiles(metronome.gaps)} (poll took "
                 f"{time.perf_counter() - start:.1f} s)"
             )
             metronome.start_again()
-            run_for(app, options.seconds)
+            run_for(options.seconds)
             print(f"detect and group, {options.seconds:.0f} s of it: ", percentiles(metronome.gaps))
             window.close()
         finally:
@@ -96,7 +95,7 @@ def main() -> int:
     return 0
 
 
-def run_for(app: object, seconds: float) -> None:
+def run_for(seconds: float) -> None:
     loop = QEventLoop()
     QTimer.singleShot(int(seconds * 1000), loop.quit)
     loop.exec()

@@ -114,6 +114,9 @@ def test_a_command_that_is_not_allowed_is_refused(holder: Monitor) -> None:
 
 
 def test_a_second_start_raises_the_window(holder: Monitor) -> None:
+    with pytest.raises(ProfileInUseError, match="command without a window"):
+        raise_window(holder.paths.folder)
+    holder.has_window = True
     wanted = threading.Event()
     holder.bus.subscribe(lambda news: wanted.set() if isinstance(news, WindowWanted) else None)
     raise_window(holder.paths.folder)
