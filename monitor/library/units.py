@@ -7,7 +7,7 @@ the spans are, the units of a stretch put together are that stretch, to the char
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, takewhile
+from itertools import accumulate, islice, takewhile
 from operator import attrgetter
 
 from monitor.domain.item import State
@@ -115,13 +115,14 @@ def units_of(
     `pieces` cover the part in order. Joined, the runs of the units are the runs of the block, cut
     where units meet.
     """
-    end = start + sum(len(run.text) for run in runs)
+    ends = list(accumulate(len(run.text) for run in runs))
+    end = start + (ends[-1] if ends else 0)
     first = bisect_right(pieces, start, key=attrgetter("end"))
     here = list(takewhile(lambda piece: piece.start < end, islice(pieces, first, None)))
     return tuple(
         Unit(
             number=number + n,
-            runs=_slice(runs, max(piece.start, start) - start, min(piece.end, end) - start),
+            runs=_slice(runs, ends, max(piece.start, start) - start, min(piece.end, end) - start),
             language=piece.language,
             kind=piece.kind,
             confidence=piece.confidence,
@@ -202,13 +203,17 @@ def _translated(piece: Piece, entry: MemoryEntry | None, lacking: State) -> Piec
     )
 
 
-def _slice(runs: Iterable[InlineRun], start: int, end: int) -> tuple[InlineRun, ...]:
-    """The stretch `[start, end)` of the text of `runs`, looks kept."""
+def _slice(
+    runs: Sequence[InlineRun], ends: Sequence[int], start: int, end: int
+) -> tuple[InlineRun, ...]:
+    """The stretch `[start, end)` of the text of `runs`, looks kept; `ends` are where runs end."""
     found = []
-    at = 0
-    for run in runs:
-        text = run.text[max(0, start - at) : max(0, end - at)]
+    for n in range(bisect_right(ends, start), len(runs)):
+        run = runs[n]
+        begins = ends[n] - len(run.text)
+        if begins >= end:
+            break
+        text = run.text[max(0, start - begins) : end - begins]
         if text:
             found.append(replace(run, text=text))
-        at += len(run.text)
     return tuple(found)
