@@ -1,5 +1,6 @@
 """Make the application and its window; what tests and `ui.application` share."""
 
+import sys
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QUrl
@@ -12,9 +13,14 @@ from ui.actions import MonitorCommands
 from ui.main_window.window import MainWindow, Outside
 from ui.theme.theme import Theme
 
+SWITCH_INTERVAL = 0.0005  # seconds
+
 
 def make_application() -> QApplication:
     """The one QApplication of this process, with the style that our style sheet is made for."""
+    # Every call from Qt into Python waits for the engine and reader threads to let go: at the
+    # interpreter's 5 ms a poll of 300 feeds stretched the window's p99 gap from 12 to 19 ms
+    sys.setswitchinterval(SWITCH_INTERVAL)
     there = QApplication.instance()
     application = there if isinstance(there, QApplication) else QApplication(["dateline"])
     application.setApplicationName("Dateline")
