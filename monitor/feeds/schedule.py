@@ -41,25 +41,6 @@ def after(
     )
 
 
-def unreadable(
-    state: FeedState, outcome: Fetched, sentence: str, settings: FetchSettings, jitter: float
-) -> FeedState:
-    """Say what a feed's state is after an answer came that is no feed.
-
-    The validators are forgotten: a 304 to them would hide the document until it changes.
-    """
-    failures = state.failures + 1
-    return replace(
-        state,
-        etag=None,
-        last_modified=None,
-        next_fetch=outcome.fetched_at + _back_off(failures, settings, jitter),
-        failures=failures,
-        last_error=sentence,
-        gone=False,
-    )
-
-
 def _after_failure(
     state: FeedState, outcome: FetchFailed, settings: FetchSettings, jitter: float
 ) -> FeedState:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from monitor.domain.feed import FeedState, Fetched, FetchFailed, NotModified
 from monitor.domain.ids import FeedId
-from monitor.feeds.schedule import after, unreadable
+from monitor.feeds.schedule import after
 from monitor.settings import FetchSettings
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -123,10 +123,3 @@ def test_another_target_or_no_redirect_starts_the_count_again():
     assert after(once, body(moved_to=NEW + "2"), SETTINGS, 0).moved_count == 1
     assert after(once, body(), SETTINGS, 0).moved_to is None
     assert after(once, failed(), SETTINGS, 0).moved_count == 1
-
-
-def test_an_unreadable_document_is_a_failure_that_asks_for_all_of_it_again():
-    then = unreadable(STATE, body(), "No feed.", SETTINGS, 0)
-    assert (then.etag, then.last_modified, then.failures) == (None, None, 1)
-    assert then.last_error == "No feed."
-    assert wait(then) == timedelta(minutes=5)
