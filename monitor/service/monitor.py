@@ -267,7 +267,7 @@ class Monitor:
                 target=self.settings.languages.wants,
                 feeds_total=len(rows),
                 feeds_failing=sum(row.failures > 0 for row in rows),
-                gaps=library.digest_gaps(start, end),
+                gaps=library.digest_gaps(start, end, selection.timezone),
             )
         finally:
             library.close()
