@@ -90,7 +90,7 @@ def page_of(digest: Digest) -> Page:
             for number, story in enumerate(digest.stories, 1)
         ),
         footnotes=notes.words(zone),
-        gaps=tuple(wording.one_line(gap) for gap in digest.gaps),
+        gaps=tuple(wording.one_line(gap).rstrip(".") for gap in digest.gaps),
         made=f"Made {wording.moment_words(digest.made_at, zone, target)} by Dateline",
     )
 

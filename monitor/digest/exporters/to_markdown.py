@@ -45,8 +45,8 @@ def _blocks(page: Page) -> Iterator[str]:
         yield _BREAK.join(
             f"{_mark(number)} {escape(note)}" for number, note in enumerate(page.footnotes, 1)
         )
-    gaps = " ".join(escape(gap) for gap in page.gaps) or "none known."
-    yield f"**Gaps:** {gaps}"
+    gaps = "; ".join(escape(gap) for gap in page.gaps) or "none known"
+    yield f"**Gaps:** {gaps}."
     yield escape(page.made)
 
 
