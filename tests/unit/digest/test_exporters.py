@@ -86,7 +86,7 @@ def test_everything_of_the_issue_is_there_in_its_order(exporter, issue):
         "Argos ar→en 1.3",
         "Sample, by hand, fr→en",
         "Gaps:",
-        "Civil.ge failed from 05:50 to 07:00 (HTTP 503).",
+        "Civil.ge failed from 05:50 to 07:00 (HTTP 503)",
         "6 items in Armenian",
     ]
     at = 0
