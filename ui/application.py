@@ -164,9 +164,9 @@ class Camera(QObject):
 def worth_a_picture(library: ReadLibrary, query: Query, own: str) -> TimelineItem | None:
     """Find an item mostly in `own` language with something foreign in it, best a dateline.
 
-    Stories that several outlets have come first; where nothing is mixed, the first item of all.
+    The most covered stories come first; where nothing is mixed, the first item of all.
     """
-    stories = sorted(library.stories(query).stories, key=lambda story: story.count == 1)
+    stories = sorted(library.stories(query).stories, key=lambda story: -story.count)
     items = [
         item
         for story in stories

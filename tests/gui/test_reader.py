@@ -31,7 +31,12 @@ def test_the_head_has_title_source_date_and_dateline(full_desk):
     head = reader_with(full_desk, news.FOUNDING).head
     assert head.title.text() == news.TITLE
     assert not head.original_title.isVisible()
-    for words in ("Monitor Daily", "<b>Monday, 28 September 2020</b>", news.DATELINE, "open page"):
+    for words in (
+        "Monitor Daily",
+        "<b>Monday, 28 September 2020</b>",
+        news.DATELINE,
+        "open&nbsp;page",
+    ):
         assert words in head.source_line.text()
     assert "English 97 %" in head.chips.accessibleName()
 

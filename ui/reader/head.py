@@ -140,7 +140,7 @@ def source_html(view: ItemView, palette: Palette) -> str:
         parts[-1] += f' <span style="color: {color}">(dateline: {words})</span>'
     if marks.is_web_link(view.url):
         link = f'<a href="{OPEN}" style="color: {palette.link}; text-decoration: none">'
-        parts.append(f"{link}open page ↗</a>")
+        parts[-1] += f" ·&nbsp;{link}open&nbsp;page&nbsp;↗</a>"
     return f'<div dir="ltr">{" · ".join(parts)}</div>'
 
 
