@@ -1,7 +1,6 @@
 """The reader pane: head, article, story; it loads nothing and opens nothing by itself."""
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
@@ -9,13 +8,13 @@ from PySide6.QtGui import QTextDocument
 from monitor.domain.change import Change
 from monitor.domain.ids import ItemId
 from monitor.domain.item import State
-from monitor.domain.views import DatelineView, InlineRun, LanguageShare
+from monitor.domain.views import InlineRun, LanguageShare
 from tests.gui import news
 from tests.gui.values import block, foreign, item_view, own
 from ui.reader.article_html import Mode
 from ui.reader.article_view import ArticleView
 from ui.reader.coverage_chart import totals
-from ui.reader.head import source_html, state_html, title_of
+from ui.reader.head import conflict_words, source_html, state_html, title_of
 from ui.reader.language_bar import percent, shares_in_words
 from ui.reader.languages import colors_of, stretches_of
 from ui.theme.palette import LIGHT
@@ -56,17 +55,12 @@ def test_a_missing_model_is_named_with_the_way_out(full_desk):
 
 
 def test_a_dateline_that_differs_from_the_feeds_date_is_said():
-    view = item_view(1, [own("T")])
-    line = DatelineView(
-        original="x",
-        language="en",
-        shown="y",
-        date=date(2020, 9, 1),
-        place=None,
-        conflict="The dateline is 27 days before the feed's date.",
+    line = news.founding().dateline
+    assert conflict_words(news.founding()) == ""
+    apart = replace(line, conflict="the feed says Sunday, 22 November 2026")
+    assert conflict_words(replace(news.founding(), dateline=apart)) == (
+        "The dateline says Monday, 28 September 2020: the feed says Sunday, 22 November 2026."
     )
-    assert state_html(replace(view, dateline=line), LIGHT) == ""
-    assert "dateline: " in source_html(replace(view, dateline=line), LIGHT)
 
 
 def test_strangers_words_in_the_source_line_are_escaped():

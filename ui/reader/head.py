@@ -78,9 +78,9 @@ class ReaderHead(QWidget):
         self.source_line.setToolTip(f"{full_date(when, view.target)}, {clock(when)}")
         self.state_line.setText(state_html(view, self._theme.palette))
         self.state_line.setVisible(bool(self.state_line.text()))
-        conflict = view.dateline.conflict if view.dateline else None
-        self.conflict_line.setText(conflict or "")
-        self.conflict_line.setVisible(conflict is not None)
+        conflict = conflict_words(view)
+        self.conflict_line.setText(conflict)
+        self.conflict_line.setVisible(bool(conflict))
 
     def _followed(self, link: str) -> None:
         (self.page_wanted if link == OPEN else self.pack_wanted).emit()
@@ -142,6 +142,12 @@ def source_html(view: ItemView, palette: Palette) -> str:
         link = f'<a href="{OPEN}" style="color: {palette.link}; text-decoration: none">'
         parts[-1] += f" ·&nbsp;{link}open&nbsp;page&nbsp;↗</a>"
     return f'<div dir="ltr">{" · ".join(parts)}</div>'
+
+
+def conflict_words(view: ItemView) -> str:
+    """As in "The dateline says Monday, 28 September 2020: the feed says …"; "" = they agree."""
+    line = view.dateline
+    return f"The dateline says {line.shown}: {line.conflict}." if line and line.conflict else ""
 
 
 def state_html(view: ItemView, palette: Palette) -> str:
