@@ -43,21 +43,20 @@ def canonical_link(url: str) -> str | None:
     http(s) address.
     """
     try:
-        parts = urlsplit(url.strip())
+        parts = urlsplit("".join(url.split()))
     except ValueError:
         return None
     scheme = parts.scheme.lower()
     if scheme not in _PORTS or not parts.netloc:
         return None
-    return urlunsplit(
-        SplitResult(
-            scheme=scheme,
-            netloc=parts.netloc.lower().removesuffix(_PORTS[scheme]),
-            path=_SESSION_IN_PATH.sub("", parts.path) or "/",
-            query=_without_tracking(parts.query),
-            fragment=parts.fragment if parts.fragment.startswith(("!", "/")) else "",
-        )
+    bare = SplitResult(
+        scheme=scheme,
+        netloc=parts.netloc.lower().removesuffix(_PORTS[scheme]),
+        path=_SESSION_IN_PATH.sub("", parts.path) or "/",
+        query=_without_tracking(parts.query),
+        fragment=parts.fragment if parts.fragment.startswith(("!", "/")) else "",
     )
+    return urlunsplit(bare)
 
 
 def _without_tracking(query: str) -> str:

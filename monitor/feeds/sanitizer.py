@@ -58,9 +58,10 @@ the article, and <noscript>, where the images of many sites stand, would come ou
 _PLAYER = re.compile(r"<(video|audio|canvas)\b[^<>]*>.{0,400}?</\1\s*>", re.IGNORECASE | re.DOTALL)
 """What stands inside is for browsers of long ago ("does not support the video tag")."""
 _NO_DECLARATION = re.compile(r"<!(?!--|doctype|\[CDATA\[)", re.IGNORECASE)
+_RARE = re.compile(r"<(?:!|/?(?:iframe|noscript|video|audio|canvas))", re.IGNORECASE)
+_PLAIN = re.compile(r"https?://[A-Za-z0-9]")
 _IGNORED_IN_URLS = re.compile(r"[\t\r\n]")
 _NOT_IN_A_SCHEME = re.compile(r"[^\x21-\x7e]+")
-_SCHEME = re.compile(r"[\s\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 _base: ContextVar[str | None] = ContextVar("base", default=None)
@@ -112,7 +113,8 @@ def _bounded(html: str) -> str:
         html = _HUGE_TAG.sub(" ", html)
     if "<" not in html:
         return html
-    html = _PLAYER.sub(" ", _RAW.sub(" ", _NO_DECLARATION.sub("&lt;!", html)))
+    if _RARE.search(html):
+        html = _PLAYER.sub(" ", _RAW.sub(" ", _NO_DECLARATION.sub("&lt;!", html)))
     if html.count("<") <= DEEPEST:
         return html
     depth = 0
@@ -163,6 +165,9 @@ def address(raw: str, base: str | None, schemes: frozenset[str]) -> str | None:
 
 
 def _readable(url: str) -> bool:
+    """Tell an address that has a host and that whoever takes it apart later can take apart."""
+    if _PLAIN.match(url) and "[" not in url and url.isascii():
+        return True
     try:
         parts = urlsplit(url)
     except ValueError:
