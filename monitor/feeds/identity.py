@@ -38,9 +38,9 @@ def identify(entry: ParsedEntry) -> AnalysedEntry:
 def canonical_link(url: str) -> str | None:
     """Give a link without what differs between two ways to the same page.
 
-    Scheme and host are lower-cased; the default port, tracking and session parameters and the
-    fragment go. A fragment that is a route of its own (#!…, #/…) stays. None where there is no
-    http(s) address.
+    Scheme and host are lower-cased; the default port and tracking and session parameters go, also
+    those in the fragment ("#xtor=RSS-1"). Any other fragment stays: the entries of a live page
+    differ in nothing else. None where there is no http(s) address.
     """
     try:
         parts = urlsplit("".join(url.split()))
@@ -54,7 +54,7 @@ def canonical_link(url: str) -> str | None:
         netloc=parts.netloc.lower().removesuffix(_PORTS[scheme]),
         path=_SESSION_IN_PATH.sub("", parts.path) or "/",
         query=_without_tracking(parts.query),
-        fragment=parts.fragment if parts.fragment.startswith(("!", "/")) else "",
+        fragment=_without_tracking(parts.fragment),
     )
     return urlunsplit(bare)
 

@@ -152,6 +152,7 @@ class Engine:
             for task in asyncio.all_tasks(self._loop):
                 task.cancel()
             self._loop.run_until_complete(_ended(asyncio.all_tasks(self._loop)))
+            self._loop.run_until_complete(self._poller.close())
             self._loop.run_until_complete(self._loop.shutdown_asyncgens())
             self._workers.close()
             self._translator.close()

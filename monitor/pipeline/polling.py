@@ -1,14 +1,17 @@
 """Fetching what is due and saving what came: one task a feed, all of them at once.
 
-Fetching is wide (the client's limits hold it), reading is narrow: only so many bodies wait for a
-worker at a time, so that a large poll does not fill the memory.
+Fetching is wide (the client's limits hold it), reading is narrow: only so many feeds are between
+the start of their fetch and their last write, so that a large poll does not fill the memory. Feeds
+take turns by host, so that a host with hundreds of them does not keep the others waiting.
 """
 
 import asyncio
 import logging
 import random
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from monitor.domain.change import Change
 from monitor.domain.feed import (
@@ -31,7 +34,7 @@ from monitor.workers import Poisoned, Workers
 
 log = logging.getLogger(__name__)
 
-BODIES_WAITING = 48
+BEYOND_FETCHING = 16  # feeds that may wait for a worker while others are fetched
 
 
 class Poller:
@@ -51,6 +54,8 @@ class Poller:
         self._publish = publish
         self._clock = clock
         self._random = random.Random()  # noqa: S311 - spreads load, guards nothing
+        self._room = asyncio.Semaphore(settings.fetch.overall + BEYOND_FETCHING)
+        self._client: HttpClient | None = None
         self._under_way: dict[FeedId, asyncio.Future[None]] = {}
 
     async def poll(
@@ -67,30 +72,35 @@ class Poller:
             await self._poll(todo, progress)
         await asyncio.gather(*others, return_exceptions=True)
 
+    async def close(self) -> None:
+        """Close the connections; nothing may be under way."""
+        if self._client is not None:
+            await self._client.__aexit__(None, None, None)
+            self._client = None
+
     async def _poll(
         self, todo: Sequence[FeedForFetch], progress: Callable[[int, int], None]
     ) -> None:
-        bodies = asyncio.Semaphore(BODIES_WAITING)
+        if self._client is None:  # one for all polls: manners count across them
+            self._client = await HttpClient(self._settings.fetch).__aenter__()
         progress(0, len(todo))
-        async with HttpClient(self._settings.fetch) as client:
-            tasks = {
-                feed.feed_id: asyncio.ensure_future(self._one(client, feed, bodies))
-                for feed in todo
-            }
-            self._under_way.update(tasks)
-            try:
-                for done, task in enumerate(asyncio.as_completed(tasks.values()), 1):
-                    await task
-                    progress(done, len(todo))
-            finally:
-                for feed_id, task in tasks.items():
-                    task.cancel()
-                    self._under_way.pop(feed_id, None)
+        tasks = {
+            feed.feed_id: asyncio.ensure_future(self._one(self._client, feed))
+            for feed in in_turns(todo)
+        }
+        self._under_way.update(tasks)
+        try:
+            for done, task in enumerate(asyncio.as_completed(tasks.values()), 1):
+                await task
+                progress(done, len(todo))
+        finally:
+            for feed_id, task in tasks.items():
+                task.cancel()
+                self._under_way.pop(feed_id, None)
 
-    async def _one(self, client: HttpClient, feed: FeedForFetch, bodies: asyncio.Semaphore) -> None:
-        outcome = await fetch(client, feed, self._clock)
-        async with bodies:
-            await self._take(outcome)
+    async def _one(self, client: HttpClient, feed: FeedForFetch) -> None:
+        async with self._room:
+            await self._take(await fetch(client, feed, self._clock))
 
     async def _take(self, outcome: FetchOutcome) -> None:
         state = stored_feeds.state(self._db, outcome.feed_id)
@@ -119,3 +129,14 @@ class Poller:
 
 def _unread(poisoned: Poisoned) -> str:
     return f"The document could not be read: {poisoned.reason}."
+
+
+def in_turns(feeds: Sequence[FeedForFetch]) -> list[FeedForFetch]:
+    """The feeds so that each host has its turn before any has its second; else in order."""
+    turns: Counter[str | None] = Counter()
+    ranked = []
+    for feed in feeds:
+        host = urlsplit(feed.url).hostname
+        ranked.append((turns[host], feed))
+        turns[host] += 1
+    return [feed for _, feed in sorted(ranked, key=lambda pair: pair[0])]

@@ -29,7 +29,7 @@ class Farm:
 @contextmanager
 def running(script: Path, arguments: list[str]) -> Iterator[Farm]:
     """Run the farm's script with `arguments` until the block ends."""
-    process = subprocess.Popen(  # noqa: S603
+    process = subprocess.Popen(
         [sys.executable, str(script), *arguments], stdout=subprocess.PIPE, text=True
     )
     try:

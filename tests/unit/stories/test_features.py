@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - texts in many scripts are what is tested
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - texts in many scripts are what is tested
 from importlib.metadata import version
 
 import numpy as np
