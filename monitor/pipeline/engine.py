@@ -57,6 +57,7 @@ class Engine:
         self._clock = clock
         self._workers = Workers(settings.workers.processes, TASKS_A_PROCESS)
         self._translator = Workers(1)
+        self._poller = Poller(db, settings, self._workers, self._arrived, clock)
         self._tools = enrich.Tools(
             db=db,
             settings=settings,
@@ -66,8 +67,8 @@ class Engine:
             publish=self._publish,
             report=self._report,
             clock=clock,
+            unhurried=self._poller.unhurried,
         )
-        self._poller = Poller(db, settings, self._workers, self._arrived, clock)
         self._grouper = Grouper(db, timedelta(days=settings.stories.window_days))
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._run, name="engine", daemon=True)

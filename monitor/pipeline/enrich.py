@@ -55,6 +55,7 @@ class Tools:
     publish: Publish
     report: Report
     clock: Callable[[], datetime]
+    unhurried: asyncio.Event  # headlines of fetched feeds come before the languages of stored ones
 
 
 async def detect(tools: Tools) -> None:
@@ -70,6 +71,7 @@ async def detect(tools: Tools) -> None:
 
 async def _detect_chunk(tools: Tools, chunk: Sequence[ItemText]) -> None:
     work = partial(analysis.detect_items, detector=tools.settings.languages.detector)
+    await tools.unhurried.wait()
     answers = await tools.workers.run(work, chunk, tools.settings.workers.timeout_seconds)
     good: list[ItemAnalysis] = []
     for item, answer in zip(chunk, answers, strict=True):

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from monitor.domain.change import Change
 from monitor.domain.feed import (
+    AnalysedFeed,
     FeedForFetch,
     FeedIntent,
     FeedState,
@@ -56,6 +57,9 @@ class Poller:
         self._random = random.Random()  # noqa: S311 - spreads load, guards nothing
         self._room = asyncio.Semaphore(settings.fetch.overall + BEYOND_FETCHING)
         self._client: HttpClient | None = None
+        self._reading = 0
+        self.unhurried = asyncio.Event()  # no fetched document waits for a worker
+        self.unhurried.set()
         self._under_way: dict[FeedId, asyncio.Future[None]] = {}
 
     async def poll(
@@ -112,15 +116,26 @@ class Poller:
     async def _intent(self, outcome: FetchOutcome, state: FeedState) -> FeedIntent:
         if not isinstance(outcome, Fetched):
             return decide.decide_nothing(outcome, self._after(state, outcome))
-        (read,) = await self._workers.run(
-            analysis.analyse_feeds, [outcome], self._settings.workers.timeout_seconds
-        )
+        read = await self._read(outcome)
         if isinstance(read, ParseFailed | Poisoned):
             sentence = read.sentence if isinstance(read, ParseFailed) else _unread(read)
             failed = decide.unreadable(outcome, sentence)
             return decide.decide_nothing(failed, self._after(state, failed), unreadable=True)
         known = stored_items.known(self._db, outcome.feed_id, read.entries)
         return decide.decide(outcome, read, known, self._after(state, outcome))
+
+    async def _read(self, fetched: Fetched) -> AnalysedFeed | ParseFailed | Poisoned:
+        self._reading += 1
+        self.unhurried.clear()
+        try:
+            (read,) = await self._workers.run(
+                analysis.analyse_feeds, [fetched], self._settings.workers.timeout_seconds
+            )
+        finally:
+            self._reading -= 1
+            if not self._reading:
+                self.unhurried.set()
+        return read
 
     def _after(self, state: FeedState, outcome: FetchOutcome) -> FeedState:
         jitter = self._random.random()
