@@ -104,8 +104,9 @@ def start_work(monitor: Monitor, window: MainWindow, camera: "Camera | None") ->
 
 
 def let_interrupts_in(window: MainWindow) -> QTimer:
-    """Close the window on Ctrl+C: Python sees a signal only when Qt gives it a turn."""
-    signal.signal(signal.SIGINT, lambda *_: window.close())
+    """Close the window on Ctrl+C or when asked to end: Python needs a turn to see a signal."""
+    for asked in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(asked, lambda *_: window.close())
     beat = QTimer(window)
     beat.timeout.connect(lambda: None)
     beat.start(400)

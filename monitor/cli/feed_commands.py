@@ -1,5 +1,6 @@
 """Subscriptions and polling from a shell."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -67,7 +68,9 @@ def poll(watch: bool, only: tuple[int, ...], profile: Path | None) -> int:
     """Fetch what is due, then detect, group and translate."""
     with opened(profile) as monitor:
         if watch:
-            wait(monitor.watch())
+            with suppress(KeyboardInterrupt):  # the way to end it
+                wait(monitor.watch())
+            return 0
         wait(monitor.poll([FeedId(one) for one in only] or None))
         wait(monitor.settle())
         _report(monitor, frozenset())

@@ -4,6 +4,7 @@ Exit codes: 0 done; 1 some part failed and was named; 2 wrong usage or no displa
 in use.
 """
 
+import signal
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
@@ -42,6 +43,7 @@ def run(
     `window` imports and answers what opens the window; it is called only when one is wanted.
     `extra` are further commands (lab). The answer is the exit code; errors go to standard error.
     """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # close the profile, end the workers
     group = _group(window)
     for command in (*COMMANDS, *extra):
         group.add_command(command)
