@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from monitor.cli.shared import PROFILE, opened, reading, wait
+from monitor.domain.errors import FeedError
 from monitor.domain.feed import FeedRow
 from monitor.domain.ids import FeedId
 from monitor.feeds import opml
@@ -21,7 +22,11 @@ def add(urls: tuple[str, ...], folder: tuple[str, ...], profile: Path | None) ->
     for url in urls:
         web_address(url)
     with opened(profile) as monitor:
+        before = _ids(monitor)
         ids = [wait(monitor.add_feed(url, folder)) for url in urls]
+        for url, feed_id in zip(urls, ids, strict=True):
+            if feed_id in before:
+                click.echo(f"{url} is subscribed already.")
         wait(monitor.poll(ids))
         wait(monitor.settle())
         return _report(monitor, frozenset(ids))
@@ -45,7 +50,10 @@ def export(file: Path, profile: Path | None) -> int:
     """Write all subscriptions to an OPML FILE."""
     with reading(profile) as library:
         rows = library.feeds()
-    file.write_bytes(opml.write(rows, "Dateline subscriptions"))
+    try:
+        file.write_bytes(opml.write(rows, "Dateline subscriptions"))
+    except OSError as error:
+        raise FeedError(f"{file} cannot be written: {error.strerror}.") from error
     click.echo(f"{len(rows)} feeds written to {file}.")
     return 0
 
@@ -77,6 +85,14 @@ def poll(watch: bool, only: tuple[int, ...], profile: Path | None) -> int:
     return 0
 
 
+def _ids(monitor: Commands) -> frozenset[FeedId]:
+    library = monitor.library()
+    try:
+        return frozenset(row.feed_id for row in library.feeds())
+    finally:
+        library.close()
+
+
 def _report(monitor: Commands, ids: frozenset[FeedId]) -> int:
     """Say what came and which feeds fail; 1 where one of `ids` fails."""
     library = monitor.library()
@@ -86,12 +102,14 @@ def _report(monitor: Commands, ids: frozenset[FeedId]) -> int:
     finally:
         library.close()
     failing = [row for row in rows if row.last_error]
-    click.echo(f"{len(rows)} feeds, {len(failing)} failing; {status.items} items.")
+    counted = f"{len(rows)} feed{'' if len(rows) == 1 else 's'}"
+    click.echo(f"{counted}, {len(failing)} failing; {status.items} items.")
     for row in failing:
         click.echo(_line(row))
     for pair in status.pairs:
         if pair.version is None and pair.waiting:
-            click.echo(f"{pair.waiting} items wait: no {pair.source}→{pair.target} model.")
+            wait_for = "item waits" if pair.waiting == 1 else "items wait"
+            click.echo(f"{pair.waiting} {wait_for}: no {pair.source}→{pair.target} model.")
     return int(any(row.feed_id in ids for row in failing))
 
 

@@ -12,7 +12,7 @@ import click
 
 from monitor import settings
 from monitor.bus import News
-from monitor.domain.errors import ProfileInUseError
+from monitor.domain.errors import ProfileError, ProfileInUseError
 from monitor.domain.views import Progress
 from monitor.library import Library
 from monitor.paths import ProfilePaths, default_profile
@@ -46,15 +46,18 @@ def folder_of(profile: Path | None) -> Path:
 
 
 @contextmanager
-def opened(profile: Path | None, *, sample: bool = False) -> Iterator[Commands]:
+def opened(profile: Path | None, *, sample: bool = False, make: bool = True) -> Iterator[Commands]:
     """A profile to write to, with progress shown where standard error is a terminal.
 
-    Where another process has it open, that one is asked to do what the command wants.
+    Where another process has it open, that one is asked to do what the command wants. With
+    `make` false a profile that is not there is an error and is not made.
     """
     if sample:
         monitor = open_sample()
     else:
         folder = folder_of(profile)
+        if not make and not ProfilePaths(folder).database.exists():
+            raise ProfileError(f"There is no profile at {folder}.")
         try:
             monitor = open_profile(folder)
         except ProfileInUseError:

@@ -26,6 +26,8 @@ def search(words: tuple[str, ...], limit: int, profile: Path | None) -> int:
         page = library.items(Query(words=parse(" ".join(words))), limit=limit)
     for item in page.items:
         click.echo(_line(item))
+    if not page.items:
+        click.echo("Nothing found.", err=True)
     return 0
 
 
@@ -45,7 +47,7 @@ def _line(item: TimelineItem) -> str:
 @PROFILE
 def tag(item: int, name: str, off: bool, profile: Path | None) -> int:
     """Tag the ITEM (its number, as `search` prints it) with NAME."""
-    with opened(profile) as monitor:
+    with opened(profile, make=False) as monitor:
         ids = [ItemId(item)]
         change = wait(monitor.untag(ids, name) if off else monitor.tag(ids, name))
         return _done(monitor, bool(change), item)
@@ -57,7 +59,7 @@ def tag(item: int, name: str, off: bool, profile: Path | None) -> int:
 @PROFILE
 def flag(item: int, off: bool, profile: Path | None) -> int:
     """Flag the ITEM."""
-    with opened(profile) as monitor:
+    with opened(profile, make=False) as monitor:
         return _done(monitor, bool(wait(monitor.set_flag([ItemId(item)], int(not off)))), item)
 
 
@@ -67,7 +69,7 @@ def flag(item: int, off: bool, profile: Path | None) -> int:
 @PROFILE
 def note(item: int, text: str, profile: Path | None) -> int:
     """Write a note with TEXT on the ITEM."""
-    with opened(profile) as monitor:
+    with opened(profile, make=False) as monitor:
         return _done(monitor, bool(wait(monitor.add_note(ItemId(item), text))), item)
 
 
@@ -116,7 +118,7 @@ def digest(  # noqa: PLR0913 - one argument an option
             flagged_only=flagged,
             tag=tag_name,
         )
-    with opened(profile, sample=sample) as monitor:
+    with opened(profile, sample=sample, make=False) as monitor:
         if sample:
             wait(monitor.poll())
             wait(monitor.settle())

@@ -23,9 +23,10 @@ def zone(name: str) -> ZoneInfo:
 def local_zone() -> str:
     """The IANA name of this computer's time zone, UTC where it has none."""
     try:
-        return tzlocal.get_localzone_name() or "UTC"
+        name = tzlocal.get_localzone_name() or "UTC"
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return "UTC"
+    return name.removeprefix("Etc/")
 
 
 def local_day(zone_name: str, now: datetime) -> date:

@@ -26,7 +26,7 @@ SENTENCES = {
     401: "{host} wants a name and a password (401).",
     402: "{host} wants to be paid (402).",
     403: "{host} refuses access to this address (403).",
-    404: "There is nothing at this address any more (404).",
+    404: "There is nothing at this address (404).",
     407: "The proxy wants a name and a password (407).",
     408: "{host} gave up waiting for the request (408).",
     410: "The feed is gone for good (410).",

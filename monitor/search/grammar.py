@@ -30,11 +30,14 @@ def parse(text: str) -> tuple[str, ...]:
     out: the index has no such words.
 
     Raises:
-        QueryError: the text is longer than 1,000 characters or has more than 32 words.
+        QueryError: the text is longer than 1,000 characters, has more than 32 words, or has
+            characters but no word at all.
     """
     if len(text) > LONGEST:
         raise QueryError(f"A search takes at most {LONGEST:,} characters.")
     found = dict.fromkeys(piece for piece in _pieces(_clean(text)) if _has_letter(piece))
+    if not found and text.strip():
+        raise QueryError(f"There is no word to search for in “{text.strip()}”.")
     if len(found) > MOST:
         raise QueryError(f"A search takes at most {MOST} words.")
     return tuple(found)

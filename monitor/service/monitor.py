@@ -26,7 +26,7 @@ from monitor.digest.composer import compose
 from monitor.digest.exporters import EXPORTERS, Exporter, by_name
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.digest import Digest, DigestSelection
-from monitor.domain.errors import FeedError, ProfileError, ProfileInUseError
+from monitor.domain.errors import DigestError, FeedError, ProfileError, ProfileInUseError
 from monitor.domain.feed import Subscription
 from monitor.domain.ids import FeedId, ItemId, NoteId
 from monitor.domain.item import Stage, State
@@ -258,6 +258,9 @@ class Monitor:
         library = self.library()
         try:
             rows = library.feeds()
+            known = {tag.name.casefold() for tag in library.tags()}
+            if selection.tag is not None and selection.tag.casefold() not in known:
+                raise DigestError(f"There is no tag “{selection.tag}”.")
             return compose(
                 library.digest_items(selection),
                 title="Media digest",
@@ -358,12 +361,16 @@ def web_address(text: str) -> str:
     url = text.strip()
     if url.lower().startswith("feed:"):
         url = url[5:].removeprefix("//")
-    if "://" not in url:
+    typed_whole = "://" in url
+    if not typed_whole:
         url = f"https://{url}"
     try:
         parts = urlsplit(url)
         good = parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
         good = good and " " not in url and (parts.port is None or parts.port > 0)
+        # without a scheme, one word is no address and what has an @ is a mail address
+        bare = "." in (parts.hostname or "") and parts.username is None
+        good = good and (typed_whole or bare)
     except ValueError:
         good = False
     if not good:

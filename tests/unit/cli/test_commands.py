@@ -134,3 +134,40 @@ def test_settings_that_cannot_be_read_are_named(profile: Path, capsys) -> None:
     (profile / "settings.toml").write_text("[fetch]\noverall = 99\n", encoding="utf-8")
     assert dateline("poll", "--profile", profile) == 1
     assert "overall" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_written_is_said(profile: Path, capsys) -> None:
+    assert dateline("export", profile / "none" / "out.opml", "--profile", profile) == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["flag", "1"], ["note", "1", "x"], ["digest"]])
+def test_marking_makes_no_profile(tmp_path: Path, capsys, arguments: list[str]) -> None:
+    assert dateline(*arguments, "--profile", tmp_path / "none") == 1
+    assert "There is no profile" in capsys.readouterr().err
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_digest_of_a_tag_that_is_not_there_is_refused(profile: Path, capsys) -> None:
+    assert dateline("digest", "--tag", "nosuch", "--profile", profile) == 1
+    assert "no tag “nosuch”" in capsys.readouterr().err
+
+
+def test_a_search_without_a_hit_says_so(profile: Path, capsys) -> None:
+    assert dateline("search", "karabakh", "--profile", profile) == 0
+    assert "Nothing found" in capsys.readouterr().err
+    assert dateline("search", "(((", "--profile", profile) == 1
+
+
+def test_a_feed_that_is_there_already_is_said(profile: Path, capsys) -> None:
+    capsys.readouterr()
+    dateline("add", "http://127.0.0.1:9/one.xml", "--profile", profile)
+    assert "is subscribed already" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "url", ["nonsense", "http://", "mailto:a@b.example", "https://a b.example"]
+)
+def test_these_are_no_addresses(tmp_path: Path, url: str) -> None:
+    assert dateline("add", url, "--profile", tmp_path / "new") == 1
+    assert not (tmp_path / "new").exists()

@@ -45,9 +45,14 @@ def test_operators_are_plain_words():
     )  # fmt: skip
 
 
-def test_what_has_no_letter_asks_for_nothing():
-    assert parse('— "" « » !!! 🙂') == ()
-    assert parse("") == ()
+def test_nothing_asks_for_nothing():
+    assert parse("") == parse(" \t ") == ()
+
+
+@pytest.mark.parametrize("text", ['— "" « » !!! 🙂', "(((", '"'])
+def test_what_has_no_word_does_not_ask_for_everything(text):
+    with pytest.raises(QueryError, match="no word to search for"):
+        parse(text)
 
 
 def test_a_word_asked_twice_is_asked_once():
