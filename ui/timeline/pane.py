@@ -68,7 +68,7 @@ class TimelinePane(QWidget):
         self.bar.changed.connect(self.reload)
         self.model.more_wanted.connect(self._load_more)
         self.view.pressed_row.connect(self._act_on)
-        self.view.selectionModel().currentChanged.connect(self._current_changed)
+        self.view.settled.connect(self._settled)
 
     def query(self) -> Query:
         """What is listed now."""
@@ -219,13 +219,13 @@ class TimelinePane(QWidget):
         place = self.model.place_of(key)
         if place is None:
             return False
-        self.view.setCurrentIndex(self.model.index(place))
-        self.view.scrollTo(self.model.index(place))
+        self.view.choose(place)
         return True
 
-    def _current_changed(self, index: QModelIndex) -> None:
+    def _settled(self) -> None:
+        index = self.view.currentIndex()
         row = index.data(ROW)
-        if self._quiet or row is None or not self.view.selectionModel().isSelected(index):
+        if self._quiet or key_of(row) == self._current:
             return
         self._current = key_of(row)
         item = _item_of(index)

@@ -4,14 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ui.theme.theme import Theme
 from ui.timeline.delegate import RowDelegate
 from ui.timeline.model import ROW
-from ui.timeline.rows import MoreRow, RowKey, StoryRow, key_of
+from ui.timeline.rows import MoreRow, Row, RowKey, StoryRow, key_of
+
+SelectionFlag = QItemSelectionModel.SelectionFlag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +31,16 @@ class TimelineView(QListView):
 
     Signals:
         pressed_row: a story's head or "more" was clicked, or Enter, Left or Right meant it.
+        settled: the current row may be another one; it is selected, whatever led there.
     """
 
     pressed_row = Signal(QModelIndex)
+    settled = Signal()
 
     def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._delegate = RowDelegate(theme, now)
+        self._busy = False
         self.setItemDelegate(self._delegate)
         self.setAccessibleName("Stories and items")
         self.setMouseTracking(True)
@@ -45,6 +50,18 @@ class TimelineView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalScrollBar().setSingleStep(20)
         theme.changed.connect(self.viewport().update)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Follow the selection that comes with the model."""
+        super().setModel(model)
+        self.selectionModel().currentChanged.connect(self._settle)
+        self.selectionModel().selectionChanged.connect(self._settle)
+
+    def choose(self, place: int) -> None:
+        """Make a row the current and the only selected one, and bring it into view."""
+        index = self.model().index(place, 0)
+        self.selectionModel().setCurrentIndex(index, SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
 
     def anchor(self) -> Anchor | None:
         """What stands at the top; None at the very top, so that new stories are seen there."""
@@ -87,11 +104,51 @@ class TimelineView(QListView):
     def keyboardSearch(self, _text: str) -> None:
         """Do nothing: single letters are commands here."""
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the pressed row; "more" holds nothing to choose and waits for the release."""
+        if isinstance(self._row_at(event), MoreRow):
+            return
+        self._busy = True
+        super().mousePressEvent(event)
+        self._busy = False
+        self._agree()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second press of two quick clicks as a press like any other."""
+        self.mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open or close a story, or show all of its items, by a plain click."""
+        self._busy = True
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
+        self._busy = False
+        self._agree()
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         left = event.button() == Qt.MouseButton.LeftButton
-        if plain and left and isinstance(index.data(ROW), StoryRow | MoreRow):
-            self.pressed_row.emit(index)
+        if plain and left and isinstance(self._row_at(event), StoryRow | MoreRow):
+            self.pressed_row.emit(self.indexAt(event.position().toPoint()))
+
+    def _row_at(self, event: QMouseEvent) -> Row | None:
+        row: Row | None = self.indexAt(event.position().toPoint()).data(ROW)
+        return row
+
+    def _agree(self) -> None:
+        """Keep the current row among the selected ones.
+
+        A click with Ctrl takes a row out of the selection, one beside all rows empties it; Qt
+        leaves the current row where it was clicked. Two rows that both look chosen would leave it
+        open which one the keys mean.
+        """
+        selection, current = self.selectionModel(), self.currentIndex()
+        if current.isValid() and not selection.isSelected(current):
+            rows = selection.selectedRows()
+            flag = SelectionFlag.NoUpdate if rows else SelectionFlag.ClearAndSelect
+            selection.setCurrentIndex(rows[-1] if rows else current, flag)
+        self._settle()
+
+    def _settle(self, *_: object) -> None:
+        # a press makes a row current first and selects it afterwards, a key the other way round:
+        # there is nothing to tell before both are done
+        index = self.currentIndex()
+        if not self._busy and index.isValid() and self.selectionModel().isSelected(index):
+            self.settled.emit()
