@@ -37,7 +37,9 @@ def main() -> None:
         monitor = FakeMonitor(Path(profile), NOW)
         news.fill(monitor)
         outside = Outside(now=lambda: NOW, open_address=print, words_of=lambda t: tuple(t.split()))
-        window = open_window(monitor, Theme(theme), size=(width, height), outside=outside)
+        window = open_window(
+            monitor, Theme(theme), size=(width, height), fixed=True, outside=outside
+        )
         settle(application)
         window.open_item(news.ItemId(item))
         settle(application)

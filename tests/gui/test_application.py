@@ -13,7 +13,7 @@ from monitor.domain.query import Query
 from tests.fakes import FakeMonitor
 from tests.gui import news
 from ui.application import Camera, log_qt, worth_a_picture
-from ui.theme.palette import LIGHT
+from ui.theme.palette import LIGHT, language_tint
 
 ROOT = Path(__file__).parents[2]
 
@@ -48,7 +48,7 @@ def test_the_camera_waits_until_the_engine_is_ready_then_takes_a_picture_and_lea
         for x in range(0, picture.width(), 3)
         for y in range(0, picture.height(), 3)
     }
-    assert LIGHT.original_back in seen
+    assert language_tint("ru", LIGHT) in seen
     assert full_desk.window.reader.view.item_id == news.FOUNDING
 
 

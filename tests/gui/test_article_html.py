@@ -15,7 +15,7 @@ from tests.gui import news
 from tests.gui.values import MADE, block, by, foreign, item_view, own
 from ui.reader import marks
 from ui.reader.article_html import Mode, render
-from ui.theme.palette import DARK, LIGHT
+from ui.theme.palette import DARK, LIGHT, language_tint
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -284,3 +284,28 @@ def test_a_unit_of_white_space_is_never_marked():
     assert "span" not in marks.original_html(unit)
     assert "span" not in marks.translated_html(unit, "en")
     assert marks.label_of(unit, "en") is None
+
+
+def test_a_mark_has_the_colour_of_its_language():
+    view = item_view(1, [own("T")], [block(foreign("Бои.", "Fighting."), own("So."))])
+    html = render(view, Mode.SIDE, LIGHT)
+    for kind, code in (("original", "ru"), ("translated", "en")):
+        rule = f'span.{kind}[lang="{code}"]'
+        assert language_tint(code, LIGHT) in html[html.index(rule) :].splitlines()[0]
+
+
+def test_a_list_hangs_and_ends_with_a_gap_and_its_unchanged_bullets_are_grey():
+    items = [block(own(f"point {n}", number=n), kind=BlockKind.LIST_ITEM) for n in range(3)]
+    view = item_view(1, [own("T")], [*items, block(foreign("Бои.", "Fighting.", number=9))])
+    html = render(view, Mode.ORIGINAL, LIGHT)
+    assert html.count("text-indent: -") == 3
+    assert html.count('class="lastItem"') == 1
+    assert html.index('class="lastItem"') > html.index("point 1")
+    side = render(view, Mode.SIDE, LIGHT)
+    assert side.count('<span class="same">•</span>') == 3
+    assert side.count('style="padding-bottom: 0"') == 4
+
+
+def test_an_arabic_list_hangs_to_the_right():
+    view = item_view(1, [own("T")], [block(own("نص", language="ar"), kind=BlockKind.LIST_ITEM)])
+    assert "margin-right: 14px" in render(view, Mode.ORIGINAL, LIGHT)

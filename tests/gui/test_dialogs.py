@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
@@ -16,6 +17,7 @@ from ui.dialogs.digest import FLAGGED, DigestDialog
 from ui.dialogs.line import LineDialog
 from ui.dialogs.note import NoteDialog
 from ui.dialogs.tag import TagDialog
+from ui.theme.palette import DARK
 
 
 def only(desk, kind):
@@ -122,6 +124,45 @@ def test_a_note_is_written_and_shown_and_can_be_changed(full_desk):
     remove = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Remove")
     full_desk.qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
     assert full_desk.calls("remove_note") == [("remove_note", note.note_id)]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_second_press_shows_the_note_dialog_that_is_open(full_desk):
+    full_desk.window.open_item(news.FOUNDING)
+    full_desk.rest()
+    full_desk.window.actions_by_name["note"].trigger()
+    dialog = only(full_desk, NoteDialog)
+    dialog.field.setPlainText("Half a thought")
+    full_desk.window.actions_by_name["note"].trigger()
+    assert only(full_desk, NoteDialog) is dialog
+    dialog.reject()
+    full_desk.window.actions_by_name["note"].trigger()
+    assert only(full_desk, NoteDialog).field.toPlainText() == ""
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_pop_ups_have_the_colours_of_the_window(full_desk):
+    full_desk.theme.choose("dark")
+    full_desk.window.open_item(news.FOUNDING)
+    full_desk.rest()
+    full_desk.window.actions_by_name["tag"].trigger()
+    full_desk.rest()
+    dialog = only(full_desk, TagDialog)
+    full_desk.qtbot.keyClicks(dialog.field, "dip")
+    popup = dialog.field.completer().popup()
+    assert popup.isVisible()
+    picture = popup.viewport().grab().toImage()
+    assert picture.pixelColor(picture.width() - 12, picture.height() - 2).name() in (
+        DARK.field,
+        DARK.select,
+    )
+    dialog.reject()
+    full_desk.window.actions_by_name["digest"].trigger()
+    full_desk.rest()
+    calendar = only(full_desk, DigestDialog).day.calendarWidget()
+    for day in Qt.DayOfWeek:
+        assert calendar.weekdayTextFormat(day).foreground().color().name() == DARK.text
+    assert calendar.headerTextFormat().foreground().color().name() == DARK.muted
 
 
 def test_a_digest_is_asked_for_with_its_choices(full_desk, tmp_path):

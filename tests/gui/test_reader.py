@@ -1,23 +1,27 @@
 """The reader pane: head, article, story; it loads nothing and opens nothing by itself."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QToolButton
 
 from monitor.domain.change import Change
 from monitor.domain.ids import ItemId
 from monitor.domain.item import State
-from monitor.domain.views import InlineRun, LanguageShare
+from monitor.domain.views import CoverageBar, CoverageLine, InlineRun, LanguageShare
 from tests.gui import news
-from tests.gui.values import block, foreign, item_view, own
+from tests.gui.values import NOW, block, foreign, item_view, own
 from ui.reader.article_html import Mode
 from ui.reader.article_view import ArticleView
-from ui.reader.coverage_chart import totals
+from ui.reader.coverage import LINE_HEIGHT, MANY_DAYS, CoverageModel
+from ui.reader.coverage_chart import REST, counts_in, legend_of, totals
 from ui.reader.head import conflict_words, source_html, state_html, title_of
 from ui.reader.language_bar import percent, shares_in_words
-from ui.reader.languages import colors_of, stretches_of
-from ui.theme.palette import LIGHT
+from ui.reader.languages import stretches_of
+from ui.reader.story_panel import because_words
+from ui.theme.palette import LIGHT, language_color, language_tint
 
 
 def reader_with(desk, item_id):
@@ -87,10 +91,9 @@ def test_a_mixed_title_keeps_its_own_words():
 def test_the_bar_follows_the_text(full_desk):
     stretches = stretches_of(news.founding())
     assert [language for language, _ in stretches] == ["en", "ru", "en"]
-    colors = colors_of(news.founding(), LIGHT)
-    assert colors["en"] == LIGHT.languages[0]
-    assert colors["ru"] == LIGHT.languages[1]
-    assert colors_of(news.arabic(), LIGHT)["ar"] != LIGHT.languages[0]
+    picture = reader_with(full_desk, news.FOUNDING).head.bar.grab().toImage()
+    seen = {picture.pixelColor(x, 3).name() for x in range(picture.width())}
+    assert {language_color("en", LIGHT), language_color("ru", LIGHT)} <= seen
 
 
 def test_words_of_no_language_count_with_what_stands_before_them():
@@ -150,7 +153,8 @@ def test_the_underline_is_painted_in_the_colour_of_the_mark(full_desk):
     colors = {
         picture.pixelColor(x, y).name() for x in range(0, picture.width(), 2) for y in range(80)
     }
-    assert {LIGHT.original_line, LIGHT.translated_line, LIGHT.original_back} <= colors
+    for language in ("ru", "en"):
+        assert {language_color(language, LIGHT), language_tint(language, LIGHT)} <= colors
 
 
 def test_a_change_of_the_shown_item_is_shown_and_the_place_is_kept(full_desk):
@@ -247,3 +251,114 @@ def test_space_goes_on_into_the_rest_of_a_long_article(full_desk, press):
     assert reader.view.item_id == 950
     assert bar.maximum() > end
     assert bar.value() == end
+
+
+def test_tags_stand_in_the_head_and_are_taken_off_by_their_button(full_desk):
+    head = reader_with(full_desk, news.FOUNDING).head
+    assert list(head.tags.pills) == ["military", "check facts"]
+    assert head.tags.isVisible()
+    button = head.tags.pills["military"].findChild(QToolButton)
+    assert button.accessibleName() == "Take off the tag military"
+    full_desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    full_desk.rest()
+    assert full_desk.calls("untag") == [("untag", (news.FOUNDING,), "military")]
+    assert list(head.tags.pills) == ["check facts"]
+    full_desk.window.open_item(ItemId(2))
+    full_desk.rest()
+    assert not head.tags.isVisible()
+
+
+def test_many_tags_go_on_in_the_next_line(full_desk):
+    view = replace(news.plain(960, "Reuters", "Tagged", 0))
+    names = [f"a tag of some length {number}" for number in range(9)]
+    full_desk.monitor.has_item(view, ("en",), tags=names)
+    full_desk.window.resize(900, 600)
+    head = reader_with(full_desk, 960).head
+    pills = [pill.geometry() for pill in head.tags.pills.values()]
+    assert len({pill.y() for pill in pills}) > 1
+    assert max(pill.right() for pill in pills) <= head.tags.width()
+    assert max(pill.bottom() for pill in pills) <= head.tags.height()
+
+
+def test_the_head_takes_the_height_that_its_width_needs(full_desk):
+    head = reader_with(full_desk, news.FOUNDING).head
+    for size in ((1440, 900), (900, 600), (1280, 720), (900, 560)):
+        full_desk.window.resize(*size)
+        full_desk.rest()
+        for label in (head.title, head.source_line):
+            assert label.height() >= label.heightForWidth(label.width())
+        assert head.title.geometry().bottom() < head.source_line.geometry().top()
+
+
+def test_the_four_views_get_a_line_of_their_own_where_it_is_narrow(full_desk):
+    head = reader_with(full_desk, news.FOUNDING).head
+    full_desk.window.resize(1440, 900)
+    full_desk.rest()
+    assert head.switch.geometry().top() < head.chips.geometry().center().y()
+    full_desk.window.resize(900, 600)
+    full_desk.rest()
+    assert head.switch.y() >= head.chips.geometry().bottom()
+    for button in head.buttons.values():
+        assert button.width() >= button.sizeHint().width()
+
+
+def test_the_article_keeps_its_room_before_the_story_does(full_desk):
+    reader = reader_with(full_desk, news.FOUNDING)
+    full_desk.window.resize(1440, 900)
+    full_desk.rest()
+    assert reader.story.isVisible()
+    full_desk.window.resize(1000, 640)
+    full_desk.rest()
+    assert reader.article.height() >= 180
+    assert not reader.story.isVisible() or reader.story.height() <= reader.height() * 0.31
+    full_desk.window.resize(900, 560)
+    full_desk.rest()
+    assert reader.article.height() >= 180
+    full_desk.window.resize(1440, 900)
+    full_desk.rest()
+    assert reader.story.isVisible()
+
+
+def test_only_whole_lines_of_the_coverage_are_shown(full_desk):
+    lines = reader_with(full_desk, news.FOUNDING).story.lines
+    for height in (900, 887, 871):
+        full_desk.window.resize(1440, height)
+        full_desk.rest()
+        assert lines.viewport().height() % LINE_HEIGHT == 0
+
+
+def test_times_of_a_story_of_two_days_carry_the_day(qtbot):
+    line = CoverageLine(
+        item_id=ItemId(1),
+        when=NOW,
+        outlet="AFP",
+        language="en",
+        headline="A",
+        headline_language="en",
+    )
+    model = CoverageModel()
+    model.show((line, replace(line, item_id=ItemId(2), when=NOW + timedelta(minutes=1))))
+    assert model.index(0).data(MANY_DAYS) is False
+    model.show((line, replace(line, item_id=ItemId(2), when=NOW + timedelta(days=1))))
+    assert model.index(0).data(MANY_DAYS) is True
+
+
+def test_every_colour_of_the_chart_has_its_word(qtbot):
+    languages = [(code, 9 - n) for n, code in enumerate(("en", "ru", "hy", "az", "tr", "fr", "ka"))]
+    wide = [entry.code for row in legend_of(languages, 400) for entry in row]
+    assert wide == [code for code, _ in languages]
+    narrow = [entry for row in legend_of(languages, 90) for entry in row]
+    assert narrow[-1].code == REST
+    assert len(narrow) < len(languages)
+    bar = CoverageBar(start=NOW, counts=tuple(languages))
+    counts = counts_in(bar, [entry.code for entry in narrow])
+    assert sum(counts.values()) == sum(count for _, count in languages)
+    assert set(counts) == {entry.code for entry in narrow}
+
+
+def test_the_first_item_opened_its_story():
+    words, tip = because_words("nothing near enough; the nearest is 0.18 like “Gas prices”")
+    assert words == "Opened this story."
+    assert "0.18" in tip
+    assert because_words("meaning, 3 h apart") == ("Here because: meaning, 3 h apart", "")
+    assert because_words("") == ("", "")

@@ -3,9 +3,10 @@
 import itertools
 import threading
 import time
+from zlib import crc32
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
@@ -13,12 +14,24 @@ from monitor.domain.change import Change
 from monitor.domain.ids import ItemId
 from monitor.domain.query import StoryOrder
 from monitor.domain.views import PairStatus, Progress, Status
+from monitor.library import parse_words
 from tests.gui import news
 from tests.gui.values import NOW
 from ui.dialogs.line import LineDialog
+from ui.main_window.opening import open_window
+from ui.main_window.place import fitted
 from ui.main_window.status_bar import pairs_words, polled_words
+from ui.main_window.window import MainWindow, Outside
 from ui.reader.article_html import Mode
-from ui.theme.palette import DARK, LIGHT, language_colors, mixed, readable_on
+from ui.theme.palette import (
+    DARK,
+    LIGHT,
+    PLACES,
+    language_color,
+    language_tint,
+    mixed,
+    readable_on,
+)
 from ui.theme.theme import Theme
 from ui.timeline.bar import Period, Tab
 
@@ -47,9 +60,8 @@ def test_the_picture_has_all_panes_in_the_colours_of_the_theme(full_desk, size, 
         palette.pane,
         palette.panel,
         palette.select,
-        palette.original_back,
-        palette.translated_back,
-        *palette.languages[:2],
+        *(language_tint(code, palette) for code in ("en", "ru")),
+        *(language_color(code, palette) for code in ("en", "ru")),
     ):
         assert color in seen, color
     assert len(seen) > 60
@@ -86,7 +98,7 @@ def test_a_change_of_theme_repaints_the_article(full_desk):
     full_desk.window.open_item(news.FOUNDING)
     full_desk.rest()
     full_desk.theme.choose("dark")
-    assert DARK.original_back in full_desk.window.reader.article.toHtml()
+    assert language_tint("ru", DARK) in full_desk.window.reader.article.toHtml()
     assert DARK.chrome in full_desk.window.styleSheet()
 
 
@@ -101,24 +113,87 @@ def test_words_can_be_read_on_their_grounds(palette):
         high, low = sorted((light(one), light(two)), reverse=True)
         return (high + 0.05) / (low + 0.05)
 
-    for ground in (palette.pane, palette.panel, palette.chrome, palette.select):
+    grounds = (palette.pane, palette.panel, palette.chrome, palette.select, palette.hover)
+    for ground in grounds:
         assert contrast(palette.text, ground) >= 7
-        assert contrast(palette.muted, ground) >= 4.5
-        assert contrast(palette.faint, ground) >= 3
-    for color in (palette.green, palette.amber, palette.red, palette.link):
-        assert contrast(color, palette.pane) >= 4.5
-    for back in (palette.original_back, palette.translated_back, palette.waiting_back):
-        assert contrast(palette.text, back) >= 7
+        for color in (palette.muted, palette.faint, palette.green, palette.amber, palette.red):
+            assert contrast(color, ground) >= 4.5, (color, ground)
+    assert contrast(palette.link, palette.pane) >= 4.5
+    for code in (*PLACES, "xx", "und"):
+        assert contrast(palette.text, language_tint(code, palette)) >= 7
+    for color in palette.languages:
+        for ground in (palette.pane, palette.panel):
+            assert contrast(palette.chip_text, mixed(color, ground, 0.28)) >= 4.5
 
 
 def test_colours_are_mixed_and_told_apart():
     assert mixed("#ffffff", "#000000", 0.5) == "#808080"
     assert readable_on("#d23b3b") == "#ffffff"
     assert readable_on("#ffe08a") != "#ffffff"
-    codes = tuple(f"l{n}" for n in range(9))
-    colors = language_colors(codes, LIGHT)
-    assert len({colors[code] for code in codes[:6]}) == 6
-    assert colors["l8"] == LIGHT.other_language
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_a_language_has_one_colour_and_those_read_together_differ(palette):
+    assert len(set(palette.languages)) == len(palette.languages) == 12
+    for together in (
+        ("en", "ru", "hy", "az", "ka", "tr", "fa", "ar", "uk", "de", "fr", "es"),
+        ("en", "fr", "de", "es", "it", "pt", "ja", "zh", "ru", "uk"),
+    ):
+        assert len({language_color(code, palette) for code in together}) == len(together)
+    assert language_color("zh-Hans", palette) == language_color("zh", palette)
+    assert language_color("mi", palette) == palette.languages[crc32(b"mi") % 12]
+    assert language_color("und", palette) == palette.other_language
+
+
+def test_a_window_stands_wholly_on_its_screen():
+    screen = QRect(0, 32, 1280, 688)
+    assert fitted(QRect(0, 0, 1440, 900), screen) == screen
+    assert fitted(QRect(3000, -50, 800, 600), screen) == QRect(480, 32, 800, 600)
+    assert fitted(QRect(100, 50, 800, 600), screen) == QRect(100, 50, 800, 600)
+
+
+def test_the_first_window_and_one_of_last_time_are_fitted_to_the_screen(desk, qtbot):
+    free = QGuiApplication.primaryScreen().availableGeometry()
+    outside = Outside(now=lambda: NOW, open_address=desk.opened.append, words_of=parse_words)
+    for _ in range(2):
+        desk.window = open_window(desk.monitor, desk.theme, outside=outside)
+        qtbot.waitExposed(desk.window)
+        assert desk.window.height() <= free.height() < 900
+        assert desk.window.y() + desk.window.height() <= free.bottom() + 1
+        desk.window.resize(1600, 1000)
+        desk.window.close()
+    desk.window = open_window(
+        desk.monitor, desk.theme, size=(1300, 870), fixed=True, outside=outside
+    )
+    assert (desk.window.width(), desk.window.height()) == (1300, 870)
+
+
+def test_panes_keep_their_least_widths(full_desk):
+    full_desk.window.resize(900, 600)
+    full_desk.rest()
+    sidebar, timeline, reader = full_desk.window.panes.sizes()
+    assert (sidebar >= 170, timeline >= 300, reader >= 420) == (True, True, True)
+    assert full_desk.window.width() == 900
+
+
+def test_a_page_that_cannot_be_opened_is_told_with_its_address(desk):
+    news.fill(desk.monitor)
+    outside = Outside(now=lambda: NOW, open_address=lambda _url: False, words_of=parse_words)
+    window = desk.window = MainWindow(desk.monitor, desk.theme, outside)
+    window.show()
+    window.open_item(news.FOUNDING)
+    desk.rest()
+    window.actions_by_name["open"].trigger()
+    assert window.bottom.message.text().endswith("in a browser: https://example.org/page")
+    assert window.bottom.message.property("kind") == "error"
+
+
+def test_the_menu_ticks_the_look_that_is_chosen(full_desk):
+    looks = [one for one in full_desk.window.top.more.menu().actions() if one.isCheckable()]
+    assert [one.text() for one in looks if one.isChecked()] == ["Light"]
+    looks[2].trigger()
+    assert full_desk.theme.palette is DARK
+    assert [one.text() for one in looks if one.isChecked()] == ["Dark"]
 
 
 def test_all_reads_are_made_off_the_gui_thread(full_desk, press):

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 
 from monitor.domain.digest import DigestSelection
 from ui.dialogs import sheet
+from ui.theme.calendar import dress_calendar
+from ui.theme.palette import Palette
 
 FORMATS = {"html": "HTML", "md": "Markdown"}
 ALL, FLAGGED = "Everything", "Flagged only"
@@ -34,7 +36,7 @@ class DigestDialog(QDialog):
 
     wanted = Signal(object, object, object)
 
-    def __init__(self, parent: QWidget, day: date, folder: Path) -> None:
+    def __init__(self, parent: QWidget, day: date, folder: Path, palette: Palette) -> None:
         super().__init__(parent)
         layout = sheet.prepare(
             self, "Digest", "Headlines with their sources, grouped by story, of one day."
@@ -42,6 +44,7 @@ class DigestDialog(QDialog):
         self.day = QDateEdit(QDate(day.year, day.month, day.day))
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("d MMMM yyyy")
+        dress_calendar(self.day.calendarWidget(), palette)
         self.choice = QComboBox()
         self.choice.addItems([ALL, FLAGGED])
         self.formats = {name: QCheckBox(words) for name, words in FORMATS.items()}
@@ -85,10 +88,12 @@ class DigestDialog(QDialog):
         form = QFormLayout()
         form.setVerticalSpacing(8)
         formats = QHBoxLayout()
+        formats.setSpacing(16)
         for box in self.formats.values():
             formats.addWidget(box)
         formats.addStretch(1)
         folder = QHBoxLayout()
+        folder.setSpacing(6)
         browse = QPushButton("…")
         browse.setAutoDefault(False)
         browse.setAccessibleName("Choose a folder")

@@ -22,6 +22,7 @@ class TagDialog(QDialog):
     def __init__(self, parent: QWidget, headline: str, present: Sequence[str]) -> None:
         """`present` are the names of the tags that are on already."""
         super().__init__(parent)
+        self._sheet = parent.window().styleSheet()
         layout = sheet.prepare(self, "Tag", headline)
         self.field = QLineEdit()
         self.field.setAccessibleName("Tag")
@@ -42,6 +43,11 @@ class TagDialog(QDialog):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.field.setCompleter(completer)
+        popup = completer.popup()  # a window without a parent: it takes no style from ours
+        if popup is not None:
+            popup.setObjectName("completions")
+            popup.setPalette(self.palette())
+            popup.setStyleSheet(self._sheet)
 
     def _make_button(self, name: str) -> QPushButton:
         button = QPushButton(f"{name}  ✕")

@@ -18,13 +18,18 @@ from ui.dialogs.keys import KeysDialog
 from ui.dialogs.line import LineDialog
 from ui.dialogs.note import NoteDialog
 from ui.dialogs.tag import TagDialog
+from ui.theme.theme import Theme
 
 
 class Desk:
     """The dialogs of one window; none of them is modal, a failure is told in the dialog."""
 
-    def __init__(self, window: QWidget, commands: Commands, background: Background) -> None:
+    def __init__(
+        self, window: QWidget, commands: Commands, background: Background, theme: Theme
+    ) -> None:
         self._window, self._commands, self._background = window, commands, background
+        self._theme = theme
+        self._notes: dict[tuple[str, int], NoteDialog] = {}
 
     def add_feed(self) -> None:
         """Ask for an address and subscribe to it."""
@@ -92,7 +97,9 @@ class Desk:
     def write_note(self, item_id: ItemId, headline: str) -> None:
         """Ask for a new note."""
         monitor = self._commands.monitor
-        dialog = NoteDialog(self._window, headline)
+        dialog = self._new_note_dialog(("item", item_id), headline)
+        if dialog is None:
+            return
         dialog.saved.connect(
             lambda text: self._commands.run(lambda: monitor.add_note(item_id, text))
         )
@@ -101,17 +108,32 @@ class Desk:
     def edit_note(self, note: NoteView, headline: str) -> None:
         """Change a note or take it away."""
         monitor, note_id = self._commands.monitor, NoteId(note.note_id)
-        dialog = NoteDialog(self._window, headline, note.text)
+        dialog = self._new_note_dialog(("note", note_id), headline, note.text)
+        if dialog is None:
+            return
         dialog.saved.connect(
             lambda text: self._commands.run(lambda: monitor.edit_note(note_id, text))
         )
         dialog.removed.connect(lambda: self._commands.run(lambda: monitor.remove_note(note_id)))
         dialog.show()
 
+    def _new_note_dialog(
+        self, key: tuple[str, int], headline: str, text: str | None = None
+    ) -> NoteDialog | None:
+        """Make a dialog; None = one for the same is open, and comes to the front."""
+        there = self._notes.get(key)
+        if there is not None:
+            there.raise_()
+            there.activateWindow()
+            return None
+        dialog = self._notes[key] = NoteDialog(self._window, headline, text)
+        dialog.finished.connect(lambda _result: self._notes.pop(key, None))
+        return dialog
+
     def digest(self, today: date) -> None:
         """Ask what goes into a digest, and write it."""
         monitor = self._commands.monitor
-        dialog = DigestDialog(self._window, today, monitor.paths.exports)
+        dialog = DigestDialog(self._window, today, monitor.paths.exports, self._theme.palette)
 
         def write(selection: DigestSelection, formats: tuple[str, ...], folder: Path) -> None:
             self._commands.run(

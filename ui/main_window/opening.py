@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from monitor.library import parse_words
 from monitor.paths import resource
 from ui.actions import MonitorCommands
+from ui.main_window.place import keep_on_screen
 from ui.main_window.window import MainWindow, Outside
 from ui.theme.theme import Theme
 
@@ -39,10 +40,12 @@ def open_window(
     fixed: bool = False,
     outside: Outside | None = None,
 ) -> MainWindow:
-    """Make the window and show it; `fixed` = this size, whatever it was last time."""
+    """Make the window and show it; `fixed` = this size, whatever the screen and the last time."""
     window = MainWindow(monitor, theme, outside or real_outside(), view)
     if fixed or not window.has_place:
         window.resize(*size)
+    if not fixed:
+        keep_on_screen(window)
     window.show()
     return window
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QActionGroup, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from monitor.domain.change import Change
@@ -19,6 +19,7 @@ from ui.background import Background
 from ui.change_signal import ChangeSignal
 from ui.error_messages import sentence_of
 from ui.main_window.desk import Desk
+from ui.main_window.place import FIRST_SIZE, LEAST_SIZE
 from ui.main_window.status_bar import StatusBar
 from ui.main_window.top_bar import TopBar
 from ui.reader.article_html import Mode
@@ -46,7 +47,7 @@ class Outside:
     """What the window needs from outside: the clock, the browser, the search field's grammar."""
 
     now: Callable[[], datetime]
-    open_address: Callable[[str], object]
+    open_address: Callable[[str], object]  # an answer of False = it could not be opened
     words_of: Callable[[str], tuple[str, ...]]
 
 
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self.background = Background(monitor.library, self)
         self.news = ChangeSignal(monitor.bus, parent=self)
         self.commands = Commands(monitor, self)
-        self.desk = Desk(self, self.commands, self.background)
+        self.desk = Desk(self, self.commands, self.background, theme)
         self.sidebar = SidebarPane(self.background, theme, self.state.words_of("closed_folders"))
         self.timeline = TimelinePane(self.background, theme, outside.now, self._make_bar())
         mode = view or self.state.text_of("view", list(Mode), Mode.SIDE)
@@ -180,6 +181,10 @@ class MainWindow(QMainWindow):
         if items:
             self.desk.tag(items)
 
+    def _untag(self, name: str) -> None:
+        if self.reader.view is not None:
+            self.commands.untag((self.reader.view.item_id,), name)
+
     def _note(self) -> None:
         item = self.timeline.current_item()
         if item is not None:
@@ -197,7 +202,8 @@ class MainWindow(QMainWindow):
 
     def _open_address(self, address: str | None) -> None:
         if address is not None and is_web_link(address):
-            self._outside.open_address(address)
+            if self._outside.open_address(address) is False:
+                self.bottom.complain(f"The page could not be opened in a browser: {address}")
         elif self.reader.view is not None:
             self.bottom.say("This item names no page.")
 
@@ -283,6 +289,7 @@ class MainWindow(QMainWindow):
         self.timeline.failed.connect(self._failed)
         self.timeline.link_pressed.connect(self._follow_empty)
         self.reader.page_wanted.connect(self._open_page)
+        self.reader.untag_wanted.connect(self._untag)
         self.reader.pack_wanted.connect(self.desk.install_pack)
         self.reader.link_pressed.connect(self._open_address)
         self.reader.note_pressed.connect(self._edit_note)
@@ -308,8 +315,12 @@ class MainWindow(QMainWindow):
         menu.addAction("Import OPML…", self.desk.import_opml)
         menu.addAction("Install a language pack…", self.desk.install_pack)
         menu.addSeparator()
+        looks = QActionGroup(menu)
         for words, choice in (("As the desktop", "system"), ("Light", "light"), ("Dark", "dark")):
-            menu.addAction(words, partial(self._theme.choose, choice))
+            look = menu.addAction(words, partial(self._theme.choose, choice))
+            look.setCheckable(True)
+            look.setChecked(choice == self._theme.choice)
+            looks.addAction(look)
         menu.addSeparator()
         menu.addAction("Keys", self.desk.keys)
         menu.addAction("About Dateline", self.desk.about)
@@ -318,7 +329,8 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.panes = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.sidebar, self.timeline, self.reader):
+        for pane, least in ((self.sidebar, 170), (self.timeline, 300), (self.reader, 420)):
+            pane.setMinimumWidth(least)
             self.panes.addWidget(pane)
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
@@ -332,7 +344,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.panes, 1)
         layout.addWidget(self.bottom)
         self.setCentralWidget(whole)
-        self.resize(1440, 900)
+        self.setMinimumSize(LEAST_SIZE)
+        self.resize(FIRST_SIZE)
         self._restore_state()
 
     def _restore_state(self) -> None:

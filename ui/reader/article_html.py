@@ -12,7 +12,7 @@ from html import escape
 from monitor.domain.views import BlockKind, BlockView, ItemView, NoteView, Unit
 from ui.reader import marks
 from ui.theme import fonts
-from ui.theme.palette import Palette
+from ui.theme.palette import Palette, language_tint
 from ui.theme.words import day_and_clock
 
 
@@ -33,6 +33,7 @@ MODE_WORDS = {
 }
 NOTE_LINK = "note:"
 REST_LINK = "rest:"
+HANG = 14  # pixels that the lines of a list item stand in
 SANS_CSS = ", ".join(f"'{name}'" for name in fonts.SANS)
 
 
@@ -54,7 +55,24 @@ def render(view: ItemView, mode: Mode, palette: Palette, most: int | None = None
     if rest:
         body += f'<p class="from"><a href="{REST_LINK}">Show the rest ({rest:,} characters)</a></p>'
     notes = "".join(_note(note) for note in view.notes)
-    return f"<html><head><style>{_css(palette)}</style></head><body>{body}{notes}</body></html>"
+    css = _css(palette) + _tints(view, palette)
+    return f"<html><head><style>{css}</style></head><body>{body}{notes}</body></html>"
+
+
+def languages_of(view: ItemView) -> tuple[str, ...]:
+    """The languages whose stretches are marked: the reader's own, then the foreign ones."""
+    foreign = {unit.language for block in view.blocks for unit in block.units if unit.foreign}
+    return (view.target, *sorted(foreign - {view.target}))
+
+
+def _tints(view: ItemView, palette: Palette) -> str:
+    """The ground of a marked stretch is that of its language, as in the bar of the head."""
+    return "".join(
+        f'span.{kind}[lang="{escape(language)}"] {{ color: {palette.text};'
+        f" background-color: {language_tint(language, palette)}; }}\n"
+        for language in languages_of(view)
+        for kind in ("original", "translated", "waiting")
+    )
 
 
 def first_blocks(blocks: tuple[BlockView, ...], most: int | None) -> tuple[BlockView, ...]:
@@ -72,12 +90,13 @@ def first_blocks(blocks: tuple[BlockView, ...], most: int | None) -> tuple[Block
 def _flow(view: ItemView, mode: Mode) -> list[str]:
     parts: list[str] = []
     said: str | None = None
-    for block in view.blocks:
+    for place, block in enumerate(view.blocks):
+        goes_on = _goes_on(view.blocks, place)
         if mode is Mode.ORIGINAL:
-            parts.append(_original_block(view, block))
+            parts.append(_spaced(_original_block(view, block), goes_on))
             continue
         build = _inline_block if mode is Mode.INLINE else _translated_block
-        parts.append(build(view, block, said))
+        parts.append(_spaced(build(view, block, said), goes_on))
         said = marks.last_label(block.units, view.target) or said
     return parts
 
@@ -92,11 +111,13 @@ def _side_by_side(view: ItemView) -> str:
         "</td></tr>"
     ]
     said: str | None = None
-    for block in view.blocks:
+    for place, block in enumerate(view.blocks):
         left = _original_block(view, block)
         right = _translated_block(view, block, said, beside=True)
         said = marks.last_label(block.units, view.target) or said
-        rows.append(f'<tr><td class="left">{left}</td><td class="right">{right}</td></tr>')
+        below = ' style="padding-bottom: 0"' if _goes_on(view.blocks, place) else ""
+        cells = (f'<td class="left"{below}>{left}</td>', f'<td class="right"{below}>{right}</td>')
+        rows.append(f"<tr>{''.join(cells)}</tr>")
     return f'<table width="100%" cellspacing="0" cellpadding="0">{"".join(rows)}</table>'
 
 
@@ -172,10 +193,33 @@ def _block(block: BlockView, inner: str, language: str, text: str) -> str:
     if block.kind is BlockKind.IMAGE:
         return _image(block, attributes)
     if block.kind is BlockKind.LIST_ITEM:
-        margin = 18 * max(1, min(block.level, 6))
-        return f'<p class="item" style="margin-left: {margin}px" {attributes}>• {inner}</p>'
+        return _list_item(block, inner, attributes)
     name = "quote" if block.kind is BlockKind.QUOTE else "text"
     return f'<p class="{name}" {attributes}>{inner}</p>'
+
+
+def _list_item(block: BlockView, inner: str, attributes: str) -> str:
+    """A bullet that stands out to the left of the item's lines, or to the right of an Arabic one's.
+
+    A bullet before unchanged words is as grey as they are.
+    """
+    margin = HANG + 18 * max(0, min(block.level, 6) - 1)
+    side = "right" if 'dir="rtl"' in attributes else "left"
+    bullet = '<span class="same">•</span>' if inner.startswith('<span class="same">') else "•"
+    style = f"margin-{side}: {margin}px; text-indent: -{HANG}px"
+    return f'<p class="item" style="{style}" {attributes}>{bullet}&nbsp;&nbsp;{inner}</p>'
+
+
+def _goes_on(blocks: Sequence[BlockView], place: int) -> bool:
+    """Whether a block is an item of a list that has another one behind it."""
+    return all(one.kind is BlockKind.LIST_ITEM for one in blocks[place : place + 2]) and (
+        place + 1 < len(blocks)
+    )
+
+
+def _spaced(html: str, goes_on: bool) -> str:
+    """Let the last item of a list keep the distance of a paragraph."""
+    return html if goes_on else html.replace('<p class="item"', '<p class="lastItem"')
 
 
 def _image(block: BlockView, attributes: str) -> str:
@@ -218,6 +262,7 @@ p, pre {{ margin-top: 0; margin-bottom: 10px; line-height: 110%; }}
 .heading {{ font-size: 17px; font-weight: 700; margin-top: 8px; }}
 .quote {{ margin-left: 22px; color: {palette.muted}; font-style: italic; }}
 .item {{ margin-bottom: 5px; }}
+.lastItem {{ margin-bottom: 14px; }}
 .image {{ color: {palette.faint}; font-size: 13px; }}
 pre {{ font-family: monospace; font-size: 13px; white-space: pre-wrap; }}
 .head {{ font-family: {SANS_CSS}; font-size: 11px; font-weight: 600; color: {palette.faint};
@@ -225,9 +270,6 @@ pre {{ font-family: monospace; font-size: 13px; white-space: pre-wrap; }}
 .left {{ padding-right: 13px; padding-bottom: 10px; }}
 .right {{ padding-left: 13px; padding-bottom: 10px; }}
 .same {{ color: {palette.muted}; }}
-.original {{ background-color: {palette.original_back}; color: {palette.text}; }}
-.translated {{ background-color: {palette.translated_back}; color: {palette.text}; }}
-.waiting {{ background-color: {palette.waiting_back}; color: {palette.text}; }}
 .from {{ font-family: {SANS_CSS}; font-size: 12px; color: {palette.faint}; }}
 .why {{ font-family: {SANS_CSS}; font-size: 12px; color: {palette.amber}; }}
 a {{ color: {palette.link}; text-decoration: none; }}

@@ -1,5 +1,6 @@
 """The article view: shows HTML of ours, loads nothing, opens links only when they are clicked."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt, QUrl, Signal
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 from ui.reader.article_html import NOTE_LINK, REST_LINK
 from ui.reader.marks import is_web_link
 from ui.theme import fonts
-from ui.theme.palette import Palette
+from ui.theme.palette import Palette, language_color, language_tint
 
 UNDERLINE = 2.0
 BACKGROUND = QTextFormat.Property.BackgroundBrush.value
@@ -48,12 +49,12 @@ class ArticleView(QTextBrowser):
         self.anchorClicked.connect(self._clicked)
         self._lines: dict[str, str] = {}
 
-    def show_html(self, html: str, palette: Palette, keep_place: bool) -> None:
-        """Show a document; `keep_place` = it is the same article, do not scroll."""
+    def show_html(
+        self, html: str, languages: Iterable[str], palette: Palette, keep_place: bool
+    ) -> None:
+        """Show a document with marks of `languages`; `keep_place` = the same article, stay."""
         self._lines = {
-            palette.original_back: palette.original_line,
-            palette.translated_back: palette.translated_line,
-            palette.waiting_back: palette.waiting_line,
+            language_tint(one, palette): language_color(one, palette) for one in languages
         }
         place = self.verticalScrollBar().value() if keep_place else 0
         document = self.document()

@@ -9,15 +9,16 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from monitor.domain.views import CoverageLine
 from ui.theme import fonts, painting
 from ui.theme.theme import Theme
-from ui.theme.words import clock, day, language_name, local
+from ui.theme.words import clock, day, day_and_clock, language_name, local
 
 LINE = int(Qt.ItemDataRole.UserRole)
+MANY_DAYS = LINE + 1
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 LINE_HEIGHT = 26
@@ -29,12 +30,14 @@ class CoverageModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[CoverageLine, ...] = ()
+        self._many_days = False
 
     def show(self, lines: tuple[CoverageLine, ...]) -> None:
         """Show other lines."""
         if lines != self._lines:
             self.beginResetModel()
             self._lines = lines
+            self._many_days = len({local(line.when).date() for line in lines}) > 1
             self.endResetModel()
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
@@ -46,12 +49,25 @@ class CoverageModel(QAbstractListModel):
         line = self._lines[index.row()]
         if role == LINE:
             return line
+        if role == MANY_DAYS:
+            return self._many_days
         if role == Qt.ItemDataRole.DisplayRole:
             return line.headline
         if role == Qt.ItemDataRole.AccessibleTextRole:
             name = language_name(line.language)
             return f"{day(line.when)} {clock(line.when)}, {line.outlet}, {name}, {line.headline}"
         return None
+
+
+class CoverageLines(QListView):
+    """A list that shows whole lines only: what is left of its height stays empty."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the odd pixels below the lines."""
+        super().resizeEvent(event)
+        spare = self.height() % LINE_HEIGHT if self.height() > LINE_HEIGHT else 0
+        if self.viewportMargins().bottom() != spare:
+            self.setViewportMargins(0, 0, 0, spare)
 
 
 class CoverageDelegate(QStyledItemDelegate):
@@ -66,22 +82,22 @@ class CoverageDelegate(QStyledItemDelegate):
         return QSize(100, LINE_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one line; the day stands before the time where it is another than above."""
+        """Paint one line; the day stands before the time where the story is of several days."""
         palette, line = self._theme.palette, index.data(LINE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(palette.hover))
-        above = index.sibling(index.row() - 1, 0).data(LINE)
-        new_day = above is not None and local(above.when).date() != local(line.when).date()
+        many_days = index.data(MANY_DAYS)
+        times = 82.0 if many_days else 42.0
         font, box = fonts.sans(12), QRectF(option.rect).adjusted(4, 0, 0, 0)
         outlet = min(118.0, box.width() * 0.26)
         x = box.left()
         for width, words, color in (
-            (42.0, day(line.when) if new_day else clock(line.when), palette.faint),
+            (times, day_and_clock(line.when) if many_days else clock(line.when), palette.faint),
             (outlet, line.outlet, palette.text),
             (26.0, line.language, palette.text),
-            (box.right() - x - 68 - outlet - 4, line.headline, palette.text),
+            (box.right() - x - times - 26 - outlet - 4, line.headline, palette.text),
         ):
             room = QRectF(x, box.top(), width - 6, box.height())
             painting.draw_text(painter, room, words, font, color, side=painting.Side.LEFT)

@@ -1,6 +1,8 @@
 """Coverage by time and language: stacked bars, with the languages in words beneath."""
 
 from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -8,11 +10,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from monitor.domain.views import CoverageBar
 from ui.theme import fonts, painting
-from ui.theme.palette import language_colors, mixed
+from ui.theme.palette import language_color, mixed
 from ui.theme.theme import Theme
 from ui.theme.words import clock, counted, day, language_name
 
 WIDEST_BAR = 16.0
+GAP = 5  # pixels between words of the legend
+LEGEND_LINE = 20
+REST = "mul"  # ISO 639: several languages
 
 
 class CoverageChart(QWidget):
@@ -41,19 +46,20 @@ class CoverageChart(QWidget):
         palette = self._theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        languages = totals(self._bars)
-        colors = language_colors(tuple(code for code, _ in languages), palette)
-        area = QRectF(0, 4, self.width(), self.height() - 4 - 18 - 22)
+        legend = legend_of(totals(self._bars), self.width(), 2 if self.height() >= 100 else 1)
+        colors = {
+            entry.code: language_color(entry.code, palette) for row in legend for entry in row
+        }
+        below = 18 + LEGEND_LINE * len(legend)
+        area = QRectF(0, 4, self.width(), self.height() - 4 - below)
         self._paint_bars(painter, area, colors)
         self._paint_times(painter, QRectF(0, area.bottom() + 2, area.width(), 16))
-        x = 0.0
-        for code, count in languages:
-            words = f"{code} {count:,}"
-            if x + painting.chip_width(words) > self.width():
-                break
-            back = mixed(colors[code], palette.panel, 0.28)
-            at = QPointF(x, self.height() - 9)
-            x += 5 + painting.draw_chip(painter, at, words, back, palette.chip_text)
+        for number, row in enumerate(legend):
+            x, y = 0.0, area.bottom() + 18 + LEGEND_LINE * (number + 0.5)
+            for entry in row:
+                back = mixed(colors[entry.code], palette.panel, 0.28)
+                at = QPointF(x, y + 1)
+                x += GAP + painting.draw_chip(painter, at, entry.words, back, palette.chip_text)
 
     def _paint_bars(self, painter: QPainter, area: QRectF, colors: dict[str, str]) -> None:
         top = max(sum(count for _, count in bar.counts) for bar in self._bars) or 1
@@ -61,8 +67,9 @@ class CoverageChart(QWidget):
         width = max(1.0, min(WIDEST_BAR, step * 0.62))
         for place, bar in enumerate(self._bars):
             bottom = area.bottom()
+            counts = counts_in(bar, colors)
             for code, color in colors.items():
-                height = area.height() * dict(bar.counts).get(code, 0) / top
+                height = area.height() * counts[code] / top
                 bottom -= height
                 box = QRectF(place * step, bottom, width, height)
                 painter.fillRect(box, QColor(color))
@@ -86,6 +93,54 @@ class CoverageChart(QWidget):
 
     def _step(self) -> float:
         return min(30.0, self.width() / len(self._bars))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A language of the legend, or `REST`: several in one."""
+
+    code: str
+    words: str
+
+
+def legend_of(
+    languages: Sequence[tuple[str, int]], width: float, lines: int = 2
+) -> list[list[Entry]]:
+    """Lay the words for every colour into at most `lines` of `width` pixels.
+
+    Languages that find no room are one entry, "other 3", with one colour in the bars.
+    """
+    for shown in range(len(languages), -1, -1):
+        entries = [Entry(code, f"{code} {count:,}") for code, count in languages[:shown]]
+        rest = sum(count for _, count in languages[shown:])
+        if rest:
+            entries.append(Entry(REST, f"other {rest:,}"))
+        rows = _in_lines(entries, width)
+        if len(rows) <= lines:
+            return rows
+    return []
+
+
+def _in_lines(entries: Sequence[Entry], width: float) -> list[list[Entry]]:
+    rows: list[list[Entry]] = []
+    x = 0.0
+    for entry in entries:
+        wide = painting.chip_width(entry.words)
+        if not rows or x + wide > width:
+            rows.append([])
+            x = 0.0
+        rows[-1].append(entry)
+        x += wide + GAP
+    return rows
+
+
+def counts_in(bar: CoverageBar, shown: Collection[str]) -> dict[str, int]:
+    """Items of a bar by the languages that are shown; all others are counted as `REST`."""
+    answer = dict.fromkeys(shown, 0)
+    for code, count in bar.counts:
+        place = code if code in answer else REST
+        answer[place] = answer.get(place, 0) + count
+    return answer
 
 
 def totals(bars: tuple[CoverageBar, ...]) -> list[tuple[str, int]]:

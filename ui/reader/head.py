@@ -2,14 +2,24 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from monitor.domain.item import State
 from monitor.domain.views import ItemView, Unit
 from ui.reader import marks
 from ui.reader.article_html import MODE_WORDS, Mode
 from ui.reader.language_bar import LanguageBar, LanguageChips
+from ui.reader.tag_pills import TagPills
 from ui.theme.palette import Palette
 from ui.theme.theme import Theme
 from ui.theme.words import clock, full_date, isolated
@@ -23,11 +33,13 @@ class ReaderHead(QWidget):
 
     Signals:
         mode_chosen: a `Mode`.
+        untag_wanted: the name of a tag that is to come off.
         page_wanted: "open page" was clicked.
         pack_wanted: "install…" was clicked beside a missing model.
     """
 
     mode_chosen = Signal(object)
+    untag_wanted = Signal(str)
     page_wanted = Signal()
     pack_wanted = Signal()
 
@@ -42,6 +54,8 @@ class ReaderHead(QWidget):
         self.source_line = _label("sourceLine", Qt.TextFormat.RichText)
         self.state_line = _label("stateLine", Qt.TextFormat.RichText)
         self.conflict_line = _label("conflictLine", Qt.TextFormat.PlainText)
+        self.tags = TagPills()
+        self.tags.untag_wanted.connect(self.untag_wanted)
         self.bar = LanguageBar(theme)
         self.chips = LanguageChips(theme)
         self.buttons = {one: self._make_button(one) for one in Mode}
@@ -63,6 +77,7 @@ class ReaderHead(QWidget):
         self._view = view
         self.bar.show_item(view)
         self.chips.show_item(view)
+        self.tags.show_tags(view.tags)
         self._write()
 
     def _write(self) -> None:
@@ -81,6 +96,30 @@ class ReaderHead(QWidget):
         conflict = conflict_words(view)
         self.conflict_line.setText(conflict)
         self.conflict_line.setVisible(bool(conflict))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height that this width needs: lines of words are never cut."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again in another font or style."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - 2 * MARGIN
+        self._switch_line.setDirection(
+            QBoxLayout.Direction.LeftToRight
+            if self.chips.wanted_width() + self.switch.sizeHint().width() + 12 <= room
+            else QBoxLayout.Direction.TopToBottom
+        )
+        self._layout.invalidate()
+        height = self._layout.heightForWidth(self.width())
+        if height > 0:  # -1 before the lines are there
+            self.setFixedHeight(height)
 
     def _followed(self, link: str) -> None:
         (self.page_wanted if link == OPEN else self.pack_wanted).emit()
@@ -94,20 +133,28 @@ class ReaderHead(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, 15, MARGIN, 9)
         layout.setSpacing(2)
         for label in (self.title, self.original_title, self.source_line, self.conflict_line):
             layout.addWidget(label)
-        layout.addSpacing(8)
+        layout.addSpacing(4)
+        layout.addWidget(self.tags)
+        layout.addSpacing(4)
         layout.addWidget(self.bar)
         layout.addSpacing(6)
-        line = QHBoxLayout()
-        line.setSpacing(4)
-        line.addWidget(self.chips, 1)
+        self.switch = QWidget()
+        buttons = QHBoxLayout(self.switch)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(4)
+        buttons.addStretch(1)
         for button in self.buttons.values():
-            line.addWidget(button)
-        layout.addLayout(line)
+            buttons.addWidget(button)
+        self._switch_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._switch_line.setSpacing(4)
+        self._switch_line.addWidget(self.chips, 1)
+        self._switch_line.addWidget(self.switch)
+        layout.addLayout(self._switch_line)
         layout.addWidget(self.state_line)
 
 

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from monitor.domain.views import ItemView
-from ui.reader.languages import colors_of, stretches_of
+from ui.reader.languages import stretches_of
 from ui.theme import painting
-from ui.theme.palette import mixed
+from ui.theme.palette import language_color, mixed
 from ui.theme.theme import Theme
 
 HEIGHT = 6
@@ -41,13 +41,12 @@ class LanguageBar(QWidget):
         painter.setClipPath(shape)
         palette = self._theme.palette
         painter.fillRect(self.rect(), QColor(palette.line))
-        colors = colors_of(self._view, palette)
         stretches = stretches_of(self._view)
         total = sum(count for _, count in stretches) or 1
         x = 0.0
         for language, count in stretches:
             width = max(LEAST, self.width() * count / total)
-            color = QColor(colors.get(language, palette.other_language))
+            color = QColor(language_color(language, palette))
             painter.fillRect(QRectF(x, 0, width + 1, HEIGHT), color)
             x += width
 
@@ -83,23 +82,39 @@ class LanguageChips(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        colors = colors_of(self._view, palette)
         x = 0.0
-        for share, words in zip(self._view.shares, self._words(), strict=True):
+        chips = list(zip(self._view.shares, self._words(), strict=True))
+        for place, (share, words) in enumerate(chips):
+            left = len(chips) - place
             width = painting.chip_width(words)
-            if x + width > self.width():
+            more = painting.chip_width(f"+{left - 1}") + 6 if left > 1 else 0
+            if x + width + more > self.width():
+                at = QPointF(x, 9)
+                painting.draw_chip(painter, at, f"+{left}", palette.chip, palette.chip_text)
                 break
-            back = mixed(colors[share.language], palette.pane, 0.24)
+            back = mixed(language_color(share.language, palette), palette.pane, 0.24)
             painting.draw_chip(painter, QPointF(x, 9), words, back, palette.chip_text)
             x += width + 6
 
+    def wanted_width(self) -> int:
+        """Pixels that all chips take with the names of the languages."""
+        return round(_width(_names(self._view)))
+
     def _words(self) -> list[str]:
         """Names of languages, or their codes where the names do not fit."""
-        shares = self._view.shares if self._view else ()
-        names = [f"{one.name} {percent(one.share)}" for one in shares]
-        if sum(painting.chip_width(words) + 6 for words in names) - 6 <= self.width():
+        names = _names(self._view)
+        if _width(names) <= self.width():
             return names
+        shares = self._view.shares if self._view else ()
         return [f"{one.language} {percent(one.share)}" for one in shares]
+
+
+def _names(view: ItemView | None) -> list[str]:
+    return [f"{one.name} {percent(one.share)}" for one in view.shares] if view else []
+
+
+def _width(chips: list[str]) -> float:
+    return max(0.0, sum(painting.chip_width(words) + 6 for words in chips) - 6)
 
 
 def percent(share: float) -> str:

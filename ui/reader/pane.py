@@ -1,12 +1,13 @@
 """The reader: one item with its head, its text in one of four views, and its story."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from monitor.domain.ids import ItemId
 from monitor.domain.views import ItemView
 from ui.background import Background
-from ui.reader.article_html import Mode, first_blocks, render
+from ui.reader.article_html import Mode, first_blocks, languages_of, render
 from ui.reader.article_view import ArticleView
 from ui.reader.head import MARGIN, ReaderHead
 from ui.reader.story_panel import StoryPanel
@@ -14,6 +15,9 @@ from ui.theme.palette import Palette
 from ui.theme.theme import Theme
 
 PLACE = "reader"
+LEAST_STORY, LEAST_ARTICLE = 120, 190  # pixels
+HIGH = 700  # pixels: a lower pane gives the story a smaller share
+HIGHEST_STORY, HIGHEST_STORY_OF_LOW = 0.5, 0.3
 PART = 15_000  # characters shown at first: laying out more would make the window wait
 
 
@@ -22,12 +26,13 @@ class ReaderPane(QWidget):
 
     Signals:
         shown: an `ItemView` was read and is shown.
-        page_wanted, pack_wanted: as `ReaderHead` has them.
+        untag_wanted, page_wanted, pack_wanted: as `ReaderHead` has them.
         link_pressed, note_pressed: as `ArticleView` has them.
         item_chosen: the id of an item of the same story.
     """
 
     shown = Signal(object)
+    untag_wanted = Signal(str)
     page_wanted = Signal()
     pack_wanted = Signal()
     link_pressed = Signal(str)
@@ -52,6 +57,7 @@ class ReaderPane(QWidget):
         self._lay_out()
         self._write_empty()
         self.head.mode_chosen.connect(self.set_mode)
+        self.head.untag_wanted.connect(self.untag_wanted)
         self.head.page_wanted.connect(self.page_wanted)
         self.head.pack_wanted.connect(self.pack_wanted)
         self.article.link_pressed.connect(self.link_pressed)
@@ -124,16 +130,32 @@ class ReaderPane(QWidget):
         self.shown.emit(view)
 
     def _show_story(self, view: ItemView) -> None:
-        story = view.story
-        self.story.setVisible(story is not None and story.count > 1)
-        if story is not None:
-            self.story.show_story(story)
+        if view.story is not None:
+            self.story.show_story(view.story)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the story panel from taking the article's room."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show the story where there is one and the article keeps enough room above it."""
+        story = self.view.story if self.view else None
+        room = self.height() - self.head.height() - LEAST_ARTICLE
+        wanted = story is not None and story.count > 1
+        self.story.setVisible(wanted and room >= LEAST_STORY)
+        share = HIGHEST_STORY if self.height() >= HIGH else HIGHEST_STORY_OF_LOW
+        most = max(LEAST_STORY, min(room, round(self.height() * share)))
+        above, below = self.splitter.sizes()
+        if below > most:
+            self.splitter.setSizes([above + below - most, most])
 
     def _write_article(self, keep_place: bool) -> None:
         if self.view is not None:
             palette = self._theme.palette
             html = render(self.view, self.mode, palette, self._most)
-            self.article.show_html(html, palette, keep_place)
+            self.article.show_html(html, languages_of(self.view), palette, keep_place)
 
     def _theme_changed(self) -> None:
         self._write_article(keep_place=True)

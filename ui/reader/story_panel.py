@@ -5,17 +5,18 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLabel,
-    QListView,
     QVBoxLayout,
     QWidget,
 )
 
 from monitor.domain.views import StoryContext
-from ui.reader.coverage import LINE, CoverageDelegate, CoverageModel
+from ui.reader.coverage import LINE, CoverageDelegate, CoverageLines, CoverageModel
 from ui.reader.coverage_chart import CoverageChart
 from ui.theme.elided import ElidedLabel
 from ui.theme.theme import Theme
 from ui.theme.words import counted, day_and_clock
+
+NOTHING_NEAR = "nothing near"
 
 
 class StoryPanel(QWidget):
@@ -38,7 +39,7 @@ class StoryPanel(QWidget):
         self.because = ElidedLabel("small")
         self.chart = CoverageChart(theme)
         self.model = CoverageModel(self)
-        self.lines = QListView()
+        self.lines = CoverageLines()
         self.lines.setModel(self.model)
         self._delegate = CoverageDelegate(theme)
         self._set_up_lines()
@@ -53,7 +54,10 @@ class StoryPanel(QWidget):
             f"{counted(story.languages, 'language')}"
         )
         self.first.setText(f"first seen {day_and_clock(story.first_seen)} · {story.first_outlet}")
-        self.because.setText(f"Here because: {story.because}" if story.because else "")
+        words, tip = because_words(story.because)
+        self.because.setText(words)
+        self.because.tip = tip
+        self.because.setAccessibleDescription(tip)
         self.chart.show_bars(story.bars)
         self.model.show(story.lines)
 
@@ -66,7 +70,7 @@ class StoryPanel(QWidget):
         self.lines.setMouseTracking(True)
         self.lines.setAccessibleName("Coverage")
         self.lines.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.lines.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.lines.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.lines.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -88,3 +92,14 @@ class StoryPanel(QWidget):
         middle.addWidget(self.lines, 70)
         layout.addLayout(middle, 1)
         layout.addWidget(self.because)
+
+
+def because_words(because: str) -> tuple[str, str]:
+    """Why an item is in its story, and what the tip adds: the first one did not join but opened it.
+
+    >>> because_words("nothing near enough; the nearest is 0.18 alike")
+    ('Opened this story.', 'When it came there was nothing near enough; the nearest is 0.18 alike')
+    """
+    if because.startswith(NOTHING_NEAR):
+        return "Opened this story.", f"When it came there was {because}"
+    return (f"Here because: {because}" if because else ""), ""

@@ -8,11 +8,12 @@ from ui.theme import painting
 
 
 class ElidedLabel(QLabel):
-    """Plain text on one line; what is cut off stands in the tip."""
+    """Plain text on one line; what is cut off stands in the tool tip, before `tip`."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
+        self.tip = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
@@ -29,7 +30,7 @@ class ElidedLabel(QLabel):
         """Paint the line, elided."""
         box = QRectF(self.contentsRect())
         cut = painting.text_width(self.font(), self.text()) > box.width() + 1
-        self.setToolTip(self.text() if cut else "")
+        self.setToolTip("\n".join(filter(None, (self.text() if cut else "", self.tip))))
         color = self.palette().color(self.foregroundRole()).name()
         painter = QPainter(self)
         painting.draw_text(painter, box, self.text(), self.font(), color, side=painting.Side.OURS)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ui.theme import fonts
-from ui.theme.palette import Palette
+from ui.theme.palette import Palette, language_tint
 from ui.theme.words import is_right_to_left
 
 CHIP_HEIGHT = 16.0
@@ -83,7 +83,7 @@ def draw_chip(painter: QPainter, at: QPointF, text: str, back: str, color: str) 
 def draw_mixed_chip(
     painter: QPainter, at: QPointF, languages: Sequence[str], palette: Palette
 ) -> float:
-    """Paint "en+ru": the first language plain, the others tinted as foreign text is.
+    """Paint "en+ru": the first language plain, the others tinted as text in the second is.
 
     Returns:
         Its width in pixels.
@@ -93,7 +93,7 @@ def draw_mixed_chip(
     one, two = text_width(font, first) + 5, text_width(font, rest) + 5
     left = QRectF(at.x(), at.y() - CHIP_HEIGHT / 2, one + two, CHIP_HEIGHT)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(palette.original_back))
+    painter.setBrush(QColor(language_tint(languages[1], palette)))
     painter.drawRoundedRect(left, 3, 3)
     painter.setBrush(QColor(palette.chip))
     painter.save()

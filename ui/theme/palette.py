@@ -1,6 +1,30 @@
 """The colours of the window, light and dark: values only."""
 
 from dataclasses import dataclass
+from zlib import crc32
+
+NO_LANGUAGES = ("und", "zxx", "mul", "")
+TINT = {"light": 0.17, "dark": 0.24}
+PLACES = {
+    code: place
+    for place, codes in enumerate(
+        (
+            ("en",),
+            ("ru",),
+            ("az", "zh", "sv"),
+            ("fr", "hi", "sr"),
+            ("es", "he", "no"),
+            ("hy", "pt", "nl"),
+            ("ar", "bg", "da"),
+            ("tr", "ja", "cs"),
+            ("de", "kk", "ro"),
+            ("ka", "it", "fi"),
+            ("fa", "pl", "hu"),
+            ("uk", "ko", "el"),
+        )
+    )
+    for code in codes
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8,10 +32,9 @@ class Palette:
     """Colours as "#rrggbb", named by what they are for.
 
     `chrome` bars and sidebar, `pane` lists and reader, `panel` an opened story and the story panel.
-    `languages` are told apart by people who do not tell red from green (blue, orange, bluish green,
-    purple, yellow, sky; after Okabe and Ito, "Color Universal Design", 2008) and never stand
-    without a word. `original_*` mark a foreign stretch, `translated_*` its translation,
-    `waiting_*` a foreign stretch that has none.
+    The first six of `languages` are told apart by people who do not tell red from green (blue,
+    orange, bluish green, purple, yellow, sky; after Okabe and Ito, "Color Universal Design", 2008);
+    none ever stands without a word. `other_language` is for several languages in one.
     """
 
     name: str
@@ -34,12 +57,6 @@ class Palette:
     green: str
     amber: str
     red: str
-    original_back: str
-    original_line: str
-    translated_back: str
-    translated_line: str
-    waiting_back: str
-    waiting_line: str
     note: str
     languages: tuple[str, ...]
     other_language: str
@@ -59,21 +76,18 @@ LIGHT = Palette(
     chip="#e6eaf2",
     chip_text="#3f4a5e",
     text="#1b2130",
-    muted="#586377",
-    faint="#788296",
+    muted="#4b5669",
+    faint="#5b667a",
     accent="#2f6fde",
     link="#1f5fc4",
-    green="#1f7d5c",
-    amber="#a96508",
-    red="#c4322f",
-    original_back="#fdeee4",
-    original_line="#e58b57",
-    translated_back="#e5f0fe",
-    translated_line="#5b93e6",
-    waiting_back="#fbf3dc",
-    waiting_line="#d3a72f",
+    green="#17694c",
+    amber="#8a5000",
+    red="#b82b28",
     note="#d3a72f",
-    languages=("#5b93e6", "#e58b57", "#2e8f6f", "#9560d6", "#d3a72f", "#57b1cc"),
+    languages=(
+        *("#5b93e6", "#e58b57", "#2e8f6f", "#9560d6", "#d3a72f", "#57b1cc"),
+        *("#d6608f", "#8d6648", "#3b4f9a", "#8a9a3b", "#b0413e", "#4f7f8a"),
+    ),
     other_language="#a7afbd",
 )
 
@@ -91,21 +105,18 @@ DARK = Palette(
     chip="#2c3441",
     chip_text="#c3cad6",
     text="#e6e9ef",
-    muted="#a0a9b8",
-    faint="#838d9e",
+    muted="#b0b8c6",
+    faint="#9aa4b5",
     accent="#6ea3f5",
     link="#82b1f8",
     green="#58c39a",
     amber="#e0a548",
-    red="#f07f78",
-    original_back="#41291c",
-    original_line="#e58b57",
-    translated_back="#1c3150",
-    translated_line="#5b93e6",
-    waiting_back="#3a311a",
-    waiting_line="#c59c35",
+    red="#f28b84",
     note="#c59c35",
-    languages=("#5b93e6", "#e58b57", "#3fa985", "#a67ae0", "#d3b04a", "#62bdd8"),
+    languages=(
+        *("#5b93e6", "#e58b57", "#3fa985", "#a67ae0", "#d3b04a", "#62bdd8"),
+        *("#e37aa4", "#a98262", "#6678c9", "#9fb04c", "#cf6560", "#6f9fab"),
+    ),
     other_language="#6f7888",
 )
 
@@ -124,10 +135,19 @@ def readable_on(color: str) -> str:
     return "#ffffff" if 1.05 / (light + 0.05) >= 3.6 else "#161a22"
 
 
-def language_colors(languages: tuple[str, ...], palette: Palette) -> dict[str, str]:
-    """Give each language a colour by its place; those after the palette's end share one."""
-    colors = palette.languages
-    return {
-        language: colors[place] if place < len(colors) else palette.other_language
-        for place, language in enumerate(languages)
-    }
+def language_color(language: str, palette: Palette) -> str:
+    """The colour of a language (BCP 47), the same everywhere and always.
+
+    Frequent languages have their place in a table, in which those that are often read together
+    differ; others get one by a checksum of their code. What has no language is grey.
+    """
+    main = language.partition("-")[0]
+    if main in NO_LANGUAGES:
+        return palette.other_language
+    place = PLACES.get(main, crc32(main.encode()))
+    return palette.languages[place % len(palette.languages)]
+
+
+def language_tint(language: str, palette: Palette) -> str:
+    """What lies behind words of a language: its colour, thin enough to read on."""
+    return mixed(language_color(language, palette), palette.pane, TINT[palette.name])

@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QColor, QPalette
 
+from monitor.paths import resource
 from ui.theme.palette import Palette
 
 _SHEET = """
@@ -30,13 +31,38 @@ QToolButton[tab="true"]:focus {{ padding: 3px 9px; }}
 QToolButton[tab="true"]:checked {{ color: {text}; font-weight: 600; }}
 QToolButton[quiet="true"] {{ color: {muted}; padding: 4px 6px; }}
 QToolButton[quiet="true"]:focus {{ padding: 3px 5px; }}
-QLineEdit, QPlainTextEdit, QDateEdit, QComboBox {{ background: {field};
+QLineEdit, QPlainTextEdit, QDateEdit, QSpinBox, QComboBox {{ background: {field};
   border: 1px solid {line}; border-radius: 6px; padding: 4px 9px; color: {text};
-  selection-background-color: {accent}; selection-color: #ffffff; }}
-QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QComboBox:focus {{
+  selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QSpinBox:focus,
+QComboBox:focus {{
   border: 1px solid {accent}; }}
-QComboBox QAbstractItemView {{ background: {field}; border: 1px solid {line};
+QDateEdit, QComboBox {{ padding-right: 24px; }}
+QDateEdit::drop-down, QComboBox::drop-down {{ subcontrol-origin: padding;
+  subcontrol-position: center right; width: 24px; border: none; background: transparent; }}
+QDateEdit::down-arrow, QComboBox::down-arrow {{ image: url("{icons}/down-{name}.svg");
+  width: 12px; height: 12px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 18px; border: none;
+  background: transparent; }}
+QSpinBox::up-arrow {{ image: url("{icons}/up-{name}.svg"); width: 10px; height: 10px; }}
+QSpinBox::down-arrow {{ image: url("{icons}/down-{name}.svg"); width: 10px; height: 10px; }}
+QComboBox QAbstractItemView, #completions {{ background: {field}; border: 1px solid {line};
   selection-background-color: {select}; selection-color: {text}; outline: none; }}
+QComboBoxPrivateContainer {{ background: {field}; border: none; }}
+#completions::item {{ padding: 4px 8px; color: {text}; }}
+#completions::item:selected {{ background: {select}; color: {text}; }}
+QCheckBox {{ spacing: 7px; background: transparent; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {faint};
+  border-radius: 4px; background: {field}; }}
+QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border: 1px solid {accent}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border: 1px solid {accent};
+  image: url("{icons}/check-{name}.svg"); }}
+QCalendarWidget QWidget {{ background: {pane}; alternate-background-color: {pane}; }}
+QCalendarWidget QToolButton {{ color: {text}; font-weight: 600; padding: 4px 8px; }}
+QCalendarWidget QSpinBox {{ padding: 2px 4px; }}
+QCalendarWidget QAbstractItemView {{ background: {pane}; outline: none;
+  selection-background-color: {accent}; selection-color: {on_accent}; }}
+QCalendarWidget QAbstractItemView:disabled {{ color: {faint}; }}
 #timelineBar, #readerHead {{ background: {pane}; border-bottom: 1px solid {hairline}; }}
 QAbstractItemView {{ border: none; outline: none; background: {pane}; }}
 #sidebar QTreeView {{ background: {chrome}; }}
@@ -67,8 +93,11 @@ QPushButton:default {{ background: {accent}; color: {on_accent}; border: 1px sol
   font-weight: 600; }}
 QPushButton:disabled {{ color: {faint}; }}
 QMenu {{ background: {pane}; border: 1px solid {line}; padding: 5px; }}
-QMenu::item {{ padding: 5px 26px 5px 14px; border-radius: 4px; }}
+QMenu::item {{ padding: 5px 26px 5px 24px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {select}; }}
+QMenu::item:disabled {{ color: {faint}; }}
+QMenu::indicator {{ width: 14px; height: 14px; left: 6px; }}
+QMenu::indicator:checked {{ image: url("{icons}/tick-{name}.svg"); }}
 QMenu::separator {{ height: 1px; background: {hairline}; margin: 4px 6px; }}
 QToolTip {{ background: {pane}; color: {text}; border: 1px solid {line}; padding: 4px 6px; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
@@ -89,7 +118,8 @@ def sheet(palette: Palette, sans: str) -> str:
     }
     on_accent = "#ffffff" if palette.name == "light" else "#10141b"
     thumb = "#c9cfd9" if palette.name == "light" else "#3c4553"
-    return _SHEET.format(sans=sans, on_accent=on_accent, thumb=thumb, **colors)
+    icons = resource("icons").as_posix()
+    return _SHEET.format(sans=sans, icons=icons, on_accent=on_accent, thumb=thumb, **colors)
 
 
 def qt_palette(palette: Palette) -> QPalette:
@@ -107,7 +137,7 @@ def qt_palette(palette: Palette) -> QPalette:
         roles.ToolTipText: palette.text,
         roles.PlaceholderText: palette.faint,
         roles.Highlight: palette.accent,
-        roles.HighlightedText: "#ffffff",
+        roles.HighlightedText: "#ffffff" if palette.name == "light" else "#10141b",
         roles.Link: palette.link,
         roles.LinkVisited: palette.link,
     }

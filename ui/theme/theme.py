@@ -8,7 +8,7 @@ from ui.theme.palette import DARK, LIGHT, Palette
 
 
 class Theme(QObject):
-    """Holds the palette of now and says when it changes.
+    """Holds the palette of now and says when it changes; `choice` is what the person chose.
 
     Signals:
         changed: the palette is another one; whoever paints paints again.
@@ -19,14 +19,14 @@ class Theme(QObject):
     def __init__(self, choice: str = "system", parent: QObject | None = None) -> None:
         """Follow the desktop where `choice` is "system"; "light" and "dark" stay."""
         super().__init__(parent)
-        self._choice = choice
+        self.choice = choice
         hints = QGuiApplication.styleHints()
         self.palette = _palette_for(choice, hints.colorScheme())
         hints.colorSchemeChanged.connect(self._desktop_changed)
 
     def choose(self, choice: str) -> None:
         """Change to "system", "light" or "dark"."""
-        self._choice = choice
+        self.choice = choice
         self._take(_palette_for(choice, QGuiApplication.styleHints().colorScheme()))
 
     def sheet(self) -> str:
@@ -34,7 +34,7 @@ class Theme(QObject):
         return style.sheet(self.palette, fonts.css_families())
 
     def _desktop_changed(self, scheme: Qt.ColorScheme) -> None:
-        self._take(_palette_for(self._choice, scheme))
+        self._take(_palette_for(self.choice, scheme))
 
     def _take(self, palette: Palette) -> None:
         if palette is not self.palette:

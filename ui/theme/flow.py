@@ -1,0 +1,70 @@
+"""A layout that puts widgets into lines, as words of a paragraph."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem
+
+
+class FlowLayout(QLayout):
+    """Left to right, then the next line; its height follows from its width."""
+
+    def __init__(self, gap: int) -> None:
+        super().__init__()
+        self._gap = gap
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem, /) -> None:
+        """Put an item behind the others."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Count the items."""
+        return len(self._items)
+
+    def itemAt(self, index: int, /) -> QLayoutItem | None:
+        """Give an item; None behind the last, as Qt wants it."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int, /) -> QLayoutItem | None:
+        """Take an item out; None behind the last, as Qt wants it."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Take no more than is needed."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that a narrower one is higher."""
+        return True
+
+    def heightForWidth(self, width: int, /) -> int:
+        """Pixels that the lines take at this width."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect, /) -> None:
+        """Put the items into their places."""
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Ask for what the widest item takes."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """Answer the size of the largest item."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _place(self, box: QRect, move: bool) -> int:
+        x, y, high = box.x(), box.y(), 0
+        for item in self._items:
+            hint = item.sizeHint()
+            if x > box.x() and x + hint.width() > box.x() + box.width():
+                x, y, high = box.x(), y + high + self._gap, 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), hint))
+            x += hint.width() + self._gap
+            high = max(high, hint.height())
+        return y + high - box.y()
