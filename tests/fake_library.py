@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from threading import Event, get_ident
 from typing import Any
 
+from monitor.domain.feed import FeedRow
 from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.query import Query, Scope, ScopeKind, StoryOrder
 from monitor.domain.views import (
@@ -179,6 +180,33 @@ class FakeLibrary:
             and (query.since is None or one.view.fetched_at >= query.since)
             and all(word.casefold() in _text(one).casefold() for word in query.words)
         ]
+
+    def timeline_item(self, item_id: ItemId) -> TimelineItem | None:
+        self._read()
+        one = self._profile.items.get(item_id)
+        return timeline_item(one) if one else None
+
+    def feeds(self) -> tuple[FeedRow, ...]:
+        self._read()
+        return tuple(
+            FeedRow(
+                feed_id=feed_id,
+                url=f"https://example.org/{feed_id}",
+                title=name,
+                site=None,
+                folder_id=None,
+                folder=(),
+                language=None,
+                unread=0,
+                items=0,
+                last_fetch=self._profile.now,
+                next_fetch=self._profile.now + timedelta(minutes=40) if trouble else None,
+                failures=3 if trouble else 0,
+                last_error=trouble,
+                gone=False,
+            )
+            for name, (feed_id, _, trouble) in self._profile.feeds.items()
+        )
 
     def item(self, item_id: ItemId) -> ItemView | None:
         self._read()

@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from monitor.domain.feed import FeedRow
 from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.query import Query
 from monitor.domain.views import (
@@ -31,7 +32,9 @@ class ReadLibrary(Protocol):
     def stories(self, query: Query, key: str | None = None, limit: int = 50) -> StoryPage: ...  # noqa: D102
     def items(self, query: Query, key: str | None = None, limit: int = 100) -> ItemPage: ...  # noqa: D102
     def story_items(self, story_id: StoryId, limit: int = 200) -> tuple[TimelineItem, ...]: ...  # noqa: D102
+    def timeline_item(self, item_id: ItemId) -> TimelineItem | None: ...  # noqa: D102
     def item(self, item_id: ItemId) -> ItemView | None: ...  # noqa: D102
+    def feeds(self) -> tuple[FeedRow, ...]: ...  # noqa: D102
     def status(self) -> Status: ...  # noqa: D102
     def tags(self) -> tuple[TagView, ...]: ...  # noqa: D102
     def close(self) -> None: ...  # noqa: D102

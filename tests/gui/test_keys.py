@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
+from monitor.domain.ids import ItemId
+from monitor.domain.query import Scope, ScopeKind
 from tests.gui import news
 from ui.actions import KEYS, key_words
 from ui.dialogs.digest import DigestDialog
@@ -12,6 +14,8 @@ from ui.dialogs.line import LineDialog
 from ui.dialogs.note import NoteDialog
 from ui.dialogs.tag import TagDialog
 from ui.reader.article_html import Mode
+from ui.timeline.bar import Tab
+from ui.timeline.rows import FewerRow, ItemRow
 
 Shift = Qt.KeyboardModifier.ShiftModifier
 Ctrl = Qt.KeyboardModifier.ControlModifier
@@ -33,12 +37,122 @@ def test_j_and_k_go_to_the_next_item_and_back(full_desk, press):
     assert full_desk.window.reader.view.item_id == first
 
 
-def test_j_opens_a_closed_story_on_its_way(full_desk, press):
-    for _ in range(5):
+def test_j_goes_through_the_whole_story_and_opens_the_next_one(full_desk, press):
+    seen = []
+    for _ in range(12):
         press("j")
+        seen.append(full_desk.current())
+    assert sorted(seen) == list(range(60, 72))
+    press("j")
     assert full_desk.current() == news.FOUNDING
     press("k")
-    assert full_desk.current() == 65
+    assert full_desk.current() == seen[-1]
+
+
+def test_k_goes_back_through_the_whole_of_a_story(full_desk, press):
+    timeline = full_desk.window.timeline
+    timeline.choose(ItemId(130))
+    full_desk.rest()
+    seen = set()
+    for _ in range(38):
+        press("k")
+        seen.add(full_desk.current())
+    assert seen == {i for i, one in full_desk.monitor.profile.items.items() if one.story == 1}
+
+
+def test_space_goes_through_the_whole_of_a_story(full_desk, press):
+    unread = [i for i in range(60, 72) if not full_desk.monitor.profile.items[i].view.read]
+    seen = []
+    while len(seen) < len(unread):
+        press("n")
+        seen.append(full_desk.current())
+    assert sorted(seen) == unread
+
+
+def test_j_ends_where_a_story_is_longer_than_what_is_listed(full_desk, press, monkeypatch):
+    monkeypatch.setattr("ui.timeline.listing.WHOLE_STORY", 6)
+    while not (current := full_desk.current()) or current >= 60:
+        press("j")
+    assert full_desk.monitor.profile.items[current].story == 1
+    rows = full_desk.window.timeline.model.rows
+    listed = [row for row in rows if isinstance(row, ItemRow) and row.under == 2]
+    (fewer,) = (row for row in rows if isinstance(row, FewerRow))
+    assert fewer.hidden > 0
+    assert len(listed) + fewer.hidden == 12
+    for _ in range(8):
+        press("n")
+    assert full_desk.current() is not None
+
+
+@pytest.mark.parametrize("way", ["search", "tab", "place"])
+def test_keys_mean_the_read_item_after_another_list_has_come(full_desk, press, way):
+    full_desk.window.open_item(ItemId(200))
+    full_desk.rest()
+    timeline = full_desk.window.timeline
+    if way == "search":
+        press("/")
+        full_desk.qtbot.keyClicks(full_desk.window.top.search, "martial")
+        full_desk.qtbot.waitUntil(lambda: timeline.searching)
+        full_desk.rest()
+        assert timeline.view.selectionModel().selectedRows() == []
+        press(Qt.Key.Key_Escape)
+    elif way == "tab":
+        timeline.bar.choose_tab(Tab.ITEMS)
+    else:
+        full_desk.window.sidebar.choose(Scope(kind=ScopeKind.TODAY))
+    full_desk.rest()
+    assert full_desk.window.reader.view.item_id == 200
+    (row,) = timeline.view.selectionModel().selectedRows()
+    assert timeline.model.rows[row.row()].item.item_id == 200
+    press("s")
+    assert full_desk.calls("set_flag") == [("set_flag", (200,), 1)]
+
+
+def test_an_item_of_a_story_is_chosen_again_inside_its_story(full_desk, press):
+    hidden = ItemId(53)
+    timeline = full_desk.window.timeline
+    timeline.choose(hidden, news.CLASHES)
+    full_desk.rest()
+    timeline.bar.choose_tab(Tab.ITEMS)
+    full_desk.rest()
+    timeline.bar.choose_tab(Tab.STORIES)
+    full_desk.rest()
+    (row,) = timeline.view.selectionModel().selectedRows()
+    assert timeline.model.rows[row.row()].item.item_id == hidden
+    assert timeline.model.rows[row.row()].under == news.CLASHES
+
+
+def test_keys_mean_the_read_item_where_the_list_does_not_have_it(full_desk, press):
+    full_desk.window.open_item(ItemId(200))
+    full_desk.rest()
+    timeline = full_desk.window.timeline
+    timeline.set_words(("martial",))
+    full_desk.rest()
+    assert timeline.model.place_of(("item", 200)) is None
+    press("s")
+    press("s")
+    assert full_desk.calls("set_flag") == [("set_flag", (200,), 1), ("set_flag", (200,), 0)]
+    press("e")
+    assert dialogs(full_desk, NoteDialog)
+
+
+def test_a_panel_item_that_the_list_does_not_have_is_the_one_that_keys_mean(full_desk, press):
+    timeline = full_desk.window.timeline
+    timeline.set_words(("martial",))
+    full_desk.rest()
+    press("j")
+    full_desk.window.open_item(ItemId(200))
+    full_desk.rest()
+    assert timeline.view.selectionModel().selectedRows() == []
+    press("s")
+    assert full_desk.calls("set_flag") == [("set_flag", (200,), 1)]
+
+
+@pytest.mark.parametrize("key", ["s", "m", "e", "#"])
+def test_a_key_without_an_item_says_why_nothing_happens(full_desk, press, key):
+    press(key)
+    assert full_desk.window.bottom.message.text() == "No item is chosen. j chooses the next one."
+    assert full_desk.calls("set_flag") == full_desk.calls("mark_read") == []
 
 
 def test_an_item_that_is_chosen_becomes_read(full_desk, press):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from monitor.domain.ids import ItemId
 from tests.gui import news
 from ui.timeline.bar import Tab
-from ui.timeline.rows import ItemRow, MoreRow, StoryRow
+from ui.timeline.rows import FewerRow, ItemRow, MoreRow, StoryRow
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
 Shift = Qt.KeyboardModifier.ShiftModifier
@@ -183,3 +183,74 @@ def test_an_item_of_the_story_panel_is_the_selected_one(full_desk, press):
     full_desk.rest()
     assert selected(full_desk) == [other] == [read_item(full_desk)]
     assert news.FOUNDING not in selected(full_desk)
+
+
+def place_of_kind(desk, kind):
+    rows = desk.window.timeline.model.rows
+    return next(at for at, row in enumerate(rows) if isinstance(row, kind))
+
+
+def test_fewer_and_more_keep_the_order(full_desk, press):
+    first = inside_items(full_desk)
+    click_row(full_desk, place_of_kind(full_desk, MoreRow))
+    whole = inside_items(full_desk)
+    assert whole[:4] == first
+    click(full_desk, whole[7])
+    click(full_desk, whole[9])
+    click_row(full_desk, place_of_kind(full_desk, FewerRow))
+    assert inside_items(full_desk) == [*first, whole[9]]
+    assert selected(full_desk) == [whole[9]]
+    click_row(full_desk, place_of_kind(full_desk, MoreRow))
+    assert inside_items(full_desk) == whole
+
+
+def test_a_story_that_is_opened_again_has_its_old_order(full_desk, press):
+    first = inside_items(full_desk)
+    click_row(full_desk, place_of_kind(full_desk, MoreRow))
+    whole = inside_items(full_desk)
+    for item in first:
+        click(full_desk, item)
+    click_row(full_desk, 0)
+    assert inside_items(full_desk) == []
+    click_row(full_desk, 0)
+    assert inside_items(full_desk) == first
+    click_row(full_desk, place_of_kind(full_desk, MoreRow))
+    assert inside_items(full_desk) == whole
+
+
+def test_a_closed_story_stands_for_the_item_that_is_read_in_it(full_desk, press):
+    item = inside_items(full_desk)[2]
+    click(full_desk, item)
+    full_desk.window.timeline.open_row(0)
+    full_desk.rest()
+    assert row_of(full_desk, item) is None
+    assert full_desk.window.timeline.view.currentIndex().row() == 0
+    press("s")
+    assert full_desk.calls("set_flag")[-1][1] == (item,) == (read_item(full_desk),)
+
+
+def test_items_of_the_story_panel_stand_indented_above_more(full_desk, press):
+    hidden = [i for i in range(60, 72) if i not in inside_items(full_desk)]
+    full_desk.window.open_item(ItemId(hidden[0]))
+    full_desk.rest()
+    full_desk.window.timeline.open_row(0)
+    full_desk.rest()
+    full_desk.window.reader.story.item_chosen.emit(ItemId(hidden[1]))
+    full_desk.rest()
+    rows = full_desk.window.timeline.model.rows
+    end = place_of_kind(full_desk, MoreRow)
+    assert all(isinstance(row, ItemRow) and row.under == 2 for row in rows[1:end])
+    assert isinstance(rows[end + 1], StoryRow)
+    assert rows[end - 1].item.item_id == hidden[1]
+    assert selected(full_desk) == [hidden[1]]
+
+
+def test_enter_on_more_goes_on_with_the_first_item_that_was_hidden(full_desk, press):
+    last = inside_items(full_desk)[-1]
+    click(full_desk, last)
+    press(Qt.Key.Key_Down)
+    press("s")
+    assert full_desk.calls("set_flag")[-1][1] == (last,)
+    press(Qt.Key.Key_Return)
+    assert read_item(full_desk) == inside_items(full_desk)[4]
+    assert selected(full_desk) == [inside_items(full_desk)[4]]

@@ -10,6 +10,7 @@ from monitor.domain.views import TimelineStory
 from tests.gui.values import NOW, timeline_item
 from ui.timeline.listing import Listing, items_to_show, marked
 from ui.timeline.rows import (
+    FewerRow,
     ItemRow,
     MoreRow,
     StoryRow,
@@ -94,6 +95,29 @@ def test_a_row_kept_from_a_story_stands_behind_that_story():
         ("item", 2),
         ("story", 2),
     ]
+
+
+def test_a_kept_row_stands_above_more_in_its_open_story():
+    big = story(1, [1, 2], count=5)
+    old = rows_of_stories([big], {StoryId(1): big.items})
+    less = story(1, [1, 3], count=5)
+    kept = keep_row(old, rows_of_stories([less], {StoryId(1): less.items}), ("item", 2))
+    assert ids(kept) == [1, 3, 2]
+    assert isinstance(kept[-1], MoreRow)
+    assert kept[-2].under == 1
+    closed = keep_row(old, rows_of_stories([less], {}), ("item", 2))
+    assert closed[-1] == ItemRow(item=timeline_item(2))
+
+
+def test_a_whole_story_ends_with_fewer():
+    big = story(1, [1, 2], count=2)
+    rows = rows_of_stories([big], {StoryId(1): big.items}, {StoryId(1)})
+    assert rows[-1] == FewerRow(story_id=StoryId(1))
+    assert key_of(rows[-1]) == ("fewer", 1)
+    long = story(1, [1, 2], count=9, read=(1, 2))
+    rows = rows_of_stories([replace(long, unread=7)], {StoryId(1): long.items}, {StoryId(1)})
+    assert rows[-1] == FewerRow(story_id=StoryId(1), hidden=7)
+    assert next_unread(rows, -1) is None
 
 
 @given(item_lists, item_lists, st.integers(1, 30))

@@ -15,7 +15,7 @@ from ui.theme.palette import Palette, readable_on
 from ui.theme.theme import Theme
 from ui.theme.words import age, clock_or_day, counted, isolated
 from ui.timeline.model import ROW
-from ui.timeline.rows import ItemRow, MoreRow, Row, StoryRow
+from ui.timeline.rows import FewerRow, ItemRow, MoreRow, Row, StoryRow
 
 Index = QModelIndex | QPersistentModelIndex
 STORY_HEIGHT = 60
@@ -53,13 +53,15 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_story(painter, box, row.story)
         elif isinstance(row, ItemRow):
             self._paint_item(painter, box, row)
-        elif isinstance(row, MoreRow):
+        else:
             self._paint_more(painter, box, row)
         painter.restore()
 
     def _paint_back(self, painter: QPainter, box: QRect, state: QStyle.StateFlag, row: Row) -> None:
         palette = self._theme.palette
-        inside = isinstance(row, MoreRow) or (isinstance(row, ItemRow) and row.under is not None)
+        inside = isinstance(row, MoreRow | FewerRow) or (
+            isinstance(row, ItemRow) and row.under is not None
+        )
         opened = isinstance(row, StoryRow) and row.opened
         back = palette.panel if inside or opened else palette.pane
         if state & QStyle.StateFlag.State_Selected:
@@ -179,9 +181,13 @@ class RowDelegate(QStyledItemDelegate):
             return painting.draw_mixed_chip(painter, at, item.languages, palette)
         return painting.draw_chip(painter, at, item.languages[0], palette.chip, palette.chip_text)
 
-    def _paint_more(self, painter: QPainter, box: QRectF, row: MoreRow) -> None:
+    def _paint_more(self, painter: QPainter, box: QRectF, row: MoreRow | FewerRow) -> None:
         line = box.adjusted(INDENT, 0, -RIGHT, 0)
         words = f"+  {row.hidden:,} more"
+        if isinstance(row, FewerRow):
+            words = "\N{MINUS SIGN}  show fewer"
+            if row.hidden:
+                words = f"{words}  ·  {row.hidden:,} more are not listed"
         painting.draw_text(painter, line, words, fonts.sans(13), self._theme.palette.muted)
 
 

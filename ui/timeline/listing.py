@@ -1,13 +1,15 @@
 """What the timeline has read, page after page, and marks set ahead of the store."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 
+from monitor.domain.feed import FeedRow
 from monitor.domain.ids import ItemId, StoryId
-from monitor.domain.query import Query
+from monitor.domain.query import Query, ScopeKind
 from monitor.domain.views import TimelineItem, TimelineStory
 from ui.background import ReadLibrary
 from ui.timeline.rows import Row, rows_of_items, rows_of_stories
+from ui.timeline.unfolded import Unfolded
 
 STORIES_A_PAGE = 50
 ITEMS_A_PAGE = 100
@@ -35,7 +37,16 @@ class Listing:
         """Lay it flat for the list; `opened` as for `items_to_show`."""
         if self.items:
             return rows_of_items(self.items)
-        return rows_of_stories(self.stories, items_to_show(self, opened, entire))
+        return rows_of_stories(self.stories, items_to_show(self, opened, entire), entire)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A listing; the item shown in the reader as it is now; the feed of a list that is empty."""
+
+    listing: Listing = field(default_factory=Listing)
+    shown: TimelineItem | None = None
+    feed: FeedRow | None = None
 
 
 def items_to_show(
@@ -65,6 +76,43 @@ def items_to_show(
         items = tuple(known[one] for one in wanted if one in known)
         answer[story.story_id] = items or story.items
     return answer
+
+
+def has(listing: Listing, story: TimelineStory, item_id: ItemId) -> bool:
+    """Tell whether a story of two or more items has this one, as far as it has been read."""
+    items = (*story.items, *listing.whole.get(story.story_id, ()))
+    return story.count > 1 and any(item.item_id == item_id for item in items)
+
+
+def lacks(listing: Listing, story: TimelineStory, ids: Collection[ItemId]) -> bool:
+    """Tell whether one of the ids of a story has not been read."""
+    return not all(has(listing, story, item_id) for item_id in ids)
+
+
+def unfold(unfolded: Unfolded, listing: Listing, shown: ItemId | None) -> None:
+    """Open the first story of a new listing, and the one that has the shown item."""
+    for place, story in enumerate(listing.stories):
+        there = shown is not None and has(listing, story, shown)
+        if place == 0 or there:
+            unfolded.open(story)
+        if there and shown is not None:
+            unfolded.pin(story.story_id, shown)
+
+
+def read_answer(
+    library: ReadLibrary,
+    read: Callable[[ReadLibrary], Listing],
+    query: Query,
+    shown: ItemId | None,
+) -> Answer:
+    """Read a listing by `read`, and what the list has to know beside it."""
+    listing = read(library)
+    feed = None
+    if not listing.count and query.scope.kind is ScopeKind.FEED:
+        feeds = (one for one in library.feeds() if one.feed_id == query.scope.ident)
+        feed = next(feeds, None)
+    item = None if shown is None else library.timeline_item(shown)
+    return Answer(listing=listing, shown=item, feed=feed)
 
 
 def read_stories(

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 
 from monitor.domain.views import TimelineItem
 from ui.theme.words import clock, counted, language_name
-from ui.timeline.rows import ItemRow, Row, RowKey, StoryRow, changed_stretch, key_of
+from ui.timeline.rows import ItemRow, MoreRow, Row, RowKey, StoryRow, changed_stretch, key_of
 
 ROW = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
@@ -91,7 +91,7 @@ def headline_of(row: Row) -> str:
         return row.story.headline
     if isinstance(row, ItemRow):
         return row.item.headline
-    return f"{row.hidden:,} more"
+    return f"{row.hidden:,} more" if isinstance(row, MoreRow) else "Show fewer"
 
 
 def spoken(row: Row) -> str:
@@ -106,7 +106,9 @@ def spoken(row: Row) -> str:
         )
     if isinstance(row, ItemRow):
         return _spoken_item(row.item)
-    return f"Show {counted(row.hidden, 'more item', 'more items')}"
+    if isinstance(row, MoreRow):
+        return f"Show {counted(row.hidden, 'more item', 'more items')}"
+    return "Show fewer items"
 
 
 def _spoken_item(item: TimelineItem) -> str:

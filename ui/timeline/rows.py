@@ -35,7 +35,15 @@ class MoreRow:
     hidden: int
 
 
-Row = StoryRow | ItemRow | MoreRow
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FewerRow:
+    """The end of a story that is shown as a whole; `hidden` items are too many even so."""
+
+    story_id: StoryId
+    hidden: int = 0
+
+
+Row = StoryRow | ItemRow | MoreRow | FewerRow
 RowKey = tuple[str, int]
 
 
@@ -45,13 +53,15 @@ def key_of(row: Row) -> RowKey:
         return ("story", row.story.story_id)
     if isinstance(row, ItemRow):
         return ("item", row.item.item_id)
-    return ("more", row.story_id)
+    return ("more" if isinstance(row, MoreRow) else "fewer", row.story_id)
 
 
 def rows_of_stories(
-    stories: Sequence[TimelineStory], shown: Mapping[StoryId, tuple[TimelineItem, ...]]
+    stories: Sequence[TimelineStory],
+    shown: Mapping[StoryId, tuple[TimelineItem, ...]],
+    entire: Collection[StoryId] = (),
 ) -> list[Row]:
-    """Lay stories flat; `shown` holds the items to show of each open story."""
+    """Lay stories flat; `shown` = the items of each open story, `entire` = those shown whole."""
     rows: list[Row] = []
     for story in stories:
         if story.count == 1 and len(story.items) == 1:
@@ -62,8 +72,11 @@ def rows_of_stories(
         if items is None:
             continue
         rows.extend(ItemRow(item=item, under=story.story_id) for item in items)
-        if story.count > len(items):
-            rows.append(MoreRow(story_id=story.story_id, hidden=story.count - len(items)))
+        hidden = max(0, story.count - len(items))
+        if story.story_id in entire:
+            rows.append(FewerRow(story_id=story.story_id, hidden=hidden))
+        elif hidden:
+            rows.append(MoreRow(story_id=story.story_id, hidden=hidden))
     return rows
 
 
@@ -72,29 +85,59 @@ def rows_of_items(items: Sequence[TimelineItem]) -> list[Row]:
     return [ItemRow(item=item) for item in items]
 
 
+def inside(rows: Sequence[Row], story_id: StoryId) -> list[Row]:
+    """Find what stands under the head of an open story."""
+    found = []
+    for row in rows:
+        under = row.under if isinstance(row, ItemRow) else None
+        if isinstance(row, MoreRow | FewerRow):
+            under = row.story_id
+        if under == story_id:
+            found.append(row)
+    return found
+
+
 def keep_row(old: Sequence[Row], new: list[Row], key: RowKey | None) -> list[Row]:
     """Keep the current row where a new read no longer has it.
 
     An item that was just read leaves the list of unread ones; it must not vanish under the eyes of
-    who reads it. It stays after the row that stood before it.
+    who reads it. It stays after the row that stood before it, in its story while that is open.
     """
     if key is None or any(key_of(row) == key for row in new):
         return new
     place = next((at for at, row in enumerate(old) if key_of(row) == key), None)
-    if place is None or isinstance(old[place], MoreRow):
+    if place is None or isinstance(old[place], MoreRow | FewerRow):
         return new
     kept = old[place]
-    if isinstance(kept, ItemRow):
-        kept = replace(kept, under=None)
     known = {key_of(row): at for at, row in enumerate(new)}
     before = next((known[key_of(row)] for row in reversed(old[:place]) if key_of(row) in known), -1)
+    if isinstance(kept, ItemRow):
+        if kept.under is not None and _is_open(new, kept.under):
+            end = _end_of(new, known[("story", kept.under)])
+            return [*new[:end], kept, *new[end:]]
+        kept = replace(kept, under=None)
     while before + 1 < len(new) and _is_inside(new[before + 1]):
         before += 1
     return [*new[: before + 1], kept, *new[before + 1 :]]
 
 
+def _is_open(rows: Sequence[Row], story_id: StoryId) -> bool:
+    heads = (row for row in rows if isinstance(row, StoryRow))
+    return any(row.opened and row.story.story_id == story_id for row in heads)
+
+
+def _end_of(rows: Sequence[Row], head: int) -> int:
+    """The place behind the last item of an open story, before its "more" or "fewer"."""
+    end = head + 1
+    while end < len(rows) and isinstance(rows[end], ItemRow) and _is_inside(rows[end]):
+        end += 1
+    return end
+
+
 def _is_inside(row: Row) -> bool:
-    return isinstance(row, MoreRow) or (isinstance(row, ItemRow) and row.under is not None)
+    return isinstance(row, MoreRow | FewerRow) or (
+        isinstance(row, ItemRow) and row.under is not None
+    )
 
 
 def changed_stretch(old: Sequence[Row], new: Sequence[Row]) -> tuple[int, int, int]:
@@ -131,6 +174,8 @@ def next_unread(rows: Sequence[Row], after: int) -> int | None:
             found = not row.item.read
         elif isinstance(row, StoryRow):
             found = not row.opened and row.story.unread > 0
+        elif isinstance(row, FewerRow):
+            found = False
         else:
             found = unread.get(row.story_id, 0) > shown.get(row.story_id, 0)
         if found:

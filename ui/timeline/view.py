@@ -1,6 +1,6 @@
 """The timeline's list view: keys that open stories, and holding still while rows come and go."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 from ui.theme.theme import Theme
 from ui.timeline.delegate import RowDelegate
 from ui.timeline.model import ROW
-from ui.timeline.rows import MoreRow, Row, RowKey, StoryRow, key_of
+from ui.timeline.rows import FewerRow, MoreRow, Row, RowKey, StoryRow, key_of
 
 SelectionFlag = QItemSelectionModel.SelectionFlag
 
@@ -63,6 +63,15 @@ class TimelineView(QListView):
         self.selectionModel().setCurrentIndex(index, SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
 
+    def select_again(self, place: int, others: Sequence[int]) -> None:
+        """After rows have come and gone: this is the current row, and these were selected."""
+        selection = self.selectionModel()
+        if selection.currentIndex().row() != place or place not in others:
+            index = self.model().index(place, 0)
+            selection.setCurrentIndex(index, SelectionFlag.ClearAndSelect)
+        for other in others if place in others else ():
+            selection.select(self.model().index(other, 0), SelectionFlag.Select)
+
     def anchor(self) -> Anchor | None:
         """What stands at the top; None at the very top, so that new stories are seen there."""
         if self.verticalScrollBar().value() == 0:
@@ -89,7 +98,7 @@ class TimelineView(QListView):
         opens = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if isinstance(row, StoryRow):
             opens |= key == (Qt.Key.Key_Left if row.opened else Qt.Key.Key_Right)
-        if opens and isinstance(row, StoryRow | MoreRow):
+        if opens and isinstance(row, StoryRow | MoreRow | FewerRow):
             self.pressed_row.emit(self.currentIndex())
             return
         super().keyPressEvent(event)
@@ -106,7 +115,7 @@ class TimelineView(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the pressed row; "more" holds nothing to choose and waits for the release."""
-        if isinstance(self._row_at(event), MoreRow):
+        if isinstance(self._row_at(event), MoreRow | FewerRow):
             return
         self._busy = True
         super().mousePressEvent(event)
@@ -125,7 +134,7 @@ class TimelineView(QListView):
         self._agree()
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         left = event.button() == Qt.MouseButton.LeftButton
-        if plain and left and isinstance(self._row_at(event), StoryRow | MoreRow):
+        if plain and left and isinstance(self._row_at(event), StoryRow | MoreRow | FewerRow):
             self.pressed_row.emit(self.indexAt(event.position().toPoint()))
 
     def _row_at(self, event: QMouseEvent) -> Row | None:
