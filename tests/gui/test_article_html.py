@@ -303,7 +303,7 @@ def test_a_list_hangs_and_ends_with_a_gap_and_its_unchanged_bullets_are_grey():
     assert html.index('class="lastItem"') > html.index("point 1")
     side = render(view, Mode.SIDE, LIGHT)
     assert side.count('<span class="same">•</span>') == 3
-    assert side.count('style="padding-bottom: 0"') == 4
+    assert side.count('style="padding-bottom: 5px"') == 4
 
 
 def test_an_arabic_list_hangs_to_the_right():

@@ -159,7 +159,14 @@ def test_pop_ups_have_the_colours_of_the_window(full_desk):
     dialog.reject()
     full_desk.window.actions_by_name["digest"].trigger()
     full_desk.rest()
-    calendar = only(full_desk, DigestDialog).day.calendarWidget()
+    dialog = only(full_desk, DigestDialog)
+    dialog.choice.showPopup()
+    QApplication.processEvents()
+    picture = dialog.choice.view().window().grab().toImage()
+    for y in range(picture.height()):
+        assert picture.pixelColor(picture.width() // 2, y).lightnessF() < 0.8
+    dialog.choice.hidePopup()
+    calendar = dialog.day.calendarWidget()
     for day in Qt.DayOfWeek:
         assert calendar.weekdayTextFormat(day).foreground().color().name() == DARK.text
     assert calendar.headerTextFormat().foreground().color().name() == DARK.muted

@@ -317,6 +317,7 @@ def test_the_article_keeps_its_room_before_the_story_does(full_desk):
     full_desk.window.resize(1440, 900)
     full_desk.rest()
     assert reader.story.isVisible()
+    assert reader.story.height() >= 190
 
 
 def test_only_whole_lines_of_the_coverage_are_shown(full_desk):

@@ -352,7 +352,7 @@ class MainWindow(QMainWindow):
         for name, restore in (
             ("geometry", self.restoreGeometry),
             ("panes", self.panes.restoreState),
-            ("reader_panes", self.reader.splitter.restoreState),
+            ("reader_panes", self.reader.restore_panes),
         ):
             value = self.state.bytes_of(name)
             if value is not None:

@@ -115,7 +115,7 @@ def _side_by_side(view: ItemView) -> str:
         left = _original_block(view, block)
         right = _translated_block(view, block, said, beside=True)
         said = marks.last_label(block.units, view.target) or said
-        below = ' style="padding-bottom: 0"' if _goes_on(view.blocks, place) else ""
+        below = ' style="padding-bottom: 5px"' if _goes_on(view.blocks, place) else ""
         cells = (f'<td class="left"{below}>{left}</td>', f'<td class="right"{below}>{right}</td>')
         rows.append(f"<tr>{''.join(cells)}</tr>")
     return f'<table width="100%" cellspacing="0" cellpadding="0">{"".join(rows)}</table>'

@@ -89,7 +89,7 @@ class CoverageDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(palette.hover))
         many_days = index.data(MANY_DAYS)
-        times = 82.0 if many_days else 42.0
+        times = 94.0 if many_days else 42.0
         font, box = fonts.sans(12), QRectF(option.rect).adjusted(4, 0, 0, 0)
         outlet = min(118.0, box.width() * 0.26)
         x = box.left()

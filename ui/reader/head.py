@@ -113,7 +113,7 @@ class ReaderHead(QWidget):
         room = self.width() - 2 * MARGIN
         self._switch_line.setDirection(
             QBoxLayout.Direction.LeftToRight
-            if self.chips.wanted_width() + self.switch.sizeHint().width() + 12 <= room
+            if self.chips.wanted_width() + self.switch.sizeHint().width() + 4 <= room
             else QBoxLayout.Direction.TopToBottom
         )
         self._layout.invalidate()

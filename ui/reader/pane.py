@@ -1,6 +1,6 @@
 """The reader: one item with its head, its text in one of four views, and its story."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from ui.theme.palette import Palette
 from ui.theme.theme import Theme
 
 PLACE = "reader"
-LEAST_STORY, LEAST_ARTICLE = 120, 190  # pixels
+LEAST_STORY, LEAST_ARTICLE, FIRST_STORY = 134, 190, 196  # pixels
 HIGH = 700  # pixels: a lower pane gives the story a smaller share
 HIGHEST_STORY, HIGHEST_STORY_OF_LOW = 0.5, 0.3
 PART = 15_000  # characters shown at first: laying out more would make the window wait
@@ -44,6 +44,7 @@ class ReaderPane(QWidget):
         self._background, self._theme = background, theme
         self._item_id: ItemId | None = None
         self._most: int | None = PART
+        self._story_wanted = FIRST_STORY  # pixels; it gets less where there is no room
         self.mode = mode
         self.view: ItemView | None = None
         self.head = ReaderHead(theme, mode)
@@ -147,9 +148,17 @@ class ReaderPane(QWidget):
         self.story.setVisible(wanted and room >= LEAST_STORY)
         share = HIGHEST_STORY if self.height() >= HIGH else HIGHEST_STORY_OF_LOW
         most = max(LEAST_STORY, min(room, round(self.height() * share)))
-        above, below = self.splitter.sizes()
-        if below > most:
-            self.splitter.setSizes([above + below - most, most])
+        whole, height = sum(self.splitter.sizes()), min(most, self._story_wanted)
+        if whole > height:
+            self.splitter.setSizes([whole - height, height])
+
+    def restore_panes(self, state: QByteArray) -> None:
+        """Give article and story the heights that `splitter.saveState` kept."""
+        self.splitter.restoreState(state)
+        self._moved()
+
+    def _moved(self, *_args: int) -> None:
+        self._story_wanted = max(LEAST_STORY, self.splitter.sizes()[1])
 
     def _write_article(self, keep_place: bool) -> None:
         if self.view is not None:
@@ -177,7 +186,8 @@ class ReaderPane(QWidget):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([640, 196])
+        self.splitter.setSizes([640, FIRST_STORY])
+        self.splitter.splitterMoved.connect(self._moved)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.splitter)

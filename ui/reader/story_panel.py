@@ -32,7 +32,7 @@ class StoryPanel(QWidget):
         super().__init__()
         self.setObjectName("storyPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumHeight(120)
+        self.setMinimumHeight(134)
         self.title = QLabel()
         self.title.setObjectName("storyTitle")
         self.first = ElidedLabel("faint")

@@ -48,7 +48,7 @@ QSpinBox::up-arrow {{ image: url("{icons}/up-{name}.svg"); width: 10px; height: 
 QSpinBox::down-arrow {{ image: url("{icons}/down-{name}.svg"); width: 10px; height: 10px; }}
 QComboBox QAbstractItemView, #completions {{ background: {field}; border: 1px solid {line};
   selection-background-color: {select}; selection-color: {text}; outline: none; }}
-QComboBoxPrivateContainer {{ background: {field}; border: none; }}
+QComboBox {{ combobox-popup: 0; }}
 #completions::item {{ padding: 4px 8px; color: {text}; }}
 #completions::item:selected {{ background: {select}; color: {text}; }}
 QCheckBox {{ spacing: 7px; background: transparent; }}
