@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 import qtawesome
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from monitor.domain.item import State
@@ -14,6 +14,7 @@ from ui.theme import fonts, painting
 from ui.theme.palette import Palette, readable_on
 from ui.theme.theme import Theme
 from ui.theme.words import age, clock_or_day, counted, isolated
+from ui.timeline import fitting
 from ui.timeline.model import ROW
 from ui.timeline.rows import FewerRow, ItemRow, MoreRow, Row, StoryRow
 
@@ -27,6 +28,7 @@ INDENT = 32
 RIGHT = 14
 SPARK_WIDTH = 74
 OURS = painting.Side.OURS
+ELIDE = Qt.TextElideMode.ElideRight
 FIRST, SECOND, THIRD = 20.0, 39.0, 57.0  # middle lines of a row's lines, from its top
 
 
@@ -82,12 +84,23 @@ class RowDelegate(QStyledItemDelegate):
         middle = top + 42
         right = self._paint_activity(painter, right, middle, story)
         x = self._paint_counts(painter, left, middle, story)
-        for language, count in story.languages:
-            words = f"{language} {count:,}"
-            if x + painting.chip_width(words) > right - 8:
-                break
-            x += 9 + painting.draw_chip(
-                painter, QPointF(x, middle), words, palette.chip, palette.chip_text
+        self._paint_chips(painter, QPointF(x, middle), right - 8 - x, story)
+
+    def _paint_chips(
+        self, painter: QPainter, at: QPointF, room: float, story: TimelineStory
+    ) -> None:
+        """Paint as many languages as fit; "+3" says that there are three more."""
+        palette = self._theme.palette
+        words = [f"{language} {count:,}" for language, count in story.languages]
+        widths = [painting.chip_width(one) for one in words]
+        more = painting.chip_width(f"+{len(words)}")
+        shown = len(fitting.fit_row(widths, room, more))
+        if shown < len(words):
+            words = [*words[:shown], f"+{len(words) - shown}"]
+        x = at.x()
+        for one in words:
+            x += fitting.GAP + painting.draw_chip(
+                painter, QPointF(x, at.y()), one, palette.chip, palette.chip_text
             )
 
     def _paint_counts(
@@ -153,26 +166,42 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_meta(self, painter: QPainter, box: QRectF, item: TimelineItem) -> None:
         palette, font = self._theme.palette, fonts.sans(12)
         words = f"{isolated(item.outlet)} · {clock_or_day(item.when, self._now())}"
-        room = QRectF(box.left(), box.top(), box.width() * 0.6, box.height())
-        x = (
-            box.left()
-            + painting.draw_text(painter, room, words, font, palette.muted, side=OURS)
-            + 8
+        states = fitting.state_variants(item.state_words)
+        more = f"+{len(item.tags) - 1}"
+        wanted = fitting.Wanted(
+            outlet=painting.text_width(font, words) + 1,
+            languages=_languages_width(item),
+            states=tuple(painting.text_width(font, one) + 1 for one in states),
+            tags=tuple(painting.pill_width(tag.name) for tag in item.tags),
+            more=painting.pill_width(more),
         )
-        middle = box.center().y()
+        fit = fitting.fit_line(wanted, box.width())
+        line = QRectF(box.left(), box.top(), fit.outlet, box.height())
+        painting.draw_text(painter, line, words, font, palette.muted, side=OURS)
+        middle, x = box.center().y(), box.left() + fit.outlet + fitting.GAP
         if item.languages:
-            x += self._paint_languages(painter, QPointF(x, middle), item, palette) + 8
-        if item.state_words:
-            state = QRectF(x, box.top(), max(0.0, box.right() - x), box.height())
+            x += self._paint_languages(painter, QPointF(x, middle), item, palette) + fitting.GAP
+        if fit.state_width:
+            line = QRectF(x, box.top(), fit.state_width, box.height())
             color = state_color(item.state, palette)
-            x += painting.draw_text(painter, state, item.state_words, font, color) + 9
-        for tag in item.tags:
-            if x + painting.pill_width(tag.name) > box.right():
-                break
-            back = tag.color
-            x += 7 + painting.draw_pill(
-                painter, QPointF(x, middle), tag.name, back, readable_on(back)
-            )
+            painting.draw_text(painter, line, states[fit.state], font, color, side=OURS)
+            x += fit.state_width + fitting.GAP
+        self._paint_tags(painter, QPointF(x, middle), item, fit.tags)
+
+    def _paint_tags(
+        self, painter: QPainter, at: QPointF, item: TimelineItem, widths: tuple[float, ...]
+    ) -> None:
+        palette, measure = self._theme.palette, QFontMetricsF(fonts.sans(11))
+        pills = [
+            (measure.elidedText(tag.name, ELIDE, width - 13), tag.color, readable_on(tag.color))
+            for tag, width in zip(item.tags, widths, strict=False)
+        ]
+        if len(pills) < len(item.tags):
+            pills.append((f"+{len(item.tags) - len(pills)}", palette.chip, palette.chip_text))
+        x = at.x()
+        for words, back, color in pills:
+            pill = painting.draw_pill(painter, QPointF(x, at.y()), words, back, color)
+            x += pill + fitting.GAP
 
     def _paint_languages(
         self, painter: QPainter, at: QPointF, item: TimelineItem, palette: Palette
@@ -189,6 +218,12 @@ class RowDelegate(QStyledItemDelegate):
             if row.hidden:
                 words = f"{words}  ·  {row.hidden:,} more are not listed"
         painting.draw_text(painter, line, words, fonts.sans(13), self._theme.palette.muted)
+
+
+def _languages_width(item: TimelineItem) -> float:
+    if len(item.languages) > 1:
+        return painting.text_width(fonts.sans(11, fonts.SEMIBOLD), "+".join(item.languages)) + 10
+    return painting.chip_width(item.languages[0]) if item.languages else 0.0
 
 
 def height_of(row: object) -> int:

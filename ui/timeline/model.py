@@ -98,7 +98,7 @@ def spoken(row: Row) -> str:
     """A row in words: title, outlet, time, languages, state, marks."""
     if isinstance(row, StoryRow):
         story = row.story
-        languages = ", ".join(f"{language_name(code)} {count}" for code, count in story.languages)
+        languages = _counted_languages(row)
         return (
             f"Story: {story.headline}, {counted(story.count, 'item')}, "
             f"{counted(story.outlets, 'outlet')}, {languages}, {story.unread:,} unread, "
@@ -109,6 +109,10 @@ def spoken(row: Row) -> str:
     if isinstance(row, MoreRow):
         return f"Show {counted(row.hidden, 'more item', 'more items')}"
     return "Show fewer items"
+
+
+def _counted_languages(row: StoryRow) -> str:
+    return ", ".join(f"{language_name(code)} {count:,}" for code, count in row.story.languages)
 
 
 def _spoken_item(item: TimelineItem) -> str:
@@ -127,7 +131,11 @@ def _spoken_item(item: TimelineItem) -> str:
 
 def _tip(row: Row) -> str:
     # escaped: Qt takes a tip that looks like HTML for HTML, and headlines come from strangers
-    words = headline_of(row)
-    if isinstance(row, ItemRow) and row.item.original:
-        words = f"{words}\n{row.item.original}"
+    lines = [headline_of(row)]
+    if isinstance(row, StoryRow):
+        lines.append(_counted_languages(row))
+    if isinstance(row, ItemRow):
+        tags = ", ".join(tag.name for tag in row.item.tags)
+        lines += [row.item.original or "", row.item.state_words or "", tags and f"Tags: {tags}"]
+    words = "\n".join(line for line in lines if line)
     return f"<p style='white-space: pre-wrap'>{escape(words)}</p>"
