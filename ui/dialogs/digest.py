@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QStyledItemDelegate,
     QWidget,
 )
 
@@ -46,6 +47,7 @@ class DigestDialog(QDialog):
         self.day.setDisplayFormat("d MMMM yyyy")
         dress_calendar(self.day.calendarWidget(), palette)
         self.choice = QComboBox()
+        self.choice.setItemDelegate(QStyledItemDelegate(self.choice))  # heeds the style sheet
         self.choice.addItems([ALL, FLAGGED])
         self.formats = {name: QCheckBox(words) for name, words in FORMATS.items()}
         for box in self.formats.values():

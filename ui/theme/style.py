@@ -49,8 +49,8 @@ QSpinBox::down-arrow {{ image: url("{icons}/down-{name}.svg"); width: 10px; heig
 QComboBox QAbstractItemView, #completions {{ background: {field}; border: 1px solid {line};
   selection-background-color: {select}; selection-color: {text}; outline: none; }}
 QComboBox {{ combobox-popup: 0; }}
-#completions::item {{ padding: 4px 8px; color: {text}; }}
-#completions::item:selected {{ background: {select}; color: {text}; }}
+#completions::item, QComboBox QAbstractItemView::item {{ padding: 4px 8px; color: {text}; }}
+#completions::item:selected, QComboBox QAbstractItemView::item:selected {{ background: {select}; color: {text}; }}
 QCheckBox {{ spacing: 7px; background: transparent; }}
 QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {faint};
   border-radius: 4px; background: {field}; }}
