@@ -50,7 +50,8 @@ QComboBox QAbstractItemView, #completions {{ background: {field}; border: 1px so
   selection-background-color: {select}; selection-color: {text}; outline: none; }}
 QComboBox {{ combobox-popup: 0; }}
 #completions::item, QComboBox QAbstractItemView::item {{ padding: 4px 8px; color: {text}; }}
-#completions::item:selected, QComboBox QAbstractItemView::item:selected {{ background: {select}; color: {text}; }}
+#completions::item:selected, QComboBox QAbstractItemView::item:selected {{
+  background: {select}; color: {text}; }}
 QCheckBox {{ spacing: 7px; background: transparent; }}
 QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {faint};
   border-radius: 4px; background: {field}; }}
