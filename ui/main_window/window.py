@@ -29,6 +29,7 @@ from ui.sidebar.pane import SidebarPane
 from ui.theme import style
 from ui.theme.theme import Theme
 from ui.timeline.bar import Period, Tab, TimelineBar
+from ui.timeline.menu import offer_menu
 from ui.timeline.pane import TimelinePane
 from ui.window_state import WindowState
 
@@ -288,6 +289,7 @@ class MainWindow(QMainWindow):
         self.timeline.said.connect(self.bottom.say)
         self.timeline.failed.connect(self._failed)
         self.timeline.link_pressed.connect(self._follow_empty)
+        offer_menu(self.timeline, self.actions_by_name, self.commands.untag)
         self.reader.page_wanted.connect(self._open_page)
         self.reader.untag_wanted.connect(self._untag)
         self.reader.pack_wanted.connect(self.desk.install_pack)

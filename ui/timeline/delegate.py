@@ -27,6 +27,7 @@ LEFT = 16
 INDENT = 32
 RIGHT = 14
 SPARK_WIDTH = 74
+NARROW = 400
 OURS = painting.Side.OURS
 ELIDE = Qt.TextElideMode.ElideRight
 FIRST, SECOND, THIRD = 20.0, 39.0, 57.0  # middle lines of a row's lines, from its top
@@ -124,7 +125,8 @@ class RowDelegate(QStyledItemDelegate):
         width = max(30.0, painting.text_width(font, words))
         line = QRectF(right - width, middle - 9, width, 18)
         painting.draw_right(painter, line, words, font, palette.muted)
-        spark = QRectF(right - width - 6 - SPARK_WIDTH, middle - 7, SPARK_WIDTH, 13)
+        wide = SPARK_WIDTH if right >= NARROW else SPARK_WIDTH / 2  # languages say more than lines
+        spark = QRectF(right - width - 6 - wide, middle - 7, wide, 13)
         color = palette.accent if story.unread else palette.faint
         painting.draw_spark(painter, spark, story.activity, color)
         return spark.left()

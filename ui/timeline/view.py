@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ui.theme.theme import Theme
 from ui.timeline.delegate import RowDelegate
 from ui.timeline.model import ROW
-from ui.timeline.rows import FewerRow, MoreRow, Row, RowKey, StoryRow, key_of
+from ui.timeline.rows import FewerRow, ItemRow, MoreRow, Row, RowKey, StoryRow, key_of
 
 SelectionFlag = QItemSelectionModel.SelectionFlag
 
@@ -31,10 +31,12 @@ class TimelineView(QListView):
 
     Signals:
         pressed_row: a story's head or "more" was clicked, or Enter, Left or Right meant it.
+        menu_wanted: the selected rows' menu, at this place of the screen.
         settled: the current row may be another one; it is selected, whatever led there.
     """
 
     pressed_row = Signal(QModelIndex)
+    menu_wanted = Signal(QPoint)
     settled = Signal()
 
     def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
@@ -121,6 +123,16 @@ class TimelineView(QListView):
         super().mousePressEvent(event)
         self._busy = False
         self._agree()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is selected, by the pointer or at the current row."""
+        place = event.globalPos()
+        row = self.indexAt(event.pos()).data(ROW)
+        if event.reason() != QContextMenuEvent.Reason.Mouse:
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+            row = self.currentIndex().data(ROW)
+        if isinstance(row, StoryRow | ItemRow):
+            self.menu_wanted.emit(place)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Take the second press of two quick clicks as a press like any other."""
