@@ -11,9 +11,6 @@ from ui.dialogs.tag import TagDialog
 from ui.timeline.menu import make_menu
 from ui.timeline.rows import MoreRow
 
-# the offscreen platform warns of every window that takes the keyboard for itself
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 def ask_menu(desk, place, reason=QContextMenuEvent.Reason.Mouse):
     view = desk.window.timeline.view
