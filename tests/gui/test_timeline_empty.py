@@ -39,7 +39,7 @@ def said(kind=ScopeKind.ALL, words=(), period=Period.ALL, feed=None, otherwise=N
     ("wait", "words"),
     [
         (timedelta(seconds=-5), "within a minute"),
-        (timedelta(minutes=40), "in 41 minutes"),
+        (timedelta(minutes=40), "in 40 minutes"),
         (timedelta(hours=5), "in 5 hours"),
         (None, "F5"),
     ],
@@ -83,4 +83,4 @@ def test_the_list_of_a_failing_feed_says_its_trouble(full_desk):
     empty = full_desk.window.timeline.empty
     assert empty.isVisible()
     assert "Civil.ge answers 503 since 05:50." in empty.text()
-    assert "tried again in 41 minutes" in empty.text()
+    assert "tried again in 40 minutes" in empty.text()

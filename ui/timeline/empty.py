@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
+from math import ceil
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -75,7 +76,7 @@ def _next_try(feed: FeedRow, now: datetime) -> str:
         return "It is gone and not asked any more."
     if feed.next_fetch is None:
         return "<b>F5</b> tries it again."
-    minutes = int((feed.next_fetch - now).total_seconds() // 60) + 1
+    minutes = ceil((feed.next_fetch - now).total_seconds() / 60)
     if minutes <= 1:
         return "It is tried again within a minute."
     if minutes < 120:
