@@ -71,10 +71,16 @@ def feeds(profile: Path | None) -> int:
 @click.command()
 @click.option("--watch", is_flag=True, help="Go on polling until stopped.")
 @click.option("--feed", "only", type=int, multiple=True, help="Only this feed, due or not.")
+@click.option("--again", is_flag=True, help="Also try again what failed and was put aside.")
 @PROFILE
-def poll(watch: bool, only: tuple[int, ...], profile: Path | None) -> int:
+def poll(watch: bool, only: tuple[int, ...], again: bool, profile: Path | None) -> int:
     """Fetch what is due, then detect, group and translate."""
     with opened(profile) as monitor:
+        unknown = {FeedId(one) for one in only} - _ids(monitor)
+        if unknown:
+            raise FeedError(f"There is no feed {min(unknown)}; `feeds` lists them.")
+        if again:
+            wait(monitor.try_again())
         if watch:
             with suppress(KeyboardInterrupt):  # the way to end it
                 wait(monitor.watch())
@@ -106,6 +112,8 @@ def _report(monitor: Commands, ids: frozenset[FeedId]) -> int:
     click.echo(f"{counted}, {len(failing)} failing; {status.items} items.")
     for row in failing:
         click.echo(_line(row))
+    if status.failed:
+        click.echo(f"{status.failed} items were put aside; `poll --again` tries them again.")
     for pair in status.pairs:
         if pair.version is None and pair.waiting:
             wait_for = "item waits" if pair.waiting == 1 else "items wait"
@@ -118,6 +126,6 @@ def _line(row: FeedRow) -> str:
     words = [f"{row.feed_id:5d}", row.title or row.url, row.url]
     words += [folder] if folder else []
     words.append(row.last_error or ("gone" if row.gone else f"{row.items} items"))
-    if row.last_error and row.next_fetch:
+    if row.last_error and row.next_fetch and not row.gone:
         words.append(f"next try {row.next_fetch:%Y-%m-%d %H:%M} UTC")
     return " · ".join(words)

@@ -8,9 +8,11 @@ from filelock import FileLock, Timeout
 
 from monitor.cli.shared import PROFILE, folder_of, opened, wait
 from monitor.domain.errors import ProfileInUseError, StorageError
+from monitor.domain.item import State
 from monitor.domain.translation import Pack
 from monitor.paths import ProfilePaths
 from monitor.storage import doctor as checks
+from monitor.storage import states
 from monitor.storage.database import open_reader, sqlite_version, wal_is_safe
 from monitor.translation import packs as installed_packs
 
@@ -68,10 +70,13 @@ def doctor(quick: bool, profile: Path | None) -> int:
     db = open_reader(ProfilePaths(folder_of(profile)).database)
     try:
         found = checks.check(db, quick)
+        aside = {key: n for key, n in states.open_counts(db).items() if key[2] is State.FAILED}
     finally:
         db.close()
     for sentence in found:
         click.echo(sentence)
+    for (stage, _, _), count in aside.items():
+        click.echo(f"{count} items were put aside ({stage}); `poll --again` tries them again.")
     safe = "" if wal_is_safe() else " (older than 3.51.3: its WAL bug can damage a database)"
     click.echo(f"SQLite {sqlite_version()}{safe}.")
     click.echo("The profile is sound." if not found else f"{len(found)} things are wrong.")
@@ -120,10 +125,13 @@ def restore(file: Path, profile: Path | None) -> int:
 
 def _exchange(file: Path, paths: ProfilePaths) -> None:
     draft = paths.database.with_suffix(".restoring")
-    shutil.copyfile(file, draft)
     kept = paths.database.with_suffix(".before-restore.db")
-    for suffix in ("", "-wal", "-shm"):
-        old = paths.database.with_name(paths.database.name + suffix)
-        if old.exists():
-            old.replace(kept.with_name(kept.name + suffix))
-    draft.replace(paths.database)
+    try:
+        shutil.copyfile(file, draft)
+        for suffix in ("", "-wal", "-shm"):
+            old = paths.database.with_name(paths.database.name + suffix)
+            if old.exists():
+                old.replace(kept.with_name(kept.name + suffix))
+        draft.replace(paths.database)
+    except OSError as error:
+        raise StorageError(f"{file} could not be put in place: {error.strerror}.") from error

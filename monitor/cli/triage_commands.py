@@ -89,8 +89,8 @@ def _done(monitor: Commands, changed: bool, item: int) -> int:
 @click.command()
 @click.option("--sample", is_flag=True, help="Of the bundled sample feeds.")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day; today if none.")
-@click.option("--flagged", is_flag=True, help="Only flagged items.")
-@click.option("--tag", "tag_name", default=None, help="Only items with this tag.")
+@click.option("--flagged", is_flag=True, help="Only flagged items of that day.")
+@click.option("--tag", "tag_name", default=None, help="Only items of that day with this tag.")
 @click.option("--format", "formats", default="html", help="Formats, with commas: html,md.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder to write to.")
 @PROFILE

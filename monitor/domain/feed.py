@@ -127,13 +127,16 @@ class AnalysedEntry:
     """An entry with its identities within the feed.
 
     `canonical_link` lacks tracking parameters and fragments; `title_date` is a hash of title and
-    date; `fingerprint` a hash of all that a reader sees: when it differs, the entry was edited.
+    date; `fingerprint` a hash of all that is read: when it differs, the entry was edited and its
+    languages are found anew. `details` is a hash of the rest (link, date, markup, enclosures,
+    categories): when only that differs, the item is corrected quietly.
     """
 
     entry: ParsedEntry
     canonical_link: str | None
     title_date: str
     fingerprint: str
+    details: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +157,9 @@ class KnownItem:
     canonical_link: str | None
     title_date: str
     fingerprint: str
+    details: str = ""
+    title: str = ""
+    published: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -302,7 +302,7 @@ class PairStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """The status bar. `last_poll` None = never polled; `sample` = a throw-away sample profile."""
+    """The status bar. `last_poll` None = never polled; `failed` items were put aside by a stage."""
 
     feeds: int
     feeds_failing: int
@@ -312,6 +312,7 @@ class Status:
     to_translate: int
     translated: int
     pairs: tuple[PairStatus, ...]
+    failed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

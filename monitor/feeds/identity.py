@@ -32,6 +32,7 @@ def identify(entry: ParsedEntry) -> AnalysedEntry:
         canonical_link=link,
         title_date=_title_date(entry, link),
         fingerprint=_hash(entry.title, entry.author or "", entry.text),
+        details=_details(entry, link),
     )
 
 
@@ -74,6 +75,12 @@ def _title_date(entry: ParsedEntry, link: str | None) -> str:
     else:
         moment = link or entry.guid or entry.text
     return _hash(" ".join(entry.title.casefold().split()), moment)
+
+
+def _details(entry: ParsedEntry, link: str | None) -> str:
+    moment = entry.published.isoformat(timespec="seconds") if entry.published else ""
+    files = [one.url for one in entry.enclosures]
+    return _hash(link or "", moment, entry.html, *files, "", *entry.categories)
 
 
 def _hash(*parts: str) -> str:

@@ -35,7 +35,7 @@ def read(data: bytes) -> tuple[Subscription, ...]:
     """
     found: dict[str, Subscription] = {}
     for subscription in _subscriptions(_body(data)):
-        found.setdefault(str(URL(subscription.url)), subscription)
+        found.setdefault(_same(subscription.url), subscription)
         if len(found) > MOST:
             raise FeedError(f"The OPML file has more than {MOST:,} feeds; nothing was taken.")
     return tuple(found.values())
@@ -44,6 +44,14 @@ def read(data: bytes) -> tuple[Subscription, ...]:
 def feed_address(raw: str) -> str | None:
     """The http(s) address that is meant by "feed:…" or by an address with blanks around it."""
     return address(_FEED_SCHEME.sub(_meant, raw.strip(), count=1), None, _WEB)
+
+
+def _same(url: str) -> str:
+    """What two ways of writing one address have in common; an odd one is only itself."""
+    try:
+        return str(URL(url))
+    except ValueError:  # a port that cannot be: fetching it will say so beside the feed
+        return url
 
 
 def _meant(scheme: re.Match[str]) -> str:

@@ -4,11 +4,11 @@
 on what is left of a line once the date is taken out, so that a sentence with a date in it is none.
 """
 
-# ruff: noqa: RUF001, RUF002, RUF003 - letters of other scripts are the subject here
+# ruff: noqa: RUF001, RUF002 - letters of other scripts are the subject here
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from monitor.domain.language import UNDETERMINED, Dateline
@@ -16,18 +16,27 @@ from monitor.language.calendar_names import rank
 from monitor.language.candidates import of_script
 from monitor.language.date_reading import Reading, read
 from monitor.language.dates_stated import date_of, languages_of
+from monitor.language.openings import AGENCY, Closing, Opening, ends_sentence, openings
 from monitor.text.dates import spoken
 from monitor.text.offsets import lines, trim
 from monitor.text.scripts import KANA, count_letters
 
 _LONGEST_LINE = 120
-_LONGEST_OPENING = 90
-_OPENING = re.compile(r"(?P<head>[^\n]{3,90}?)\s*(?P<dash>—|–|--|(?<=\s)-(?=\s)|-(?=\s))\s*")
-_AGENCY = re.compile(r"[(/\[（][ ]?(?P<name>[^\W\d_][\w .,&-]{0,24}?)[ ]?[)/\]）]")
+_AGENCY = AGENCY
+# Agencies before which a place need not be in capitals: "Berlin (dpa) -".
+_AGENCY_NAMES = (
+    "dpa afp ap reuters apa sda ats ansa efe lusa belga anp tt ntb ritzau stt mti pap ctk čtk"
+    " tasr agerpres bta anadolu aa irna isna xinhua kyodo yonhap pti ani bernama antara upi"
+    " tanjug hina fena mia lrt bns leta тасс интерфакс риа унн укрінформ укринформ белта"
+    " бта танјуг арменпресс armenpress interfax tass sid kna epd"
+)
+_KNOWN_AGENCIES = frozenset(_AGENCY_NAMES.split())
+# "In Yerevan, 28 Sept." may go on, so its first word makes no place there.
+_PREPOSITION_WORDS = "on in at am im в у во на о le la el em no na a à il den"
+_PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
+_OPENING_BRACKETS, _CLOSING_BRACKETS = "([（", ")]）"
 # "Published:", "Дата публикации:" - whatever the words, the colon makes them a label.
 _LABEL = re.compile(r"[^\d:：]{2,40}[:：]")
-# An agency after the dash: "МОСКВА, 28 сен - РИА Новости."
-_AGENCY_AFTER = re.compile(r"(?:РИА Новости|ТАСС|Reuters|AFP|AP|dpa|Интерфакс|УНН|Укрінформ)\.")
 _HINT = re.compile(r"\d|[(/\[（]")
 _WORD = re.compile(r"[^\W\d_][^\s\d,;:()\[\]/|–—،·«»\"“”„!?]*")
 # Words that stand around a date without being a place: "Published:", "Uhr", "alle".
@@ -127,22 +136,24 @@ def _fits(head: str, reading: Reading | None) -> bool:
 def _names_place_and_agency(head: str, left: list[tuple[int, int]]) -> bool:
     """Tell "KABUL, Afghanistan (AP)" from other words with brackets."""
     agency = _AGENCY.search(head)
-    if agency is None or not left or not agency["name"][0].isupper():
+    if agency is None or not left or agency.start() <= left[-1][0]:
         return False
+    if agency["name"].casefold() in _KNOWN_AGENCIES:
+        return left[0][0] == 0
     first = head[left[0][0] : left[0][1]]
-    return first.isupper() and len(first) > 3 and agency.start() > left[-1][0]
+    return agency["name"][0].isupper() and first.isupper() and len(first) > 3
 
 
 def _place(head: str, reading: Reading | None) -> str | None:
     """Find the place: words at the start, set off from the date or the agency after them."""
     left = _left_words(head, reading)
-    if not left or left[0][0] > 0:
+    if not left or head[: left[0][0]].strip():
         return None
     limit = reading.start if reading is not None else len(head)
     agency = _AGENCY.search(head)
     limit = min(limit, agency.start()) if agency else limit
     words = [(start, end) for start, end in left if end <= limit][:_MOST_PLACE_WORDS]
-    if not words or head[: words[0][1]].casefold() in _NO_PLACE:
+    if not words or head[: words[0][1]].strip().casefold() in _NO_PLACE:
         return None
     end = words[-1][1]
     set_off = agency is not None or head[end : end + 1] in (",", "،", "、") or head[end - 1] == "."
@@ -179,8 +190,17 @@ def _scores(head: str, reading: Reading | None) -> dict[str, float]:
     return {language: score - best for language, score in scores.items()}
 
 
+def _unbracketed(head: str) -> str:
+    """Blank the brackets around a whole head: "(Marseille, 28 février 2026)"."""
+    if head[:1] not in _OPENING_BRACKETS or head[-1:] not in _CLOSING_BRACKETS:
+        return head
+    inside = head[1:-1]
+    nested = any(sign in inside for sign in _OPENING_BRACKETS + _CLOSING_BRACKETS)
+    return head if nested else f" {inside} "
+
+
 def _recognise_head(text: str, start: int, end: int) -> Recognised | None:
-    head = text[start:end]
+    head = _unbracketed(text[start:end])
     reading = read(head)
     if not _fits(head, reading):
         return None
@@ -206,21 +226,42 @@ def _recognise_line(text: str, start: int, end: int) -> Recognised | None:
         whole = _recognise_head(text, start, end)
         if whole is not None:
             return whole
-    for match in _OPENING.finditer(text, start, min(end, start + _LONGEST_OPENING)):
-        if match.end() >= end:
-            return None
-        head_end = match.end("head")
-        if not _HINT.search(text, start, head_end):
-            continue
-        found = _recognise_head(text, start, head_end)
-        if found is None or not _opens(found):
-            continue
-        agency = _AGENCY_AFTER.match(text, match.end(), end)
-        stop = agency.end() if agency else match.end("dash")
-        return Recognised(
-            start=start, end=stop, reading=found.reading, place=found.place, scores=found.scores
-        )
+    for opening in openings(text, start, end):
+        found = _recognise_opening(text, start, end, opening)
+        if found is not None:
+            return found
     return None
+
+
+def _recognise_opening(text: str, start: int, end: int, opening: Opening) -> Recognised | None:
+    """Look at the opening of a line up to one of the places where it may be closed."""
+    if not _HINT.search(text, start, opening.head_end):
+        return None
+    found = _recognise_head(text, start, opening.head_end)
+    if found is None or not _opens(found):
+        return None
+    if opening.closing is not Closing.DASH and not _is_closed(text, end, found, opening):
+        return None
+    return replace(found, end=opening.end)
+
+
+def _is_closed(text: str, end: int, found: Recognised, opening: Opening) -> bool:
+    """Tell a dateline before a sentence from the beginning of one, where there is no dash."""
+    head = text[found.start : opening.head_end]
+    agency = _AGENCY.search(head)
+    if found.reading is None:
+        known = agency is not None and agency["name"].casefold() in _KNOWN_AGENCIES
+        return known and head.split()[0].strip(",").isupper()
+    label = _LABEL.match(head)
+    if label and not all(w.casefold() in _LABELS for w in _WORD.findall(label.group())):
+        return False  # "Born: 28 September 1920. He"
+    place = (found.place or "").split()
+    if place and place[0].casefold() not in _PREPOSITIONS:
+        return True
+    if opening.closing is not Closing.STOP:
+        return True
+    likeliest = max(found.scores, key=lambda code: found.scores[code], default="")
+    return ends_sentence(text, found.start, opening.head_end + 1, end, likeliest)
 
 
 def recognise(text: str) -> Iterator[Recognised]:

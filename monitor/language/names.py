@@ -1,5 +1,6 @@
 """Names: short pieces in another script that belong to the language around them."""
 
+import unicodedata
 from collections.abc import Sequence
 
 from monitor.language.evidence import words_of
@@ -12,6 +13,8 @@ _CASELESS_LONGEST = 12
 _MOST_OUTSIDE = 9  # letters of the sentence that are enough, however long the list of names
 _STARTS_LINE = (Boundary.PARAGRAPH, Boundary.LINE)
 _LONGEST_LONE = 14
+_SCRAP = 5  # letters of a word that says nothing of its language beside symbols
+_WORDS_OF_A_LETTER = "aeiouykvszw"  # "a", "y", "o", "k", "v" are words somewhere
 _PARTICLE = 3  # letters of what stands small within and between names: "van", "bin", "and"
 
 
@@ -58,16 +61,28 @@ def _looks_like_a_name(words: Sequence[str], letters: int) -> bool:
     return len(words) == 1 or (small and 2 * capitalised >= len(words))
 
 
-def is_lone_name(words: Sequence[str]) -> bool:
+def is_lone_name(words: Sequence[str], signs: str = "") -> bool:
     """Tell whether a whole text is but a name or a code: "UEFA", "ISO 9001", "SpaceX", "v2.0.1".
 
-    One short word that is not written small, or two of capitals or digits.
+    One short word that is not written small, or two of capitals or digits; or, "Click f", one or
+    two very short ones beside symbols or with one of a single consonant. `signs` is the text with
+    its symbols; what words there are in it does not matter.
     """
+    if _is_scrap(words, signs):
+        return True
     if len(words) > 2 or sum(map(len, words)) > _LONGEST_LONE:
         return False
     if len(words) == 1:
         return words[0].isascii() and (not words[0].islower() or len(words[0]) <= _PARTICLE)
     return all(_is_code(word) for word in words)
+
+
+def _is_scrap(words: Sequence[str], signs: str) -> bool:
+    """Tell what is too little to be in any language, as beside a page's buttons: "Click f ☃"."""
+    if not 0 < len(words) <= 2 or any(not w.isascii() or len(w) > _SCRAP for w in words):
+        return False
+    symbols = any(not c.isascii() and unicodedata.category(c)[0] == "S" for c in signs)
+    return symbols or any(len(w) == 1 and w.lower() not in _WORDS_OF_A_LETTER for w in words)
 
 
 def _is_code(word: str) -> bool:

@@ -91,7 +91,7 @@ def _is_lone_name(text: str, judged: Sequence[Judged]) -> bool:
     if len(plain) > 2 or any(one.call or one.piece.dateline is not None for one in plain):
         return False
     return is_lone_name(
-        [w for one in plain for w in words_of(text[one.piece.start : one.piece.end])]
+        [w for one in plain for w in words_of(text[one.piece.start : one.piece.end])], text[:200]
     )
 
 

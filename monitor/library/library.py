@@ -137,7 +137,7 @@ class Library:
         )
 
     def digest_items(
-        self, selection: DigestSelection, limit: int = 2_000
+        self, selection: DigestSelection, limit: int = MOST_IN_DIGEST
     ) -> tuple[DigestItem, ...]:
         """Items of the selection's local day, oldest first, with leads, notes and provenance.
 

@@ -27,6 +27,7 @@ def compose(
         to_detect=counts.to_detect,
         to_translate=counts.to_translate,
         translated=counts.translated,
+        failed=counts.failed,
         pairs=_pairs(waiting, packs, languages),
     )
 

@@ -143,11 +143,11 @@ def sort_out(
     claimed: dict[int, ItemId] = {}
     for key in (_by_everything, _by_guid, _by_guid_and_link, _by_link, _by_title_and_date):
         _claim(key, entries, free, claimed)
-    fingerprints = {item.item_id: item.fingerprint for item in known}
+    stored = {item.item_id: (item.fingerprint, item.details) for item in known}
     changed = tuple(
         ChangedItem(item_id=claimed[n], entry=entry)
         for n, entry in enumerate(entries)
-        if n in claimed and entry.fingerprint != fingerprints[claimed[n]]
+        if n in claimed and (entry.fingerprint, entry.details) != stored[claimed[n]]
     )
     fresh = [entry for n, entry in enumerate(entries) if n not in claimed]
     return tuple(sorted(reversed(fresh), key=_age)), changed
@@ -171,9 +171,23 @@ def _claim(
         if n in claimed or value is None or counts[value] > 1 or stored[value] > 1:
             continue
         item_id = found.get(value)
-        if item_id is not None and item_id in free:
+        if item_id is not None and item_id in free and _may_be(entry, free[item_id]):
             claimed[n] = item_id
             del free[item_id]
+
+
+def _may_be(entry: AnalysedEntry, item: KnownItem) -> bool:
+    """Whether two that share a key may be one: where guids differ, title or date must agree.
+
+    A feed that gives new guids at every fetch keeps at least one of them; a feed whose entries all
+    link to one page ("/status") keeps neither.
+    """
+    guid, other = _guid(entry), _guid(item)
+    if guid is None or other is None or guid == other:
+        return True
+    published = entry.entry.published
+    same_moment = published is not None and published == item.published
+    return same_moment or entry.entry.title == item.title
 
 
 def _guid(thing: Thing) -> str | None:

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from monitor.bus import Bus
 from monitor.domain.change import Change
+from monitor.domain.errors import StorageError
 from monitor.domain.ids import FeedId, ItemId
 from monitor.domain.item import Stage, State
 from monitor.domain.views import Progress
@@ -122,8 +123,12 @@ class Engine:
     async def watch(self) -> None:
         """Poll whatever falls due, for ever."""
         while True:
-            await self.poll()
-            due = feeds.next_due(self._db)
+            try:
+                await self.poll()
+                due = feeds.next_due(self._db)
+            except StorageError as error:  # a full disk, a busy file: it may be better later
+                log.error("polling waits: %s", error)
+                due = None
             wait = (due - self._clock()).total_seconds() if due else LONGEST_SLEEP
             await asyncio.sleep(min(max(wait, 1.0), LONGEST_SLEEP))
 
@@ -161,10 +166,14 @@ class Engine:
             self._loop.close()
 
     async def _stages(self) -> None:
+        planned = False
         while True:
             await self._work.wait()
             self._work.clear()
             try:
+                if not planned:
+                    await enrich.plan_anew(self._tools)
+                    planned = True
                 await self._detect_and_group()
                 await enrich.translate(self._tools, self._looked_at, self._detect_and_group)
                 await enrich.group(self._tools, self._grouper)

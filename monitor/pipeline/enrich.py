@@ -109,6 +109,14 @@ async def group(tools: Tools, grouper: Grouper) -> None:
             tools.report("group", done, done)
 
 
+async def plan_anew(tools: Tools) -> None:
+    """Look at every item again where the person reads or wants other languages than last time."""
+    languages = tools.settings.languages
+    for change in states.plan_anew(tools.db, languages.wants, languages.reads):
+        tools.publish(change)
+        await asyncio.sleep(0)
+
+
 async def translate(
     tools: Tools, first: Callable[[], Sequence[ItemId]], meanwhile: Callable[[], Awaitable[None]]
 ) -> None:

@@ -14,6 +14,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from monitor.domain.change import Change
+from monitor.domain.errors import StorageError
 from monitor.domain.feed import (
     AnalysedFeed,
     FeedForFetch,
@@ -56,6 +57,7 @@ class Poller:
         self._clock = clock
         self._random = random.Random()  # noqa: S311 - spreads load, guards nothing
         self._room = asyncio.Semaphore(settings.fetch.overall + BEYOND_FETCHING)
+        self._host_rooms: dict[str, asyncio.Semaphore] = {}
         self._client: HttpClient | None = None
         self._reading = 0
         self.unhurried = asyncio.Event()  # no fetched document waits for a worker
@@ -95,7 +97,12 @@ class Poller:
         self._under_way.update(tasks)
         try:
             for done, task in enumerate(asyncio.as_completed(tasks.values()), 1):
-                await task
+                try:
+                    await task
+                except StorageError as error:  # this feed stays due; the others go on
+                    log.error("a feed could not be saved: %s", error)
+                except Exception:
+                    log.exception("a bug while polling a feed; it stays due")
                 progress(done, len(todo))
         finally:
             for feed_id, task in tasks.items():
@@ -103,7 +110,10 @@ class Poller:
                 self._under_way.pop(feed_id, None)
 
     async def _one(self, client: HttpClient, feed: FeedForFetch) -> None:
-        async with self._room:
+        # a slow host with many feeds holds only a few places of the room
+        places = self._settings.fetch.per_host + 1
+        host = self._host_rooms.setdefault(_host(feed.url), asyncio.Semaphore(places))
+        async with host, self._room:
             await self._take(await fetch(client, feed, self._clock))
 
     async def _take(self, outcome: FetchOutcome) -> None:
@@ -148,10 +158,17 @@ def _unread(poisoned: Poisoned) -> str:
 
 def in_turns(feeds: Sequence[FeedForFetch]) -> list[FeedForFetch]:
     """The feeds so that each host has its turn before any has its second; else in order."""
-    turns: Counter[str | None] = Counter()
+    turns: Counter[str] = Counter()
     ranked = []
     for feed in feeds:
-        host = urlsplit(feed.url).hostname
+        host = _host(feed.url)
         ranked.append((turns[host], feed))
         turns[host] += 1
     return [feed for _, feed in sorted(ranked, key=lambda pair: pair[0])]
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or url
+    except ValueError:
+        return url

@@ -8,6 +8,7 @@ import logging
 import os
 import secrets
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing import AuthenticationError
@@ -83,6 +84,7 @@ class Door:
             try:
                 visitor = self._listener.accept()
             except (OSError, EOFError, AuthenticationError):
+                time.sleep(0.05)  # out of file handles, say: do not spin
                 continue
             Thread(target=self._serve, args=(visitor,), name="visitor", daemon=True).start()
 

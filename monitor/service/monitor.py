@@ -15,7 +15,6 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from filelock import FileLock, Timeout
 
@@ -26,18 +25,21 @@ from monitor.digest.composer import compose
 from monitor.digest.exporters import EXPORTERS, Exporter, by_name
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.digest import Digest, DigestSelection
-from monitor.domain.errors import DigestError, FeedError, ProfileError, ProfileInUseError
+from monitor.domain.errors import DigestError, ProfileError, ProfileInUseError
 from monitor.domain.feed import Subscription
 from monitor.domain.ids import FeedId, ItemId, NoteId
 from monitor.domain.item import Stage, State
 from monitor.domain.translation import Pack
 from monitor.domain.views import WindowWanted
 from monitor.feeds import opml, starter
+from monitor.language.detectors import detector_named
 from monitor.library import Library
+from monitor.library.library import MOST_IN_DIGEST
 from monitor.paths import ProfilePaths
 from monitor.pipeline.engine import Engine, utc_now
 from monitor.service import sample as sample_profile
 from monitor.service.door import Door
+from monitor.service.given import bytes_of, web_address
 from monitor.service.remote import handler
 from monitor.settings import Settings
 from monitor.storage import feeds, translations, triage
@@ -64,6 +66,7 @@ class Monitor:
         self.paths = held.paths
         self.settings = held.settings
         self.sample = held.sample
+        self._wanted = self.settings.languages.wants
         self.bus = Bus()
         self.has_window = False  # set by the window: a second start then only raises it
         self._clock = clock
@@ -76,7 +79,7 @@ class Monitor:
         self._files = ThreadPoolExecutor(1, thread_name_prefix="files")
         self._engine = Engine(held.db, self.settings, self.paths.packs, self.bus, clock)
         self._engine.start()
-        self._door = None if self.sample else Door(self.paths.folder, handler(self, self._knocked))
+        self._door = None if self.sample else self._open_door()
 
     def close(self) -> None:
         """Stop the engine and let go of the profile; a sample profile is removed."""
@@ -132,7 +135,7 @@ class Monitor:
 
     def import_opml(self, path: Path) -> Future[int]:
         """Subscribe to all feeds of an OPML file; the number of those that are new."""
-        return self._files.submit(lambda: self.subscribe(opml.read(_bytes_of(path))).result())
+        return self._files.submit(lambda: self.subscribe(opml.read(bytes_of(path))).result())
 
     def remove_feed(self, feed_id: FeedId) -> Future[Change]:
         """Unsubscribe; its items go with it, some at a time so that other writes go in between."""
@@ -172,6 +175,16 @@ class Monitor:
             await self._engine.poll(every())
 
         return self._engine.submit(poll())
+
+    def try_again(self) -> Future[Change]:
+        """Queue again what failed or was put aside, in every stage."""
+        stages = ((Stage.DETECT, ""), (Stage.GROUP, ""), (Stage.TRANSLATE, self._wanted))
+
+        def again() -> Change:
+            changes = [self._engine.requeue(*stage, [State.FAILED]) for stage in stages]
+            return changes[0] | changes[1] | changes[2]
+
+        return self._write(again)
 
     def watch(self) -> Future[None]:
         """Poll what falls due, until the future is cancelled or the monitor closed."""
@@ -238,9 +251,8 @@ class Monitor:
         return self._files.submit(remove)
 
     def _packs_changed(self) -> None:
-        target = self.settings.languages.wants
         again = [State.NO_MODEL, State.FAILED]
-        self._write(lambda: self._engine.requeue(Stage.TRANSLATE, target, again)).result()
+        self._write(lambda: self._engine.requeue(Stage.TRANSLATE, self._wanted, again)).result()
         self.bus.publish(Change(packs=True))
 
     # Digest
@@ -261,8 +273,12 @@ class Monitor:
             known = {tag.name.casefold() for tag in library.tags()}
             if selection.tag is not None and selection.tag.casefold() not in known:
                 raise DigestError(f"There is no tag “{selection.tag}”.")
+            items = library.digest_items(selection)
+            gaps = library.digest_gaps(start, end, selection.timezone)
+            if len(items) == MOST_IN_DIGEST:
+                gaps += (f"Only the first {MOST_IN_DIGEST:,} items of the day are in this issue.",)
             return compose(
-                library.digest_items(selection),
+                items,
                 title="Media digest",
                 selection=selection,
                 covers=(start, min(end, max(now, start))),
@@ -270,7 +286,7 @@ class Monitor:
                 target=self.settings.languages.wants,
                 feeds_total=len(rows),
                 feeds_failing=sum(row.failures > 0 for row in rows),
-                gaps=library.digest_gaps(start, end, selection.timezone),
+                gaps=gaps,
             )
         finally:
             library.close()
@@ -292,6 +308,13 @@ class Monitor:
         entries = sample_profile.translations(self._clock())
         for n in range(0, len(entries), CHUNK):
             self._write(partial(translations.save, self._db, entries[n : n + CHUNK])).result()
+
+    def _open_door(self) -> Door | None:
+        try:
+            return Door(self.paths.folder, handler(self, self._knocked))
+        except OSError:  # no sockets on this file system: all but second processes works
+            log.exception("no second process can hand its commands to this one")
+            return None
 
     def _knocked(self) -> None:
         if not self.has_window:
@@ -338,6 +361,7 @@ def open_profile(
         raise ProfileInUseError(f"The profile {folder} is open in another Dateline.") from error
     try:
         chosen = sample_profile.SETTINGS if sample else settings.load(paths.settings)
+        detector_named(chosen.languages.detector)
         db = open_writer(paths.database, paths.backups)
     except BaseException:
         lock.release()
@@ -350,46 +374,3 @@ def open_sample(exporters: Sequence[Exporter] = ()) -> Monitor:
     """Open a throw-away profile for the bundled sample; `poll` fetches it from this machine."""
     folder = Path(tempfile.mkdtemp(prefix="dateline-sample-"))
     return open_profile(folder, exporters, sample=True)
-
-
-def web_address(text: str) -> str:
-    """The address a person typed, with a scheme; feed: is http.
-
-    Raises:
-        FeedError: it is no http or https address.
-    """
-    url = text.strip()
-    if url.lower().startswith("feed:"):
-        url = url[5:].removeprefix("//")
-    typed_whole = "://" in url
-    if not typed_whole:
-        url = f"https://{url}"
-    try:
-        parts = urlsplit(url)
-        good = parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
-        good = good and " " not in url and (parts.port is None or parts.port > 0)
-        # without a scheme, one word is no address and what has an @ is a mail address
-        bare = "." in (parts.hostname or "") and parts.username is None
-        good = good and (typed_whole or bare)
-    except ValueError:
-        good = False
-    if not good:
-        raise FeedError(f"“{text.strip()}” is no web address; it should begin with https://.")
-    return url
-
-
-def todays_selection(
-    now: datetime, *, flagged_only: bool = False, tag: str | None = None
-) -> DigestSelection:
-    """What a digest of today, in this computer's time zone, takes in."""
-    zone = window.local_zone()
-    return DigestSelection(
-        day=window.local_day(zone, now), timezone=zone, flagged_only=flagged_only, tag=tag
-    )
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise FeedError(f"{path} cannot be read: {error.strerror}.") from error

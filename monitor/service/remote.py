@@ -34,6 +34,7 @@ class Commands(Protocol):
     def poll(self, only: Sequence[FeedId] | None = None) -> Future[None]: ...  # noqa: D102
     def watch(self) -> Future[None]: ...  # noqa: D102
     def settle(self) -> Future[None]: ...  # noqa: D102
+    def try_again(self) -> Future[Change]: ...  # noqa: D102
     def set_flag(self, ids: Sequence[ItemId], level: int) -> Future[Change]: ...  # noqa: D102
     def tag(self, ids: Sequence[ItemId], name: str) -> Future[Change]: ...  # noqa: D102
     def untag(self, ids: Sequence[ItemId], name: str) -> Future[Change]: ...  # noqa: D102
@@ -52,6 +53,7 @@ ALLOWED: dict[str, tuple[Any, ...]] = {
     "import_opml": (Path,),
     "poll": (list[int] | None,),
     "settle": (),
+    "try_again": (),
     "set_flag": (list[int], int),
     "tag": (list[int], str),
     "untag": (list[int], str),
@@ -127,6 +129,10 @@ class RemoteMonitor:
     def settle(self) -> Future[None]:
         """As `Monitor.settle`."""
         return self._ask(_nothing, "settle")
+
+    def try_again(self) -> Future[Change]:
+        """As `Monitor.try_again`."""
+        return self._ask(_change, "try_again")
 
     def set_flag(self, ids: Sequence[ItemId], level: int) -> Future[Change]:
         """As `Monitor.set_flag`."""

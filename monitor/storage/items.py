@@ -43,18 +43,18 @@ class AnalysisPlan:
 
 
 KNOWN = """
-SELECT id, guid, canonical_url, title_date, fingerprint FROM items
+SELECT id, guid, canonical_url, title_date, fingerprint, details, title, published FROM items
 WHERE feed_id = :feed AND guid IN (SELECT value FROM json_each(:guids))
-UNION SELECT id, guid, canonical_url, title_date, fingerprint FROM items
+UNION SELECT id, guid, canonical_url, title_date, fingerprint, details, title, published FROM items
 WHERE feed_id = :feed AND canonical_url IN (SELECT value FROM json_each(:links))
-UNION SELECT id, guid, canonical_url, title_date, fingerprint FROM items
+UNION SELECT id, guid, canonical_url, title_date, fingerprint, details, title, published FROM items
 WHERE feed_id = :feed AND title_date IN (SELECT value FROM json_each(:title_dates))
 """
 
 NEW_ITEM = """
-INSERT INTO items (feed_id, guid, url, canonical_url, title_date, fingerprint, title, author,
-                   published, edited, fetched_at, sort_at, declared_language)
-VALUES (:feed, :guid, :url, :canonical_url, :title_date, :fingerprint, :title, :author,
+INSERT INTO items (feed_id, guid, url, canonical_url, title_date, fingerprint, details, title,
+                   author, published, edited, fetched_at, sort_at, declared_language)
+VALUES (:feed, :guid, :url, :canonical_url, :title_date, :fingerprint, :details, :title, :author,
         :published, NULL, :fetched_at, min(coalesce(:published, :fetched_at), :fetched_at),
         :language)
 """
@@ -70,8 +70,8 @@ JOIN bodies b ON b.item_id = i.id WHERE i.id IN (SELECT value FROM json_each(?))
 """
 CHANGE_ITEM = """
 UPDATE items SET guid = :guid, url = :url, canonical_url = :canonical_url,
-  title_date = :title_date, fingerprint = :fingerprint, title = :title, author = :author,
-  published = coalesce(:published, published),
+  title_date = :title_date, fingerprint = :fingerprint, details = :details, title = :title,
+  author = :author, published = coalesce(:published, published),
   edited = CASE WHEN fingerprint = :fingerprint THEN edited ELSE :edited END,
   sort_at = CASE WHEN :published IS NULL OR :published = published THEN sort_at
                  ELSE min(:published, fetched_at) END,
@@ -138,8 +138,13 @@ def known(db: Database, feed_id: FeedId, entries: Sequence[AnalysedEntry]) -> li
             canonical_link=link,
             title_date=title_date,
             fingerprint=fingerprint,
+            details=details,
+            title=title,
+            published=to_moment_or_none(published),
         )
-        for item, guid, link, title_date, fingerprint in sorted(found, key=lambda row: int(row[0]))
+        for item, guid, link, title_date, fingerprint, details, title, published in sorted(
+            found, key=lambda row: int(row[0])
+        )
     ]
 
 
@@ -329,6 +334,7 @@ def _columns(one: AnalysedEntry, intent: FeedIntent) -> dict[str, Any]:
         "canonical_url": storable_or_none(one.canonical_link),
         "title_date": one.title_date,
         "fingerprint": one.fingerprint,
+        "details": one.details,
         "title": storable(entry.title),
         "author": storable_or_none(entry.author),
         "published": to_text_or_none(entry.published),

@@ -72,6 +72,7 @@ CREATE TABLE items (
   canonical_url TEXT,
   title_date TEXT NOT NULL,
   fingerprint TEXT NOT NULL,
+  details TEXT NOT NULL DEFAULT '',   -- hash of what may be corrected without being read anew
   title TEXT NOT NULL,
   author TEXT,
   published TEXT,
@@ -242,6 +243,11 @@ CREATE TABLE notes (
   edited_at TEXT
 ) STRICT;
 CREATE INDEX notes_by_item ON notes(item_id);
+
+CREATE TABLE facts (                  -- what the rows above were made for, e.g. languages read
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE fts USING fts5(
   original, translated, original_folded, translated_folded,

@@ -20,6 +20,7 @@ class Counts:
     to_detect: int
     to_translate: int
     translated: int
+    failed: int = 0
 
 
 # Items are counted as unread or marked read, which is far smaller to go through than `items`.
@@ -34,7 +35,9 @@ SELECT
     AND state NOT IN ('done', 'not_needed')),
   (SELECT count(*) FROM states WHERE stage = 'translate' AND target = :target AND state = 'queued'
     AND state NOT IN ('done', 'not_needed')),
-  (SELECT count(*) FROM states WHERE stage = 'translate' AND target = :target AND state = 'done')
+  (SELECT count(*) FROM states WHERE stage = 'translate' AND target = :target AND state = 'done'),
+  (SELECT count(DISTINCT item_id) FROM states WHERE target IN ('', :target) AND state = 'failed'
+    AND state NOT IN ('done', 'not_needed'))
 """
 
 # shares matter only where the language with most letters is one that is read
@@ -51,7 +54,7 @@ GROUP BY 1, 2
 
 def counts(db: Database, target: str) -> Counts:
     """Feeds, items and what is to be done, for the target language."""
-    row = db.one(COUNTS, {"target": target}) or (0, 0, None, 0, 0, 0, 0)
+    row = db.one(COUNTS, {"target": target}) or (0, 0, None, 0, 0, 0, 0, 0)
     return Counts(
         feeds=row[0],
         failing=row[1],
@@ -60,6 +63,7 @@ def counts(db: Database, target: str) -> Counts:
         to_detect=row[4],
         to_translate=row[5],
         translated=row[6],
+        failed=row[7],
     )
 
 

@@ -1,6 +1,6 @@
 """Work is found by query: the state of each item in each stage, and who waits for what."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from monitor.domain.change import NOTHING, Change
@@ -50,6 +50,17 @@ SELECT id, :stage, :target, :state, :reason, :next_try FROM items WHERE id = :it
 ON CONFLICT (item_id, stage, target) DO UPDATE
 SET state = excluded.state, reason = excluded.reason, next_try = excluded.next_try
 WHERE (state, reason, next_try) IS NOT (excluded.state, excluded.reason, excluded.next_try)
+"""
+
+DETECTED_AFTER = """
+SELECT item_id FROM states
+WHERE stage = 'detect' AND target = '' AND state = 'done' AND item_id > ?
+ORDER BY item_id LIMIT ?
+"""
+QUEUE_TRANSLATION = """
+INSERT INTO states (item_id, stage, target, state) VALUES (?, 'translate', ?, 'queued')
+ON CONFLICT (item_id, stage, target)
+DO UPDATE SET state = 'queued', reason = NULL, next_try = NULL
 """
 
 
@@ -140,6 +151,26 @@ def requeue(db: Database, stage: Stage, target: str, states: Sequence[State]) ->
             )
         change |= _changed([ItemId(item) for (item,) in rows], stage)
     return change
+
+
+def plan_anew(db: Database, target: str, reads: Sequence[str]) -> Iterator[Change]:
+    """Queue every detected item for `target` where the languages read or wanted have changed.
+
+    Translating then finds in the memory what was translated before, and says "not needed" of what
+    is read now. 500 items a transaction; whoever stops in between finds the rest still to do.
+    """
+    wanted = f"{target} for {' '.join(sorted(reads))}"
+    if db.one("SELECT 1 FROM facts WHERE name = 'languages' AND value = ?", (wanted,)):
+        return
+    last = 0
+    while rows := db.rows(DETECTED_AFTER, (last, 500)):
+        items = [ItemId(item) for (item,) in rows]
+        with db.transaction():
+            db.run_many(QUEUE_TRANSLATION, [(item, target) for item in items])
+        yield _changed(items, Stage.TRANSLATE)
+        last = items[-1]
+    with db.transaction():
+        db.run("INSERT OR REPLACE INTO facts VALUES ('languages', ?)", (wanted,))
 
 
 def counts(db: Database) -> dict[tuple[Stage, str, State], int]:

@@ -1,5 +1,6 @@
 """Identity within a feed: what is new, what changed, what is the same as before."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
@@ -51,6 +52,9 @@ def stored(number: int, like: AnalysedEntry) -> KnownItem:
         canonical_link=like.canonical_link,
         title_date=like.title_date,
         fingerprint=like.fingerprint,
+        details=like.details,
+        title=like.entry.title,
+        published=like.entry.published,
     )
 
 
@@ -70,6 +74,27 @@ def test_an_edited_entry_updates_its_item() -> None:
 def test_a_new_guid_at_every_fetch_is_met_by_the_link() -> None:
     old = entry("a-1", "https://x.example/1")
     assert decide.sort_out([entry("a-2", "https://x.example/1")], [stored(1, old)]) == ((), ())
+
+
+def test_a_feed_whose_entries_all_link_to_one_page_keeps_them_apart() -> None:
+    old = entry("g1", "https://x.example/status", "Quake of magnitude 5 off Tokyo")
+    later = NOON + timedelta(hours=2)
+    new = entry("g2", "https://x.example/status", "Quake of magnitude 6 off Chile", later)
+    assert decide.sort_out([new], [stored(1, old)]) == ((new,), ())
+
+
+def test_a_new_guid_and_a_new_title_on_the_same_link_and_date_is_an_edit() -> None:
+    old = entry("a-1", "https://x.example/1")
+    edited = entry("a-2", "https://x.example/1", "Ferry resumes service (corrected)")
+    new, changed = decide.sort_out([edited], [stored(1, old)])
+    assert (new, [one.item_id for one in changed]) == ((), [1])
+
+
+def test_a_corrected_date_or_markup_is_a_change_too() -> None:
+    old = entry("a", "https://x.example/1")
+    corrected = replace(old, details="other")
+    _, changed = decide.sort_out([corrected], [stored(1, old)])
+    assert [one.item_id for one in changed] == [1]
 
 
 def test_a_new_link_at_every_fetch_is_met_by_the_guid() -> None:
