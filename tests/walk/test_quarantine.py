@@ -47,8 +47,13 @@ def test_one_poisonous_item_costs_only_itself(
     library = monitor.library()
     try:
         assert len(library.items(Query()).items) == 4  # it is still there to be read
+        assert library.status().failed == 1
     finally:
         library.close()
+    monkeypatch.setattr(analysis, "detect_items", detect_for_real)
+    monitor.try_again().result()
+    monitor.settle().result(timeout=120)
+    assert {state for state, _ in states(monitor.paths.database).values()} == {State.DONE}
 
 
 def states(database: Path) -> dict[str, tuple[State, str | None]]:

@@ -171,3 +171,33 @@ def test_a_feed_that_is_there_already_is_said(profile: Path, capsys) -> None:
 def test_these_are_no_addresses(tmp_path: Path, url: str) -> None:
     assert dateline("add", url, "--profile", tmp_path / "new") == 1
     assert not (tmp_path / "new").exists()
+
+
+def test_a_feed_that_is_not_there_cannot_be_polled(profile: Path, capsys) -> None:
+    assert dateline("poll", "--feed", "999", "--profile", profile) == 1
+    assert "no feed 999" in capsys.readouterr().err
+
+
+def test_an_odd_address_in_a_list_does_not_keep_the_others_out(tmp_path: Path, capsys) -> None:
+    opml = tmp_path / "odd.opml"
+    opml.write_text(
+        '<opml version="2.0"><body><outline type="rss" text="Odd" xmlUrl="http://a:99999/x"/>'
+        '<outline type="rss" text="Good" xmlUrl="http://127.0.0.1:9/x"/></body></opml>',
+        encoding="utf-8",
+    )
+    assert dateline("import", opml, "--profile", tmp_path / "p") == 0
+    assert dateline("poll", "--profile", tmp_path / "p") == 0
+    said = capsys.readouterr().out
+    assert "127.0.0.1:9" in said
+
+
+def test_an_unknown_detector_is_refused_before_anything_is_detected(profile: Path, capsys) -> None:
+    (profile / "settings.toml").write_text('[languages]\ndetector = "x"\n', encoding="utf-8")
+    assert dateline("poll", "--profile", profile) == 1
+    assert "langdetect" in capsys.readouterr().err
+
+
+def test_a_damaged_database_is_an_error_in_words(profile: Path, capsys) -> None:
+    (profile / "dateline.db").write_bytes(b"SQLite format 3\0" + b"damage" * 500)
+    assert dateline("poll", "--profile", profile) == 1
+    assert "dateline.db" in capsys.readouterr().err
