@@ -256,12 +256,33 @@ def _is_closed(text: str, end: int, found: Recognised, opening: Opening) -> bool
     if label and not all(w.casefold() in _LABELS for w in _WORD.findall(label.group())):
         return False  # "Born: 28 September 1920. He"
     place = (found.place or "").split()
+    if _is_caseless(head) and not _says_but_place_and_date(head, found):
+        return False
     if place and place[0].casefold() not in _PREPOSITIONS:
         return True
     if opening.closing is not Closing.STOP:
         return True
     likeliest = max(found.scores, key=lambda code: found.scores[code], default="")
     return ends_sentence(text, found.start, opening.head_end + 1, end, likeliest)
+
+
+def _says_but_place_and_date(head: str, found: Recognised) -> bool:
+    """Tell whether nothing but the place is left beside a date; capitals cannot tell everywhere."""
+    place_end = head.find(found.place) + len(found.place) if found.place else 0
+    bare = _unbracketed(head)
+    return all(end <= place_end for _, end in _left_words(bare, found.reading))
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a stretch is a date from end to end.
+
+    Unlike a dateline it may stand anywhere: "the decree (28 сентября 2020 г.) says".
+    """
+    head = _unbracketed(text.strip(" .,;:\"'«»“”–—-"))
+    if len(head) > _LONGEST_LINE or not _HINT.search(head):
+        return False
+    reading = read(head)
+    return reading is not None and not _left_words(head, reading)
 
 
 def recognise(text: str) -> Iterator[Recognised]:

@@ -20,12 +20,14 @@ from monitor.domain.language import (
 from monitor.language import datelines, segmentation
 from monitor.language.boilerplate import call_to_action
 from monitor.language.confidence import confidence
+from monitor.language.datelines import is_date
 from monitor.language.detectors import Detector, detector_named
 from monitor.language.evidence import weigh, words_of
 from monitor.language.judgement import UNFIT, Judged, Scores, row_of_languages, shares
 from monitor.language.names import is_lone_name, is_name
 from monitor.language.pieces import Piece, ends_line, is_whole_sentence
 
+_LONGEST_DATE = 80  # characters
 _CALL_TO_ACTION = 6.0  # natural logarithm, as everywhere in the evidence
 
 
@@ -61,7 +63,7 @@ def detect(
     share = shares(judged, feed)
     row = row_of_languages(judged, share, feed)
     return TextLanguages(
-        spans=tuple(_spans(judged, row, share)),
+        spans=tuple(_spans(text, judged, row, share)),
         dominant=_dominant(pieces, row),
         datelines=_settled(text, pieces, row, found, published),
     )
@@ -164,7 +166,18 @@ def _kind(one: Judged, language: str) -> SpanKind:
 _ALONE = frozenset((SpanKind.DATELINE, SpanKind.CODE, SpanKind.BOILERPLATE))
 
 
-def _spans(judged: Sequence[Judged], row: Sequence[str], share: Scores) -> Iterator[LanguageSpan]:
+def _kind_of_group(text: str, group: Sequence[Judged], kinds: set[SpanKind]) -> SpanKind:
+    """Give the kind of a whole span; a date from end to end is no prose, wherever it stands."""
+    kind = next(iter(kinds)) if len(kinds) == 1 else SpanKind.PROSE
+    start, end = group[0].piece.start, group[-1].piece.end
+    if kind is SpanKind.PROSE and end - start <= _LONGEST_DATE and is_date(text[start:end]):
+        return SpanKind.DATELINE
+    return kind
+
+
+def _spans(
+    text: str, judged: Sequence[Judged], row: Sequence[str], share: Scores
+) -> Iterator[LanguageSpan]:
     """Join neighbours of one language; a quotation counts only between other languages."""
     kinds = [_kind(one, language) for one, language in zip(judged, row, strict=True)]
     start = 0
@@ -174,12 +187,11 @@ def _spans(judged: Sequence[Judged], row: Sequence[str], share: Scores) -> Itera
             if not apart and row[number] == row[start]:
                 continue
         group = judged[start:number]
-        own = set(kinds[start:number])
         evidence = [(one.piece.letters, one.scores) for one in group]
         yield LanguageSpan(
             start=group[0].piece.start, end=group[-1].piece.end, language=row[start],
             confidence=confidence(row[start], evidence, share.get(row[start], 0.0)),
-            kind=own.pop() if len(own) == 1 else SpanKind.PROSE,
+            kind=_kind_of_group(text, group, set(kinds[start:number])),
         )  # fmt: skip
         start = number
 

@@ -225,3 +225,55 @@ def seconds(text):
     start = time.process_time()
     find(text, None, None)
     return time.process_time() - start
+
+
+LATER = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "day", "rest"),
+    [
+        ("Понедельник, 28 Сен, 2020. The talks went on all night.", None, DAY, "The talks"),
+        ("Monday, 28 September 2020. The talks went on.", None, DAY, "The talks"),
+        ("ЕРЕВАН, 27 сентября /ТАСС/. Бои продолжаются.", "ЕРЕВАН", None, "Бои"),
+        ("ЕРЕВАН, 20 ноября. /ТАСС/. Бои стихли.", "ЕРЕВАН", date(2026, 11, 20), "Бои"),
+        ("ЕРЕВАН, 20 ноября /ТАСС/ Бои стихли.", "ЕРЕВАН", date(2026, 11, 20), "Бои"),
+        ("ТБИЛИСИ, 28 февраля. На переговорах был спор.", "ТБИЛИСИ", None, "На"),
+        ("ТБИЛИСИ, 28 сентября 2020 г. На встрече был спор.", "ТБИЛИСИ", DAY, "На"),
+        ("Москва. 28 сентября 2020. INTERFAX.RU - Он уехал.", "Москва", DAY, "Он"),
+        ("(Marseille, 28 septembre 2020) Les ferries sont là.", "Marseille", DAY, "Les"),
+        ("Berlin (dpa) - Die Regierung will sparen.", "Berlin", None, "Die"),
+        ("BERLIN (dpa). Die Regierung will sparen.", "BERLIN", None, "Die"),
+        ("Berlin, 28. September 2020. Die Regierung will sparen.", "Berlin", DAY, "Die"),
+        ("KABUL (AP) — The schools will open.", "KABUL", None, "The"),
+        ("LISBOA, 28 set 2020 (Lusa) - O governo caiu.", "LISBOA", DAY, "O governo"),
+        ("தமிழ், 28/09/2020. The talks went on.", "தமிழ்", DAY, "The talks"),
+    ],
+)
+def test_a_dateline_that_opens_a_paragraph_ends_before_its_sentence(line, place, day, rest):
+    (found,) = find(line, None, LATER)
+    assert (found.start, found.place, found.date) == (0, place, day)
+    assert line[found.end :].lstrip().startswith(rest)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "28 September 2020 was a Monday.",
+        "28 September 2020 was a Monday. The talks began on it.",
+        "On Monday, 28 September 2020, the ministry met. Nobody spoke.",
+        "On Monday, 28 Sept. Armenia declared a state of war.",
+        "В понедельник, 28 сентября, министр приехал. Его ждали.",
+        "В понедельник, 28 сентября 2020 г. Армения объявила о мобилизации.",
+        "28 сентября 2020 г. Армения объявила о мобилизации.",
+        "Monday's talks went on. They failed.",
+        "May was a cold month. June was not.",
+        "7 May. Radio day was kept.",
+        "Born: 28 September 1920. She wrote nine books.",
+        "Bridge (1920) The old one was of wood.",
+        "Agency (EPA) - rules were eased.",
+        "که در ۳۰ اکتبر ۱۹۹۱ کشف شد. او در شهر ما زندگی کرد.",
+    ],
+)
+def test_a_sentence_that_begins_with_a_date_is_not_an_opening(line):
+    assert find(line, None, LATER) == ()

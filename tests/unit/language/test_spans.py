@@ -247,3 +247,31 @@ def seconds(text):
     start = time.process_time()
     detect(text)
     return time.process_time() - start
+
+
+def test_a_dateline_that_opens_a_paragraph_is_a_span_of_its_own():
+    text = f"{DATELINE}. The talks between the two delegations went on through the night."
+    assert labelled(text) == [
+        ("ru", "dateline", f"{DATELINE}."),
+        ("en", "prose", "The talks between the two delegations went on through the night."),
+    ]
+    assert [d.date for d in detect(text).datelines] == [date(2020, 9, 28)]
+
+
+@pytest.mark.parametrize("foreign_date", ["(28 сентября 2020 г.)", "(понедельник, 28 сентября)"])
+def test_a_foreign_date_inside_a_sentence_is_no_prose(foreign_date):
+    text = f"The decree of the ministry {foreign_date} says that all the schools will stay closed."
+    kinds = [kind for language, kind, _ in labelled(text) if language != "en"]
+    assert "prose" not in kinds
+
+
+@pytest.mark.parametrize("text", ["Click f ☃☃", "Click f", "ok ★", "f ☃"])
+def test_scraps_beside_symbols_are_in_no_language(text):
+    found = detect(text)
+    assert found.dominant == "und"
+    assert {s.language for s in found.spans} == {"und"}
+
+
+def test_two_words_without_symbols_keep_their_language():
+    assert detect("Read more").dominant == "en"
+    assert detect("Читать далее ☃").dominant == "ru"
