@@ -168,6 +168,7 @@ class FeedState:
 
     `failures` counts attempts in a row that failed; `moved_to` and `moved_count` how often in a row
     a permanent redirect pointed to the same address; `last_error` is a sentence or None.
+    `wait_until` is what the server asked for (Retry-After): not even a person's poll is sooner.
     """
 
     feed_id: FeedId
@@ -180,6 +181,7 @@ class FeedState:
     moved_to: str | None = None
     moved_count: int = 0
     gone: bool = False
+    wait_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,6 +38,7 @@ def after(
         failures=0,
         last_error=None,
         gone=False,
+        wait_until=None,
     )
 
 
@@ -46,8 +47,11 @@ def _after_failure(
 ) -> FeedState:
     failures = state.failures + 1
     wait = _back_off(failures, settings, jitter)
+    wait_until = None
     if outcome.retry_after is not None:
-        wait = max(wait, min(outcome.retry_after, MOST_RETRY_AFTER))
+        asked = min(outcome.retry_after, MOST_RETRY_AFTER)
+        wait = max(wait, asked)
+        wait_until = outcome.fetched_at + asked
     if outcome.gone:
         wait = _longest(settings)
     return replace(
@@ -56,6 +60,7 @@ def _after_failure(
         failures=failures,
         last_error=outcome.sentence,
         gone=outcome.gone,
+        wait_until=wait_until,
     )
 
 

@@ -35,7 +35,8 @@ WHERE gone = 0 AND (next_fetch IS NULL OR next_fetch <= ?) ORDER BY next_fetch, 
 """
 ASKED_FOR = """
 SELECT id, url, subscribed_url, etag, last_modified FROM feeds
-WHERE id IN (SELECT value FROM json_each(?)) ORDER BY next_fetch, id LIMIT ?
+WHERE id IN (SELECT value FROM json_each(?)) AND (wait_until IS NULL OR wait_until <= ?)
+ORDER BY next_fetch, id LIMIT ?
 """
 
 ROWS = """
@@ -59,7 +60,8 @@ UPDATE feeds SET
   url = CASE WHEN EXISTS (SELECT 1 FROM feeds o WHERE o.url = :url AND o.id <> :feed)
              THEN url ELSE :url END,
   etag = :etag, last_modified = :last_modified, next_fetch = :next_fetch, failures = :failures,
-  last_error = :last_error, moved_to = :moved_to, moved_count = :moved_count, gone = :gone
+  last_error = :last_error, moved_to = :moved_to, moved_count = :moved_count, gone = :gone,
+  wait_until = :wait_until
 WHERE id = :feed
 """
 
@@ -135,11 +137,14 @@ def rename(db: Database, feed_id: FeedId, title: str) -> Change:
 def due(
     db: Database, now: datetime, limit: int, only: Sequence[FeedId] | None = None
 ) -> list[FeedForFetch]:
-    """Feeds to fetch now, the longest overdue first; those in `only` whether due or not."""
+    """Feeds to fetch now, the longest overdue first; those in `only` whether due or not.
+
+    A feed whose server asked to wait (Retry-After) is left out until then in any case.
+    """
     if only is None:
         rows = db.rows(DUE, (to_text(now), limit))
     else:
-        rows = db.rows(ASKED_FOR, (as_list(only), limit))
+        rows = db.rows(ASKED_FOR, (as_list(only), to_text(now), limit))
     return [
         FeedForFetch(
             feed_id=FeedId(feed),
@@ -159,23 +164,23 @@ def state(db: Database, feed_id: FeedId) -> FeedState:
     """
     row = db.one(
         "SELECT url, etag, last_modified, next_fetch, failures, last_error, moved_to, moved_count,"
-        " gone FROM feeds WHERE id = ?",
+        " gone, wait_until FROM feeds WHERE id = ?",
         (feed_id,),
     )
     if row is None:
         return FeedState(feed_id=feed_id, url="")
-    url, etag, last_modified, next_fetch, failures, last_error, moved_to, moved_count, gone = row
     return FeedState(
         feed_id=feed_id,
-        url=url,
-        etag=etag,
-        last_modified=last_modified,
-        next_fetch=to_moment_or_none(next_fetch),
-        failures=failures,
-        last_error=last_error,
-        moved_to=moved_to,
-        moved_count=moved_count,
-        gone=bool(gone),
+        url=row[0],
+        etag=row[1],
+        last_modified=row[2],
+        next_fetch=to_moment_or_none(row[3]),
+        failures=row[4],
+        last_error=row[5],
+        moved_to=row[6],
+        moved_count=row[7],
+        gone=bool(row[8]),
+        wait_until=to_moment_or_none(row[9]),
     )
 
 
@@ -257,6 +262,7 @@ def _state_columns(feed_id: FeedId, after: FeedState) -> dict[str, Any]:
         "moved_to": after.moved_to,
         "moved_count": after.moved_count,
         "gone": int(after.gone),
+        "wait_until": to_text_or_none(after.wait_until),
     }
 
 

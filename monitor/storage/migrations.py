@@ -38,6 +38,7 @@ CREATE TABLE feeds (
   etag TEXT,
   last_modified TEXT,
   next_fetch TEXT,                    -- NULL = due at once
+  wait_until TEXT,                    -- Retry-After: not asked sooner, whoever wants it
   failures INTEGER NOT NULL DEFAULT 0,
   last_error TEXT,
   moved_to TEXT,

@@ -1,5 +1,7 @@
 """The tags of an item as pills, each with a button that takes it off."""
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -58,12 +60,12 @@ class TagPills(QWidget):
         word = QLabel(tag.name)
         word.setTextFormat(Qt.TextFormat.PlainText)
         word.setMaximumWidth(LONGEST)
-        word.setToolTip(tag.name)
+        word.setToolTip(escape(tag.name))
         take_off = QToolButton()
         take_off.setText("✕")
         take_off.setFixedHeight(16)
         take_off.setAccessibleName(f"Take off the tag {tag.name}")
-        take_off.setToolTip(f"Take off the tag {tag.name}")
+        take_off.setToolTip(f"Take off the tag {escape(tag.name)}")
         take_off.clicked.connect(lambda: self.untag_wanted.emit(tag.name))
         layout = QHBoxLayout(pill)
         layout.setContentsMargins(8, 0, 3, 0)

@@ -1,5 +1,7 @@
 """A label of one line that is elided where there is no room, instead of asking for room."""
 
+from html import escape
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -30,7 +32,9 @@ class ElidedLabel(QLabel):
         """Paint the line, elided."""
         box = QRectF(self.contentsRect())
         cut = painting.text_width(self.font(), self.text()) > box.width() + 1
-        self.setToolTip("\n".join(filter(None, (self.text() if cut else "", self.tip))))
+        # escaped: Qt takes a tip that looks like HTML for HTML, and headlines come from strangers
+        tips = [escape(one) for one in (self.text() if cut else "", self.tip) if one]
+        self.setToolTip("<p>" + "<br>".join(tips) + "</p>" if tips else "")
         color = self.palette().color(self.foregroundRole()).name()
         painter = QPainter(self)
         painting.draw_text(painter, box, self.text(), self.font(), color, side=painting.Side.OURS)

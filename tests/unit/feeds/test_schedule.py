@@ -123,3 +123,21 @@ def test_another_target_or_no_redirect_starts_the_count_again():
     assert after(once, body(moved_to=NEW + "2"), SETTINGS, 0).moved_count == 1
     assert after(once, body(), SETTINGS, 0).moved_to is None
     assert after(once, failed(), SETTINGS, 0).moved_count == 1
+
+
+def test_what_a_server_asks_for_is_remembered_until_it_answers_well():
+    failed = FetchFailed(
+        feed_id=FeedId(1),
+        url="https://example.org/feed",
+        fetched_at=NOW,
+        elapsed_ms=1,
+        sentence="example.org asks for fewer requests (429).",
+        status=429,
+        retry_after=timedelta(hours=2),
+    )
+    asked = after(FeedState(feed_id=FeedId(1), url=failed.url), failed, FetchSettings(), 0.5)
+    assert asked.wait_until == NOW + timedelta(hours=2)
+    assert asked.next_fetch is not None
+    assert asked.next_fetch >= asked.wait_until
+    plain = after(asked, replace(failed, retry_after=None), FetchSettings(), 0.5)
+    assert plain.wait_until is None

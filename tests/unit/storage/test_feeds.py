@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -226,3 +227,13 @@ def test_all_writes_of_a_removal_can_be_undone_together(db, step):
                 break
         raise RuntimeError
     assert feeds.rows(db)[0].items == 60
+
+
+def test_a_feed_whose_server_asked_to_wait_is_not_asked_sooner_by_anybody(db):
+    feed_id, _ = feeds.add(db, Subscription(url="https://slow.example/feed"), NOW)
+    asked = replace(feeds.state(db, feed_id), wait_until=NOW + timedelta(hours=2))
+    save_state(db, feed_id, asked)
+    assert feeds.state(db, feed_id).wait_until == NOW + timedelta(hours=2)
+    assert feeds.due(db, NOW, 10, [feed_id]) == []
+    later = feeds.due(db, NOW + timedelta(hours=2), 10, [feed_id])
+    assert [feed.feed_id for feed in later] == [feed_id]
