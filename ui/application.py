@@ -23,7 +23,8 @@ from monitor.service import Monitor, open_profile, open_sample, raise_window
 from ui.background import ReadLibrary
 from ui.main_window.opening import make_application, open_window
 from ui.main_window.window import MainWindow
-from ui.theme.theme import Theme
+from ui.theme.theme import CHOICES, Theme
+from ui.window_state import WindowState
 
 log = logging.getLogger(__name__)
 QUIET = 0.8  # seconds without news after which nothing more is expected
@@ -46,7 +47,7 @@ def run(
         sample: open a throw-away profile with bundled items instead.
         screenshot: a PNG to write once everything is read and translated; then quit.
         size: width and height of the window in pixels, where it has none from last time.
-        theme: "system", "light" or "dark"; None = as the settings say.
+        theme: "system", "light" or "dark"; None = as last time, else as the settings say.
         view: one of the four views by name; None = as it was last time.
 
     Raises:
@@ -63,7 +64,7 @@ def run(
         return 0
     try:
         monitor.has_window = True
-        chosen = Theme(theme or monitor.settings.view.theme)
+        chosen = Theme(theme or last_theme(monitor))
         window = open_window(monitor, chosen, size=size, view=view, fixed=screenshot is not None)
         window.closed.connect(application.quit)
         camera = None
@@ -76,6 +77,12 @@ def run(
         return code
     finally:
         monitor.close()
+
+
+def last_theme(monitor: Monitor) -> str:
+    """The theme chosen in the window last time, else the one of the settings."""
+    state = WindowState(monitor.paths.window_state)
+    return state.text_of("theme", CHOICES, monitor.settings.view.theme)
 
 
 def log_qt(kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:

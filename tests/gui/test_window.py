@@ -32,7 +32,7 @@ from ui.theme.palette import (
     mixed,
     readable_on,
 )
-from ui.theme.theme import Theme
+from ui.theme.theme import CHOICES, Theme
 from ui.timeline.bar import Period, Tab
 
 
@@ -341,3 +341,12 @@ def test_pane_text_is_told_to_assistive_technology(full_desk):
         full_desk.window.top.search,
     ):
         assert view.accessibleName()
+
+
+def test_a_theme_chosen_in_the_menu_is_kept_for_next_time(full_desk):
+    desk = full_desk
+    (dark,) = [one for one in desk.window.top.more.menu().actions() if one.text() == "Dark"]
+    dark.trigger()
+    assert desk.theme.palette is DARK
+    desk.window.close()
+    assert desk.window.state.text_of("theme", CHOICES, "system") == "dark"

@@ -319,7 +319,7 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         looks = QActionGroup(menu)
         for words, choice in (("As the desktop", "system"), ("Light", "light"), ("Dark", "dark")):
-            look = menu.addAction(words, partial(self._theme.choose, choice))
+            look = menu.addAction(words, partial(self._choose_theme, choice))
             look.setCheckable(True)
             look.setChecked(choice == self._theme.choice)
             looks.addAction(look)
@@ -349,6 +349,10 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_SIZE)
         self.resize(FIRST_SIZE)
         self._restore_state()
+
+    def _choose_theme(self, choice: str) -> None:
+        self._theme.choose(choice)
+        self.state.put("theme", choice)
 
     def _restore_state(self) -> None:
         for name, restore in (

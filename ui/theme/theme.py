@@ -6,6 +6,8 @@ from PySide6.QtGui import QGuiApplication
 from ui.theme import fonts, style
 from ui.theme.palette import DARK, LIGHT, Palette
 
+CHOICES = ("system", "light", "dark")
+
 
 class Theme(QObject):
     """Holds the palette of now and says when it changes; `choice` is what the person chose.
