@@ -1,12 +1,12 @@
 """Searching, marking and the digest from a shell."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
 from monitor.cli.shared import PROFILE, Chosen, opened, reading, wait
-from monitor.domain.digest import DigestSelection
 from monitor.domain.ids import ItemId
 from monitor.domain.query import Query
 from monitor.domain.views import TimelineItem
@@ -89,8 +89,15 @@ def _done(monitor: Commands, changed: bool, item: int) -> int:
 @click.command()
 @click.option("--sample", is_flag=True, help="Of the bundled sample feeds.")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day; today if none.")
-@click.option("--flagged", is_flag=True, help="Only flagged items of that day.")
-@click.option("--tag", "tag_name", default=None, help="Only items of that day with this tag.")
+@click.option(
+    "--flagged", is_flag=True, help="Only flagged items; of all days, unless --date names one."
+)
+@click.option(
+    "--tag",
+    "tag_name",
+    default=None,
+    help="Only items with this tag; of all days, unless --date names one.",
+)
 @click.option("--format", "formats", default="html", help="Formats, with commas: html,md.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder to write to.")
 @PROFILE
@@ -111,13 +118,9 @@ def digest(  # noqa: PLR0913 - one argument an option
     sample = sample or bool(chosen and chosen.sample)
     names = [name.strip() for name in formats.split(",") if name.strip()]
     selection = todays_selection(utc_now(), flagged_only=flagged, tag=tag_name)
+    selection = replace(selection, any_day=day is None and (flagged or tag_name is not None))
     if day is not None:
-        selection = DigestSelection(
-            day=date(day.year, day.month, day.day),
-            timezone=selection.timezone,
-            flagged_only=flagged,
-            tag=tag_name,
-        )
+        selection = replace(selection, day=date(day.year, day.month, day.day))
     with opened(profile, sample=sample, make=False) as monitor:
         if sample:
             wait(monitor.poll())

@@ -5,7 +5,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import tzlocal
 
+from monitor.domain.digest import DigestSelection
 from monitor.domain.errors import DigestError
+
+BEGINNING = datetime(1900, 1, 1, tzinfo=UTC)
 
 
 def zone(name: str) -> ZoneInfo:
@@ -32,6 +35,12 @@ def local_zone() -> str:
 def local_day(zone_name: str, now: datetime) -> date:
     """The day it is in a zone."""
     return now.astimezone(zone(zone_name)).date()
+
+
+def of_selection(selection: DigestSelection) -> tuple[datetime, datetime]:
+    """The stretch that a selection takes in: its day, or everything up to its end."""
+    start, end = bounds(selection.day, selection.timezone)
+    return (BEGINNING if selection.any_day else start), end
 
 
 def bounds(day: date, zone_name: str) -> tuple[datetime, datetime]:

@@ -9,12 +9,16 @@ from monitor.domain.translation import Provenance
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestSelection:
-    """What goes in: items seen on `day` in `timezone` (IANA name), or only flagged or tagged."""
+    """What goes in: items of `day` in `timezone` (IANA name), all or only flagged or tagged ones.
+
+    With `any_day` the flagged or tagged items of all days up to the end of `day` go in.
+    """
 
     day: date
     timezone: str
     flagged_only: bool = False
     tag: str | None = None
+    any_day: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

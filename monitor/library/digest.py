@@ -43,9 +43,9 @@ def items(
 ) -> tuple[DigestItem, ...]:
     """The items of the selection's local day, oldest first; flagged or tagged ones if asked so.
 
-    Both restrictions choose among the day's items.
+    Both restrictions choose among the day's items, with `any_day` among those of all days before.
     """
-    start, end = window.bounds(selection.day, selection.timezone)
+    start, end = window.of_selection(selection)
     ids = read_digest.items(
         db,
         to_text(start),

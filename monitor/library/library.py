@@ -141,7 +141,7 @@ class Library:
     ) -> tuple[DigestItem, ...]:
         """Items of the selection's local day, oldest first, with leads, notes and provenance.
 
-        `flagged_only` and `tag` choose among the items of that day.
+        `flagged_only` and `tag` choose among the items of that day, with `any_day` of all days.
 
         Raises:
             DigestError: there is no such time zone.

@@ -274,9 +274,11 @@ class Monitor:
             if selection.tag is not None and selection.tag.casefold() not in known:
                 raise DigestError(f"There is no tag “{selection.tag}”.")
             items = library.digest_items(selection)
+            if selection.any_day:
+                start = min((item.when for item in items), default=start)
             gaps = library.digest_gaps(start, end, selection.timezone)
             if len(items) == MOST_IN_DIGEST:
-                gaps += (f"Only the first {MOST_IN_DIGEST:,} items of the day are in this issue.",)
+                gaps += (f"Only the first {MOST_IN_DIGEST:,} items are in this issue.",)
             return compose(
                 items,
                 title="Media digest",

@@ -1,5 +1,6 @@
 """One item's whole way: bytes from a server become rows, the reader's HTML and digest files."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -123,6 +124,23 @@ def test_a_digest_holds_headline_source_line_and_note(
         assert "Monitor Daily" in text
         assert "Check the number of helicopters" in text
     assert "<script" not in html.read_text(encoding="utf-8")
+
+
+def test_a_flagged_item_of_another_day_is_in_the_digest_of_all_days(
+    site, monitor: Monitor, tmp_path: Path
+) -> None:
+    feed = rss(FOUNDING).replace("<pubDate>", "<pubDate>Mon, 05 Jan 2026 10:00:00 GMT</pubDate><x>")
+    polled(
+        monitor,
+        site.serves("/feed.xml", feed.replace("</pubDate><description>", "</x><description>")),
+    )
+    (view,) = views(monitor)
+    assert view.published == datetime(2026, 1, 5, 10, tzinfo=UTC)
+    monitor.set_flag([view.item_id], 1).result()
+    today = todays_selection(datetime.now(UTC), flagged_only=True)
+    for selection, there in ((today, False), (replace(today, any_day=True), True)):
+        (path,) = monitor.write_digest(selection, ["md"], tmp_path).result()
+        assert ("Fighting erupts" in path.read_text(encoding="utf-8")) is there
 
 
 def test_a_second_poll_is_conditional_and_doubles_nothing(site, monitor: Monitor) -> None:
