@@ -1,7 +1,6 @@
-"""Logging of one process: a rotating file in the profile, warnings to the terminal."""
+"""Logging of one process: a rotating file in the profile."""
 
 import logging
-import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -20,14 +19,6 @@ def to_file(folder: Path) -> logging.Handler:
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     return handler
-
-
-def to_terminal() -> None:
-    """Write errors to standard error as well; they are rare and short."""
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
-    handler.setLevel(logging.ERROR)
-    logging.getLogger().addHandler(handler)
 
 
 def remove(handler: logging.Handler) -> None:

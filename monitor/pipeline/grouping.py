@@ -34,10 +34,6 @@ class Grouper:
             for item in queued:
                 yield self._place(item, now)
 
-    def forget_index(self) -> None:
-        """Build the index anew at the next work (after stories were changed by other means)."""
-        self._filled = False
-
     def _fill(self, now: datetime) -> Iterator[None]:
         horizon = now - 2 * self._window
         if self._filled:
