@@ -5,7 +5,14 @@ from datetime import datetime
 from enum import StrEnum
 
 from monitor.domain.ids import FeedId, ItemId
-from monitor.domain.language import Dateline, LanguageSpan
+from monitor.domain.language import (
+    UNKNOWN_FEED,
+    Dateline,
+    FeedLanguages,
+    LanguageSpan,
+    SpanKind,
+    SpanReason,
+)
 
 
 class Part(StrEnum):
@@ -35,15 +42,38 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """The person's word on the language of an item, or of a stretch of it.
+
+    `part` None = the item's main language: whatever was taken to be in the dominant language is in
+    `language`. Else `[start, end)` of that part is, whose text was `text` when it was said: an item
+    that is edited later keeps the correction where it still holds that text. `kind` None = as found.
+    """
+
+    language: str
+    kind: SpanKind | None = None
+    part: Part | None = None
+    start: int = 0
+    end: int = 0
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemText:
-    """An item as the detecting worker gets it; `fingerprint` is of the text that it holds."""
+    """An item as the detecting worker gets it; `fingerprint` is of the text that it holds.
+
+    `repeated` are the feed's own lines that come again and again, folded as by
+    `language.repeats.folded`.
+    """
 
     item_id: ItemId
     title: str
     text: str
     published: datetime | None
     fetched_at: datetime
-    feed_language: str | None
+    feed: FeedLanguages = UNKNOWN_FEED
+    repeated: frozenset[str] = frozenset()
+    corrections: tuple[Correction, ...] = ()
     fingerprint: str = ""
 
 
@@ -53,6 +83,15 @@ class Segment:
 
     part: Part
     span: LanguageSpan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartReason:
+    """Why one stored span is in its language; `text` is what it holds, shortened."""
+
+    part: Part
+    text: str
+    reason: SpanReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

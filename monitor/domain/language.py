@@ -40,7 +40,7 @@ class LanguageSpan:
 
     The spans of a text are sorted, do not overlap and cover every letter exactly once. Masked
     stretches (URL, mail, handle, hashtag, code) are "zxx" and kind code; words of no language are
-    "und".
+    "und". `given` = the person said so; then the confidence is 1.
     """
 
     start: int
@@ -48,6 +48,48 @@ class LanguageSpan:
     language: str
     confidence: float
     kind: SpanKind = SpanKind.PROSE
+    given: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLanguages:
+    """What is known of a feed's language before an item of it is read; all codes are BCP 47.
+
+    `given` is the person's own word and wins. `declared` is what the item or the feed says of
+    itself: a weak hint. `usual` is learned: the share, 0..1, of the feed's last `seen` items that
+    were mostly in each language, the commonest first.
+    """
+
+    given: str | None = None
+    declared: str | None = None
+    usual: tuple[tuple[str, float], ...] = ()
+    seen: int = 0
+
+
+UNKNOWN_FEED = FeedLanguages()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote:
+    """What one detector said of a stretch: `probability`, 0..1, among the possible languages."""
+
+    detector: str
+    language: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpanReason:
+    """Why a span is in its language.
+
+    `votes` are the likeliest languages of each detector that was asked, the detectors in their own
+    order, none where the script or a rule decided. `because` are short sentences in English: the
+    script, telling letters, words, the feed, the neighbours.
+    """
+
+    span: LanguageSpan
+    votes: tuple[Vote, ...] = ()
+    because: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,6 +60,29 @@ class LanguageShare:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageChoice:
+    """A language that a person may choose: `code` is BCP 47, `name` in the reader's language."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLanguageView:
+    """What is known of a feed's language: the person's word, the feed's own, what was learned.
+
+    `usual` are the shares of its last `seen` items by dominant language, the commonest first.
+    """
+
+    feed_id: FeedId
+    title: str
+    given: LanguageChoice | None
+    declared: LanguageChoice | None
+    usual: tuple[LanguageShare, ...]
+    seen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineItem:
     """One headline of a story.
 
@@ -169,7 +192,8 @@ class Unit:
     The units of a block cover it: their `runs` joined are the block's text. `translated` is the
     text in the reader's language: of a model (then `provenance`), of the date rule (kind dateline,
     provenance engine "date rule"), or None; `state` says which of the states it is in.
-    `number` is unique within the item and links a unit to its translation.
+    `number` is unique within the item and links a unit to its translation. `given` = the person
+    said which language it is in.
     """
 
     number: int
@@ -181,6 +205,7 @@ class Unit:
     translated: str | None
     state: State
     provenance: Provenance | None
+    given: bool = False
 
     @property
     def text(self) -> str:
@@ -265,6 +290,7 @@ class ItemView:
 
     `title_units` cover the title as a block's units do. `target` is the reader's language.
     `state_words` says the translate state in words, with the way out where one is missing.
+    `corrected` = the person corrected a language of it.
     """
 
     item_id: ItemId
@@ -288,6 +314,7 @@ class ItemView:
     tags: tuple[TagView, ...]
     notes: tuple[NoteView, ...]
     story: StoryContext | None
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

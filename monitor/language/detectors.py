@@ -36,6 +36,7 @@ class Detector(Protocol):
         ...
 
 
+DEFAULT = "langdetect"
 DETECTORS: dict[str, Detector] = {"langdetect": LangdetectDetector()}
 
 

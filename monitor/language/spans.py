@@ -6,13 +6,15 @@ Everything is a pure function of its arguments: the same text gives the same spa
 and in any process.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
 from monitor.domain.language import (
     NO_LANGUAGE,
     UNDETERMINED,
+    UNKNOWN_FEED,
     Dateline,
+    FeedLanguages,
     LanguageSpan,
     SpanKind,
     TextLanguages,
@@ -21,7 +23,7 @@ from monitor.language import datelines, segmentation
 from monitor.language.boilerplate import call_to_action
 from monitor.language.confidence import confidence
 from monitor.language.datelines import is_date
-from monitor.language.detectors import Detector, detector_named
+from monitor.language.detectors import DEFAULT, Detector, detector_named
 from monitor.language.evidence import weigh, words_of
 from monitor.language.judgement import UNFIT, Judged, Scores, row_of_languages, shares
 from monitor.language.names import is_lone_name, is_name
@@ -33,17 +35,20 @@ _CALL_TO_ACTION = 6.0  # natural logarithm, as everywhere in the evidence
 
 def detect(
     text: str,
-    feed_language: str | None = None,
+    feed: FeedLanguages = UNKNOWN_FEED,
     published: datetime | None = None,
-    detector: str = "langdetect",
+    *,
+    detector: str = DEFAULT,
+    repeated: Collection[str] = (),
 ) -> TextLanguages:
     """Find out which parts of a text are in which language, and its datelines.
 
     Args:
         text: plain text of one part of an item; offsets of the answer count in it.
-        feed_language: what the feed says of itself, BCP 47; a weak hint.
+        feed: what is known of the feed's language; what the person gave wins.
         published: the feed's own date, see `datelines.find`.
         detector: a name of `detectors.DETECTORS`.
+        repeated: the feed's own small print, lines folded as by `repeats.folded`.
 
     Returns:
         Spans that cover every character but white space exactly once, the language with most
@@ -54,14 +59,15 @@ def detect(
         MonitorError: there is no such detector.
     """
     chosen = detector_named(detector)
-    feed = feed_language.partition("-")[0].lower() if feed_language else None
+    told = feed.given or feed.declared
+    feed_language = told.partition("-")[0].lower() if told else None
     found = tuple(datelines.recognise(text))
     pieces = segmentation.cut(text, [(d.start, d.end) for d in found])
-    judged = _judge(text, pieces, found, chosen, feed)
+    judged = _judge(text, pieces, found, chosen, feed_language)
     if _is_lone_name(text, judged):
         return TextLanguages(spans=_unnamed(pieces), dominant=UNDETERMINED)
-    share = shares(judged, feed)
-    row = row_of_languages(judged, share, feed)
+    share = shares(judged, feed_language)
+    row = row_of_languages(judged, share, feed_language)
     return TextLanguages(
         spans=tuple(_spans(text, judged, row, share)),
         dominant=_dominant(pieces, row),

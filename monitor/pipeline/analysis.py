@@ -7,6 +7,7 @@ from monitor.domain.item import ItemAnalysis, ItemDateline, ItemText, Part, Segm
 from monitor.domain.language import Dateline, LanguageSpan, TextLanguages
 from monitor.feeds import identity, parser
 from monitor.language import spans
+from monitor.language.detectors import DEFAULT
 from monitor.stories import vectors
 from monitor.text.folding import fold
 
@@ -26,7 +27,7 @@ def _analyse(fetched: Fetched) -> AnalysedFeed | ParseFailed:
     return AnalysedFeed(feed_id=fetched.feed_id, feed=parsed, entries=entries)
 
 
-def detect_items(batch: Sequence[ItemText], detector: str = "langdetect") -> list[ItemAnalysis]:
+def detect_items(batch: Sequence[ItemText], detector: str = DEFAULT) -> list[ItemAnalysis]:
     """Find languages, dateline, vector and folded words of each item.
 
     Title and body are looked at together, since a short title borrows certainty from its body. A
@@ -34,7 +35,13 @@ def detect_items(batch: Sequence[ItemText], detector: str = "langdetect") -> lis
     by their translation.
     """
     found = [
-        spans.detect(whole(item), item.feed_language, item.published or item.fetched_at, detector)
+        spans.detect(
+            whole(item),
+            item.feed,
+            item.published or item.fetched_at,
+            detector=detector,
+            repeated=item.repeated,
+        )
         for item in batch
     ]
     known = [n for n, languages in enumerate(found) if languages.dominant in vectors.KNOWN]

@@ -12,7 +12,7 @@ from monitor.domain.change import NOTHING, Change
 from monitor.domain.feed import AnalysedEntry, FeedIntent, KnownItem, ParsedEntry
 from monitor.domain.ids import FeedId, ItemId
 from monitor.domain.item import ItemAnalysis, ItemText, Segment, Stage, State
-from monitor.domain.language import NO_LANGUAGE, UNDETERMINED
+from monitor.domain.language import NO_LANGUAGE, UNDETERMINED, FeedLanguages
 from monitor.storage import feeds, stories
 from monitor.storage.database import Database
 from monitor.storage.rows import (
@@ -173,7 +173,7 @@ def to_detect(db: Database, now: datetime, limit: int) -> list[ItemText]:
             text=text,
             published=to_moment_or_none(published),
             fetched_at=to_moment(fetched_at),
-            feed_language=language,
+            feed=FeedLanguages(declared=language),
             fingerprint=fingerprint,
         )
         for item, title, text, published, fetched_at, language, fingerprint in found

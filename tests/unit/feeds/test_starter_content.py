@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from monitor.domain.feed import ParsedEntry, ParsedFeed
-from monitor.domain.language import SpanKind, TextLanguages, is_foreign
+from monitor.domain.language import FeedLanguages, SpanKind, TextLanguages, is_foreign
 from monitor.feeds import parser, starter
 from monitor.language import spans
 from monitor.paths import resource
@@ -63,8 +63,8 @@ def _item(feed, entry):
         outlet=feed.title,
         feed_language=feed.language,
         entry=entry,
-        title=spans.detect(entry.title, language, entry.published),
-        body=spans.detect(entry.text, language, entry.published),
+        title=spans.detect(entry.title, FeedLanguages(declared=language), entry.published),
+        body=spans.detect(entry.text, FeedLanguages(declared=language), entry.published),
     )
 
 

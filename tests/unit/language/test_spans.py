@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.domain.errors import MonitorError
-from monitor.domain.language import SpanKind
+from monitor.domain.language import FeedLanguages, SpanKind
 from monitor.language.spans import detect
 
 TITLE = "Fighting erupts between Armenia, Azerbaijan in disputed area"
@@ -164,14 +164,14 @@ def test_words_of_no_language_are_undetermined(text):
 
 
 def test_the_feed_settles_what_a_short_line_leaves_open():
-    assert detect("Nova lei", feed_language="pt-BR").dominant == "pt"
-    assert detect("日本", feed_language="zh-CN").dominant == "zh"
-    assert detect("日本", feed_language="ja").dominant == "ja"
+    assert detect("Nova lei", FeedLanguages(declared="pt-BR")).dominant == "pt"
+    assert detect("日本", FeedLanguages(declared="zh-CN")).dominant == "zh"
+    assert detect("日本", FeedLanguages(declared="ja")).dominant == "ja"
 
 
 def test_the_feed_does_not_overrule_the_text():
     text = "The government said on Friday that it would not change the law."
-    assert detect(text, feed_language="ru").dominant == "en"
+    assert detect(text, FeedLanguages(declared="ru")).dominant == "en"
 
 
 def test_confidence_is_low_for_a_word_and_high_for_a_paragraph():

@@ -24,7 +24,6 @@ def item(number: int, title: str, text: str) -> ItemText:
         text=text,
         published=NOON,
         fetched_at=NOON,
-        feed_language=None,
     )
 
 

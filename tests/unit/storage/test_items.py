@@ -237,7 +237,7 @@ def test_items_are_detected_in_the_order_of_arrival(db, feed):
 
 def test_the_language_of_the_entry_goes_before_that_of_the_feed(db, feed):
     items.save(db, intent(feed, new=[entry(1, language="ru"), entry(2)], language="en"))
-    assert [one.feed_language for one in items.to_detect(db, NOW, 10)] == ["ru", "en"]
+    assert [one.feed.declared for one in items.to_detect(db, NOW, 10)] == ["ru", "en"]
 
 
 def test_an_analysis_is_stored_whole(db, feed):
