@@ -47,7 +47,8 @@ class Correction:
 
     `part` None = the item's main language: whatever was taken to be in the dominant language is in
     `language`. Else `[start, end)` of that part is, whose text was `text` when it was said: an item
-    that is edited later keeps the correction where it still holds that text. `kind` None = as found.
+    that is edited later keeps the correction where it still holds that text. `kind` None = as it
+    was found.
     """
 
     language: str

@@ -1,5 +1,7 @@
 """A feed's own small print: the lines that come again in item after item."""
 
+# ruff: noqa: RUF001 - letters of other scripts are the subject here
+
 from collections import Counter
 from collections.abc import Iterable
 
