@@ -8,7 +8,9 @@ from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from monitor.domain.errors import MonitorError
+from monitor.language.fasttext_detector import FasttextDetector
 from monitor.language.langdetect_detector import LangdetectDetector
+from monitor.language.py3langid_detector import Py3langidDetector
 
 
 class Detector(Protocol):
@@ -36,19 +38,28 @@ class Detector(Protocol):
         ...
 
 
-DEFAULT = "langdetect"
-DETECTORS: dict[str, Detector] = {"langdetect": LangdetectDetector()}
+Panel = tuple[tuple[str, Detector], ...]
+
+DETECTORS: dict[str, Detector] = {
+    "langdetect": LangdetectDetector(),
+    "py3langid": Py3langidDetector(),
+    "fasttext": FasttextDetector(),
+}
+DEFAULT = "ensemble"
+_ENSEMBLE = ("py3langid", "fasttext")
 
 
-def detector_named(name: str) -> Detector:
-    """Give the detector of that name.
+def panel_named(name: str) -> Panel:
+    """Give the detectors that are asked together: "ensemble", or one of `DETECTORS` alone.
 
     Raises:
         MonitorError: there is none; the sentence names those there are.
     """
+    names = _ENSEMBLE if name == DEFAULT else tuple(name.split("+"))
     try:
-        return DETECTORS[name]
+        return tuple((one, DETECTORS[one]) for one in names)
     except KeyError:
+        known = ", ".join((DEFAULT, *DETECTORS))
         raise MonitorError(
-            f"There is no language detector named {name!r}; choose one of {', '.join(DETECTORS)}."
+            f"There is no language detector named {name!r}; choose one of {known}."
         ) from None

@@ -8,9 +8,10 @@ a piece that nothing is known of has an empty dictionary.
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from monitor.language.candidates import of_script, relatives_of
-from monitor.language.detectors import Detector
+from monitor.language.detectors import Panel
 from monitor.language.frequent_words import languages_of_words
 from monitor.language.letters import evidence as evidence_of_letters
 from monitor.language.letters import han_evidence
@@ -22,9 +23,9 @@ _WORDS_COUNTED = 60
 _FLOOR = math.log(0.003)  # one detector may not veto a language
 _LOWEST = -14.0
 _RARER = 0.01  # a word or two that fit several languages are in the one commoner in the news
+_WEIGHTS = {"py3langid": 1.1, "fasttext": 0.5, "langdetect": 0.35}
 _SHORTEST = 15  # letters below which a detector is not asked
 _TRUSTED = 50  # letters from which it is trusted fully
-_PLAIN = 7.0
 _BORROWED = -0.7
 _PUNCTUATION = "\"'“”„«»‹›()[]{}.,;:!?…-–—•*/|。、，！？「」『』（）؟،؛۔।։՝՞՛"
 
@@ -35,41 +36,58 @@ def words_of(text: str) -> list[str]:
     return [word for word in stripped if word and any(c.isalpha() for c in word)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What is known of a piece by itself.
+
+    `scores` are natural logarithms, 0 for the likeliest language. `votes` are the probabilities
+    that each detector gave, by its name; none where it was not asked.
+    """
+
+    scores: dict[str, float]
+    votes: tuple[tuple[str, dict[str, float]], ...] = ()
+
+
 def weigh(
-    text: str, pieces: Sequence[Piece], detector: Detector, feed_language: str | None = None
-) -> list[dict[str, float]]:
+    text: str, pieces: Sequence[Piece], panel: Panel, feed_language: str | None = None
+) -> list[Evidence]:
     """Weigh the languages of each piece on its own, without its neighbours.
 
     Args:
         text: what the pieces were cut from.
         pieces: as `segmentation.cut` gives them.
-        detector: asked about pieces that are long enough and whose script leaves a choice.
+        panel: the detectors that are asked about pieces whose script leaves a choice.
         feed_language: what the feed says of itself; it admits a rare language.
 
     Returns:
-        For each piece the scores of the languages of its script.
+        For each piece the evidence for the languages of its script.
     """
-    scores: list[dict[str, float]] = []
+    found: list[Evidence] = []
     asked: list[int] = []
     questions: list[str] = []
     for number, piece in enumerate(pieces):
         words = [] if piece.masked else words_of(text[piece.start : piece.end])
         languages = of_script(piece.script, feed_language) if words else ()
-        scores.append(_by_sight(text[piece.start : piece.end], words, languages))
+        found.append(
+            Evidence(scores=_by_sight(text[piece.start : piece.end], words, languages))
+        )
         if len(languages) > 1 and piece.script != "Hani":
-            plain = _plain(scores[-1])
             question = _question(words)
-            if plain is not None:
-                length = min(1.0, piece.letters / _TRUSTED)
-                scores[-1] = _joined(scores[-1], {plain: 1.0}, length)
-            elif sum(map(len, question)) >= _SHORTEST:
+            if sum(map(len, question)) >= _SHORTEST:
                 asked.append(number)
                 questions.append(" ".join(question))
-    candidates = [tuple(scores[number]) for number in asked]
-    for number, votes in zip(asked, detector.scores(questions, candidates), strict=True):
-        length = min(1.0, pieces[number].letters / _TRUSTED)
-        scores[number] = _joined(scores[number], votes, length)
-    return [_normalised(piece_scores) for piece_scores in scores]
+    candidates = [tuple(found[number].scores) for number in asked]
+    for name, detector in panel:
+        answers = detector.scores(questions, candidates)
+        for number, votes in zip(asked, answers, strict=True):
+            known = found[number]
+            length = min(1.0, pieces[number].letters / _TRUSTED)
+            weight = (_WEIGHTS[name] if len(panel) > 1 else 1.0) * length
+            found[number] = Evidence(
+                scores=_joined(known.scores, votes, weight),
+                votes=(*known.votes, (name, votes)),
+            )
+    return [replace(one, scores=_normalised(one.scores)) for one in found]
 
 
 def _by_sight(text: str, words: list[str], languages: tuple[str, ...]) -> dict[str, float]:
@@ -89,27 +107,9 @@ def _by_sight(text: str, words: list[str], languages: tuple[str, ...]) -> dict[s
     return scores
 
 
-def _plain(scores: Mapping[str, float]) -> str | None:
-    """Name the language that words and letters leave no doubt of; else None.
-
-    A detector need not be asked then: its vote for that language is taken as given, so that the
-    piece weighs as much as one that it was asked about.
-    """
-    best, second = sorted(scores, key=lambda code: -scores[code])[:2]
-    return best if scores[best] - scores[second] >= _PLAIN else None
-
-
 def _question(words: list[str]) -> list[str]:
-    """Choose the words to ask a detector about: names mislead it, so capitalised ones are left out.
-
-    Where too little would be left (a headline in capitals, a list of names) all are kept, in lower
-    case, because langdetect does not look at words in capitals.
-    """
-    plain = [word for word in words if not word[0].isupper()]
-    kept = sum(map(len, plain))
-    if kept >= 2 * _SHORTEST or 2 * kept >= sum(map(len, words)):
-        return plain
-    return [word.lower() for word in words]
+    """Choose what a detector is asked about."""
+    return words
 
 
 def _joined(

@@ -23,7 +23,7 @@ from monitor.language import datelines, segmentation
 from monitor.language.boilerplate import call_to_action
 from monitor.language.confidence import confidence
 from monitor.language.datelines import is_date
-from monitor.language.detectors import DEFAULT, Detector, detector_named
+from monitor.language.detectors import DEFAULT, Panel, panel_named
 from monitor.language.evidence import weigh, words_of
 from monitor.language.judgement import UNFIT, Judged, Scores, row_of_languages, shares
 from monitor.language.names import is_lone_name, is_name
@@ -58,12 +58,12 @@ def detect(
     Raises:
         MonitorError: there is no such detector.
     """
-    chosen = detector_named(detector)
+    panel = panel_named(detector)
     told = feed.given or feed.declared
     feed_language = told.partition("-")[0].lower() if told else None
     found = tuple(datelines.recognise(text))
     pieces = segmentation.cut(text, [(d.start, d.end) for d in found])
-    judged = _judge(text, pieces, found, chosen, feed_language)
+    judged = _judge(text, pieces, found, panel, feed_language)
     if _is_lone_name(text, judged):
         return TextLanguages(spans=_unnamed(pieces), dominant=UNDETERMINED)
     share = shares(judged, feed_language)
@@ -79,16 +79,16 @@ def _judge(
     text: str,
     pieces: Sequence[Piece],
     found: Sequence[datelines.Recognised],
-    detector: Detector,
+    panel: Panel,
     feed: str | None,
 ) -> list[Judged]:
     """Gather what is known of each piece by itself."""
     judged = []
-    for number, scores in enumerate(weigh(text, pieces, detector, feed)):
+    for number, evidence in enumerate(weigh(text, pieces, panel, feed)):
         piece = pieces[number]
         call = _call(text, pieces, number)
         name = not call and is_name(text, pieces, number)
-        known = _with_lexicons(piece, scores, call, found)
+        known = _with_lexicons(piece, evidence.scores, call, found)
         judged.append(Judged(piece=piece, scores=known, call=call, name=name))
     return judged
 

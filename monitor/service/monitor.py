@@ -32,7 +32,7 @@ from monitor.domain.item import Stage, State
 from monitor.domain.translation import Pack
 from monitor.domain.views import WindowWanted
 from monitor.feeds import opml, starter
-from monitor.language.detectors import detector_named
+from monitor.language.detectors import panel_named
 from monitor.library import Library
 from monitor.library.library import MOST_IN_DIGEST
 from monitor.paths import ProfilePaths
@@ -363,7 +363,7 @@ def open_profile(
         raise ProfileInUseError(f"The profile {folder} is open in another Dateline.") from error
     try:
         chosen = sample_profile.SETTINGS if sample else settings.load(paths.settings)
-        detector_named(chosen.languages.detector)
+        panel_named(chosen.languages.detector)
         db = open_writer(paths.database, paths.backups)
     except BaseException:
         lock.release()
