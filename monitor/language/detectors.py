@@ -5,6 +5,7 @@ in `DETECTORS`; score it on the mixed-language fixtures before it is made the de
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from monitor.domain.errors import MonitorError
@@ -16,8 +17,9 @@ from monitor.language.py3langid_detector import Py3langidDetector
 class Detector(Protocol):
     """Says how likely each language is for a piece of text, and nothing more.
 
-    It is asked about pieces of one script that are long enough; which script, which languages are
-    possible, and what the neighbours say is decided by those who ask.
+    It is asked about pieces of one script; which script, which languages are possible, and what the
+    neighbours say is decided by those who ask. What misleads it (names, few letters) it leaves out
+    itself.
     """
 
     def scores(
@@ -38,7 +40,16 @@ class Detector(Protocol):
         ...
 
 
-Panel = tuple[tuple[str, Detector], ...]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A detector on a panel: `weight` = how much a vote of it counts beside the others' votes."""
+
+    name: str
+    detector: Detector
+    weight: float
+
+
+Panel = tuple[Member, ...]
 
 DETECTORS: dict[str, Detector] = {
     "langdetect": LangdetectDetector(),
@@ -46,7 +57,9 @@ DETECTORS: dict[str, Detector] = {
     "fasttext": FasttextDetector(),
 }
 DEFAULT = "ensemble"
-_ENSEMBLE = ("py3langid", "fasttext")
+# Two that are fast, small and wrong about different things; see decisions/0011.
+_ENSEMBLE = (("py3langid", 1.6), ("fasttext", 0.7))
+_ALONE = 1.3
 
 
 def panel_named(name: str) -> Panel:
@@ -55,9 +68,9 @@ def panel_named(name: str) -> Panel:
     Raises:
         MonitorError: there is none; the sentence names those there are.
     """
-    names = _ENSEMBLE if name == DEFAULT else tuple(name.split("+"))
+    members = _ENSEMBLE if name == DEFAULT else ((name, _ALONE),)
     try:
-        return tuple((one, DETECTORS[one]) for one in names)
+        return tuple(Member(name=n, detector=DETECTORS[n], weight=w) for n, w in members)
     except KeyError:
         known = ", ".join((DEFAULT, *DETECTORS))
         raise MonitorError(

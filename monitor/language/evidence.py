@@ -10,22 +10,21 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from monitor.language.candidates import of_script, relatives_of
+from monitor.language.candidates import every_language, of_script, relatives_of
 from monitor.language.detectors import Panel
 from monitor.language.frequent_words import languages_of_words
 from monitor.language.letters import evidence as evidence_of_letters
 from monitor.language.letters import han_evidence
 from monitor.language.pieces import Piece
+from monitor.language.romanised import romanised
 from monitor.text.scripts import KANA
 
 _WORD = 2.5  # a frequent word is some twelve times as frequent as elsewhere
 _WORDS_COUNTED = 60
-_FLOOR = math.log(0.003)  # one detector may not veto a language
+_FLOOR = math.log(0.01)  # one detector may not veto a language
 _LOWEST = -14.0
-_RARER = 0.01  # a word or two that fit several languages are in the one commoner in the news
-_WEIGHTS = {"py3langid": 1.1, "fasttext": 0.5, "langdetect": 0.35}
-_SHORTEST = 15  # letters below which a detector is not asked
-_TRUSTED = 50  # letters from which it is trusted fully
+_SHORTEST = 4  # letters below which no detector is asked
+_TRUSTED = 30  # letters from which a detector is trusted fully, fewer by their square root
 _BORROWED = -0.7
 _PUNCTUATION = "\"'“”„«»‹›()[]{}.,;:!?…-–—•*/|。、，！？「」『』（）؟،؛۔।։՝՞՛"
 
@@ -49,7 +48,7 @@ class Evidence:
 
 
 def weigh(
-    text: str, pieces: Sequence[Piece], panel: Panel, feed_language: str | None = None
+    text: str, pieces: Sequence[Piece], panel: Panel, admitted: str | None = None
 ) -> list[Evidence]:
     """Weigh the languages of each piece on its own, without its neighbours.
 
@@ -57,7 +56,7 @@ def weigh(
         text: what the pieces were cut from.
         pieces: as `segmentation.cut` gives them.
         panel: the detectors that are asked about pieces whose script leaves a choice.
-        feed_language: what the feed says of itself; it admits a rare language.
+        admitted: what the feed is said to be in: a rare language is looked for only then.
 
     Returns:
         For each piece the evidence for the languages of its script.
@@ -67,49 +66,57 @@ def weigh(
     questions: list[str] = []
     for number, piece in enumerate(pieces):
         words = [] if piece.masked else words_of(text[piece.start : piece.end])
-        languages = of_script(piece.script, feed_language) if words else ()
-        found.append(
-            Evidence(scores=_by_sight(text[piece.start : piece.end], words, languages))
-        )
-        if len(languages) > 1 and piece.script != "Hani":
-            question = _question(words)
-            if sum(map(len, question)) >= _SHORTEST:
-                asked.append(number)
-                questions.append(" ".join(question))
+        languages = of_script(piece.script, admitted) if words else ()
+        found.append(Evidence(scores=_by_sight(text[piece.start : piece.end], words, languages)))
+        if _is_open(found[-1], piece) and sum(map(len, words)) >= _SHORTEST:
+            asked.append(number)
+            questions.append(" ".join(words))
     candidates = [tuple(found[number].scores) for number in asked]
-    for name, detector in panel:
-        answers = detector.scores(questions, candidates)
+    for member in panel:
+        answers = member.detector.scores(questions, candidates)
         for number, votes in zip(asked, answers, strict=True):
             known = found[number]
-            length = min(1.0, pieces[number].letters / _TRUSTED)
-            weight = (_WEIGHTS[name] if len(panel) > 1 else 1.0) * length
+            length = math.sqrt(min(1.0, pieces[number].letters / _TRUSTED))
+            weight = member.weight * length
             found[number] = Evidence(
                 scores=_joined(known.scores, votes, weight),
-                votes=(*known.votes, (name, votes)),
+                votes=(*known.votes, (member.name, votes)),
             )
+    if admitted is not None and admitted not in every_language():
+        found = [_with_unknown(one, admitted) for one in found]
     return [replace(one, scores=_normalised(one.scores)) for one in found]
+
+
+def _with_unknown(one: Evidence, language: str) -> Evidence:
+    """Let a language that no detector knows tie with the likeliest: the feed alone decides."""
+    if language not in one.scores:
+        return one
+    return replace(one, scores={**one.scores, language: max(one.scores.values())})
+
+
+def _is_open(known: Evidence, piece: Piece) -> bool:
+    """Tell whether a detector can help: not with Han letters, nor with a romanised language."""
+    if len(known.scores) < 2 or piece.script == "Hani":
+        return False
+    return not any(code.endswith("-Latn") for code in known.scores)
 
 
 def _by_sight(text: str, words: list[str], languages: tuple[str, ...]) -> dict[str, float]:
     """Score by script, letters and frequent words alone."""
     if len(languages) < 2:
         return dict.fromkeys(languages, 0.0)
+    written = romanised(words) if "en" in languages else None
+    if written is not None:
+        return {written: 0.0, **dict.fromkeys(languages, _LOWEST)}
     if languages == ("zh", "ja"):
         return {"zh": -12.0, "ja": 0.0} if KANA.search(text) else han_evidence(text)
     scores = evidence_of_letters(words, languages)
-    for rank, language in enumerate(languages):
-        scores[language] -= _RARER * rank
     table = languages_of_words()
     for word in words[:_WORDS_COUNTED]:
         for language in table.get(word.lower(), ()):
             if language in scores:
                 scores[language] += _WORD
     return scores
-
-
-def _question(words: list[str]) -> list[str]:
-    """Choose what a detector is asked about."""
-    return words
 
 
 def _joined(

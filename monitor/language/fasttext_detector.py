@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from monitor.domain.errors import MonitorError
+from monitor.language.candidates import every_language
 from monitor.language.py3langid_detector import restricted
 
 _LONGEST = 600
-_LABELS = 176
+_LIKELIEST = 24  # labels that are looked at; the others have next to no probability
 _PREFIX = len("__label__")
 # Its labels that are one language here; "sh" is Serbo-Croatian, whatever its country.
 _ALIASES: dict[str, tuple[str, ...]] = {
@@ -37,8 +38,8 @@ def _model() -> Any:  # noqa: ANN401 - the library has no types
 
 @lru_cache(maxsize=4096)
 def _score(piece: str) -> Mapping[str, float]:
-    labels, probabilities = _model().predict(piece, k=_LABELS, threshold=-1.0)
-    found: dict[str, float] = {}
+    labels, probabilities = _model().predict(piece, k=_LIKELIEST)
+    found = dict.fromkeys(every_language(), 0.0)
     for label, probability in zip(labels, probabilities, strict=True):
         languages = _ALIASES.get(label[_PREFIX:], (label[_PREFIX:],))
         for language in languages:

@@ -12,9 +12,9 @@ from monitor.language.pieces import Boundary
 # What a change of language costs at each boundary, in the unit of the evidence (natural logarithm).
 _COSTS: dict[Boundary, float] = {
     Boundary.PARAGRAPH: 2.0,
-    Boundary.LINE: 2.2,
-    Boundary.SENTENCE: 4.5,
-    Boundary.QUOTE: 4.2,
+    Boundary.LINE: 1.5,
+    Boundary.SENTENCE: 3.0,
+    Boundary.QUOTE: 5.0,
     Boundary.DASH: 5.0,
     Boundary.BRACKET: 6.0,
     Boundary.SCRIPT: 6.0,
