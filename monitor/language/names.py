@@ -15,6 +15,12 @@ _STARTS_LINE = (Boundary.PARAGRAPH, Boundary.LINE)
 _LONGEST_LONE = 14
 _SCRAP = 5  # letters of a word that says nothing of its language beside symbols
 _WORDS_OF_A_LETTER = "aeiouykvszw"  # "a", "y", "o", "k", "v" are words somewhere
+_MOST_LONE = 3
+_LONGEST_CODE, _LONGEST_CODE_OF_SEVERAL = 7, 5  # letters: "NEW LAW PASSED" is a headline
+_UNIT_WORDS = (
+    "km m cm mm kg g mg t l ml ha km/h mph kw mw gw kwh hz mhz ghz kb mb gb tb re fwd fw vs ps"
+)
+_UNITS = frozenset(_UNIT_WORDS.split())
 _PARTICLE = 3  # letters of what stands small within and between names: "van", "bin", "and"
 
 
@@ -64,17 +70,22 @@ def _looks_like_a_name(words: Sequence[str], letters: int) -> bool:
 def is_lone_name(words: Sequence[str], signs: str = "") -> bool:
     """Tell whether a whole text is but a name or a code: "UEFA", "ISO 9001", "SpaceX", "v2.0.1".
 
-    One short word that is not written small, or two of capitals or digits; or, "Click f", one or
-    two very short ones beside symbols or with one of a single consonant. `signs` is the text with
-    its symbols; what words there are in it does not matter.
+    One short word that is not written small, or up to three of capitals, digits or units; or,
+    "Click f", one or two very short ones beside symbols or with one of a single consonant. `signs`
+    is the text with its symbols; what words there are in it does not matter.
     """
     if _is_scrap(words, signs):
         return True
-    if len(words) > 2 or sum(map(len, words)) > _LONGEST_LONE:
+    if len(words) > _MOST_LONE or sum(map(len, words)) > _LONGEST_LONE:
         return False
-    if len(words) == 1:
-        return words[0].isascii() and (not words[0].islower() or len(words[0]) <= _PARTICLE)
-    return all(_is_code(word) for word in words)
+    longest = _LONGEST_CODE if len(words) == 1 else _LONGEST_CODE_OF_SEVERAL
+    if all(_is_code(word, longest) for word in words):
+        return True
+    return len(words) == 1 and words[0].isascii() and _is_short_or_capitalised(words[0])
+
+
+def _is_short_or_capitalised(word: str) -> bool:
+    return not word.islower() or len(word) <= _PARTICLE
 
 
 def _is_scrap(words: Sequence[str], signs: str) -> bool:
@@ -85,5 +96,12 @@ def _is_scrap(words: Sequence[str], signs: str) -> bool:
     return symbols or any(len(w) == 1 and w.lower() not in _WORDS_OF_A_LETTER for w in words)
 
 
-def _is_code(word: str) -> bool:
-    return word.isascii() and (word.isupper() or any(c.isdigit() for c in word))
+def _is_code(word: str, longest: int) -> bool:
+    """Tell what is read out rather than read: "NATO", "A320", "mp3", "USB-C", "km"."""
+    if any(c.isdigit() for c in word) or word.lower() in _UNITS:
+        return True
+    letters = [c for c in word if c.isalpha()]
+    cased = all(c.isupper() or c.islower() for c in letters)
+    if not cased or len(letters) > longest:
+        return False
+    return all(c.isupper() for c in letters) or any(c.isupper() for c in word[1:])

@@ -164,7 +164,7 @@ def _comes_again(text: str, piece: Piece, repeated: Collection[str]) -> bool:
 def _is_lone_name(text: str, judged: Sequence[Judged], prior: Prior) -> bool:
     """Tell whether there is nothing but a name or a code outside the masks."""
     plain = [one for one in judged if not one.piece.masked]
-    if len(plain) > 2 or any(one.call or one.piece.dateline is not None for one in plain):
+    if len(plain) > 3 or any(one.call or one.piece.dateline is not None for one in plain):
         return False
     return prior.given is None and is_lone_name(
         [w for one in plain for w in words_of(text[one.piece.start : one.piece.end])], text[:200]
