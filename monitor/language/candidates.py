@@ -21,9 +21,13 @@ _LANGUAGES: dict[str, tuple[str, ...]] = {
     "Laoo": ("lo",), "Tibt": ("bo",), "Mymr": ("my",), "Ethi": ("am",), "Khmr": ("km",),
     "Mong": ("mn",),
 }  # fmt: skip
-# Asked about only where the feed says so: they are rare in the news, and short English lines look
-# like them to a detector.
-_RARE: dict[str, tuple[str, ...]] = {"Latn": ("af", "cy", "so", "sw", "tl")}
+# Rare in the news, and short lines of other languages look like them to a detector: they count only
+# where the feed is in one, or where every detector is sure of a sentence or two.
+_RARE: dict[str, tuple[str, ...]] = {
+    "Latn": ("af", "cy", "eu", "ga", "is", "lb", "mg", "mt", "so", "sw", "tk", "tl", "uz", "yo"),
+    "Cyrl": ("ba", "ky", "mn", "tg", "tt"),
+    "Arab": ("ps", "ug"),
+}
 # Where a detector does not know a language, its relative's score stands in for it; letters and
 # words then tell the two apart.
 _RELATIVES: dict[str, tuple[str, ...]] = {
@@ -51,6 +55,11 @@ def of_script(script: str, admitted: str | None = None) -> tuple[str, ...]:
     if rare or (admitted not in every_language() and script_of(admitted) == script):
         return (*known, admitted)
     return known
+
+
+def rare_of_script(script: str) -> tuple[str, ...]:
+    """Give the languages that are rarely written in a script in the news."""
+    return _RARE.get(script, ())
 
 
 @lru_cache(maxsize=64)

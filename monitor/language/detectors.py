@@ -11,7 +11,9 @@ from typing import Protocol
 from monitor.domain.errors import MonitorError
 from monitor.language.fasttext_detector import FasttextDetector
 from monitor.language.langdetect_detector import LangdetectDetector
-from monitor.language.py3langid_detector import Py3langidDetector
+from monitor.language.py3langid_detector import Py3langidDetector, restricted
+
+__all__ = ("DEFAULT", "DETECTORS", "Detector", "Member", "Panel", "panel_named", "restricted")
 
 
 class Detector(Protocol):

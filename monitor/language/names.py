@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Sequence
 
-from monitor.language.evidence import words_of
 from monitor.language.pieces import Boundary, Piece, is_whole_sentence
+from monitor.language.sight import words_of
 
 _LONGEST = 90  # letters
 _MOST_WORDS = 12

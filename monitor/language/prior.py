@@ -56,6 +56,11 @@ def base_of(code: str) -> str:
     )
 
 
+def family_of(language: str) -> str:
+    """Give what near twins have in common: one name for hr, bs and sr, one for id and ms."""
+    return next((min(twins) for twins in _TWINS if language in twins), language)
+
+
 def prior_of(feed: FeedLanguages) -> Prior:
     """Weigh what is known of a feed: the person's word, then experience, then its own word."""
     if feed == FeedLanguages():

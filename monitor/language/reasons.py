@@ -11,11 +11,11 @@ from monitor.domain.language import (
     Vote,
 )
 from monitor.language.candidates import of_script
-from monitor.language.evidence import words_of
 from monitor.language.frequent_words import languages_of_words
 from monitor.language.judgement import Judged
 from monitor.language.letters import telling
 from monitor.language.prior import Prior
+from monitor.language.sight import words_of
 
 _MOST_WORDS = 5
 _MOST_VOTES = 3

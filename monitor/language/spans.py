@@ -24,11 +24,12 @@ from monitor.language import datelines, kinds, reasons, repeats, segmentation
 from monitor.language.boilerplate import call_to_action
 from monitor.language.confidence import confidence
 from monitor.language.detectors import DEFAULT, Panel, panel_named
-from monitor.language.evidence import Evidence, weigh, words_of
+from monitor.language.evidence import Evidence, weigh
 from monitor.language.judgement import UNFIT, Judged, Scores, row_of_languages, shares
 from monitor.language.names import is_lone_name, is_name
 from monitor.language.pieces import Piece, ends_line, is_whole_sentence
 from monitor.language.prior import Prior, prior_of
+from monitor.language.sight import words_of
 from monitor.language.tags import tagged
 
 _CALL_TO_ACTION = 6.0  # natural logarithm, as everywhere in the evidence

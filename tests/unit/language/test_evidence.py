@@ -1,6 +1,7 @@
 from monitor.language.detectors import DETECTORS, Member, panel_named
-from monitor.language.evidence import Evidence, weigh, words_of
+from monitor.language.evidence import Evidence, weigh
 from monitor.language.segmentation import cut
+from monitor.language.sight import words_of
 
 
 class Counting:
