@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from monitor.domain.language import NO_LANGUAGE, UNDETERMINED
 from monitor.language.pieces import Piece, is_whole_sentence
 from monitor.language.prior import NOTHING_KNOWN, Prior
-from monitor.language.smoothing import smooth
+from monitor.language.smoothing import cost, smooth
 
 # Natural logarithms, as everywhere in the evidence.
 _OUT_OF_SCRIPT = -3.0
@@ -90,11 +90,27 @@ def row_of_languages(
                 for code in order
             ]
         )
-    path = smooth(rows, [piece.boundary for piece in pieces])
+    path = smooth(rows, _costs(judged))
     return [
         NO_LANGUAGE if piece.masked else order[state]
         for piece, state in zip(pieces, path, strict=True)
     ]
+
+
+def _costs(judged: Sequence[Judged]) -> list[float]:
+    """Give what a change of language costs before each piece.
+
+    A name in another script is looked through: it is no bridge to another language.
+    """
+    found: list[float] = []
+    script = ""
+    for one in judged:
+        plain = one.piece.letters > 0 and not one.name
+        found.append(
+            cost(one.piece.boundary, bool(plain and script) and one.piece.script != script)
+        )
+        script = one.piece.script if plain else script
+    return found
 
 
 def _out_of_script(pieces: Sequence[Piece], number: int) -> float:

@@ -1,5 +1,8 @@
 """Names: short pieces in another script that belong to the language around them."""
 
+# ruff: noqa: RUF001 - letters of other scripts are the subject here
+
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -9,7 +12,10 @@ from monitor.language.sight import words_of
 _LONGEST = 90  # letters
 _MOST_WORDS = 12
 _MOST_BRACKETED_WORDS = 3
-_CASELESS_LONGEST = 12
+_CASELESS_LONGEST, _MOST_CASELESS_WORDS = 14, 2
+_SYLLABLES, _LONGEST_SYLLABLES = ("Hani", "Hang"), 5
+_HIRAGANA = re.compile("[\u3041-\u309f]")
+_SENTENCE_ENDS, _NEAR = ".!?…。！？։।۔", 4
 _MOST_OUTSIDE = 9  # letters of the sentence that are enough, however long the list of names
 _STARTS_LINE = (Boundary.PARAGRAPH, Boundary.LINE)
 _LONGEST_LONE = 14
@@ -37,11 +43,36 @@ def is_name(text: str, pieces: Sequence[Piece], number: int) -> bool:
     if not _foreign_beside(pieces, number):
         return False
     words = words_of(text[piece.start : piece.end])
-    if piece.bracketed and len(words) <= _MOST_BRACKETED_WORDS:
-        return True
-    if is_whole_sentence(pieces, number):
+    if piece.bracketed:
+        if len(words) <= _MOST_BRACKETED_WORDS and not _after_sentence(text, piece.start):
+            return True
+    elif is_whole_sentence(pieces, number):
         return False
-    return _looks_like_a_name(words, piece.letters)
+    if _goes_on(text, pieces, number):
+        return False
+    return _looks_like_a_name(text[piece.start : piece.end], words, piece)
+
+
+def _after_sentence(text: str, at: int) -> bool:
+    """Tell whether a sentence has just ended: "… in the harbour. [Read more" names nobody."""
+    return text[max(0, at - _NEAR) : at].rstrip()[-1:] in _SENTENCE_ENDS
+
+
+def _goes_on(text: str, pieces: Sequence[Piece], number: int) -> bool:
+    """Tell whether a dash or colon alone parts a piece from more in its own script that is no name.
+
+    "Ihr Name: An welcher Hochschule…" within a Russian sentence is one German quotation.
+    """
+    for first, second in ((number - 1, number), (number, number + 1)):
+        if first < 0 or second >= len(pieces) or pieces[second].boundary is not Boundary.DASH:
+            continue
+        other = pieces[first if second == number else second]
+        same = other.script == pieces[number].script and other.quoted == pieces[number].quoted
+        if same and not other.masked and other.dateline is None:
+            stretch = text[other.start : other.end]
+            if not _looks_like_a_name(stretch, words_of(stretch), other):
+                return True
+    return False
 
 
 def _foreign_beside(pieces: Sequence[Piece], number: int) -> bool:
@@ -56,15 +87,25 @@ def _foreign_beside(pieces: Sequence[Piece], number: int) -> bool:
     return sum(p.letters for p in others) > min(piece.letters, _MOST_OUTSIDE)
 
 
-def _looks_like_a_name(words: Sequence[str], letters: int) -> bool:
+def _looks_like_a_name(text: str, words: Sequence[str], piece: Piece) -> bool:
     if not words or len(words) > _MOST_WORDS:
         return False
     if not any(c.islower() or c.isupper() for c in words[0]):
-        return letters <= _CASELESS_LONGEST
+        return _is_caseless_name(text, words, piece)
     capitalised = sum(any(c.isupper() for c in word) for word in words)
     rest = [word for word in words if not any(c.isupper() for c in word)]
     small = all(len(word) <= _PARTICLE or not word.isalpha() for word in rest)
     return len(words) == 1 or (small and 2 * capitalised >= len(words))
+
+
+def _is_caseless_name(text: str, words: Sequence[str], piece: Piece) -> bool:
+    """Tell what may be a name where there are no capitals: by its length alone.
+
+    Hiragana is grammar rather than names; a Chinese, Japanese or Korean name has few letters.
+    """
+    if piece.script in _SYLLABLES:
+        return piece.letters <= _LONGEST_SYLLABLES and not _HIRAGANA.search(text)
+    return piece.letters <= _CASELESS_LONGEST and len(words) <= _MOST_CASELESS_WORDS
 
 
 def is_lone_name(words: Sequence[str], signs: str = "") -> bool:

@@ -17,7 +17,8 @@ from monitor.text.sentences import ends
 _OPEN = "«“„‟「『《〈‹"
 _CLOSE = "»”」』》〉›"
 _MARK = re.compile(
-    r"(?P<open>[«“„‟「『《〈‹])|(?P<close>[»”」』》〉›])|(?P<straight>\")"
+    r"(?P<open>[«“„‟「『《〈‹]|(?<!\w)‘(?=\w))|(?P<close>[»”」』》〉›])|(?P<straight>\")"
+    r"|(?P<single>(?<=[\w.,!?…])’(?!\w))"
     r"|(?P<bracket>(?<!\w)[(\[（［【])|(?P<unbracket>[)\]）］】])"
     r"|(?P<sentence>\s[/|•·]+\s|[|•]|…)|(?P<dash>\s(?:[-–—]|--)\s|—|[:：](?=\s)|：)"
 )
@@ -38,9 +39,13 @@ class _Break:
 def _marks(text: str, start: int, end: int) -> Iterator[_Break]:
     """Yield the breaks that quotes, brackets, dashes and bullets make in `[start, end)`."""
     quoted = bracketed = False
+    opened = ""
     for match in _MARK.finditer(text, start, end):
         kind, boundary, at = match.lastgroup, Boundary.QUOTE, match.start()
-        if kind in ("open", "close", "straight"):
+        if kind == "single" and opened != "‘":  # an apostrophe
+            continue
+        if kind in ("open", "close", "straight", "single"):
+            opened = match.group() if kind == "open" else ""
             quoted = kind == "open" or (kind == "straight" and not quoted)
             at = at if quoted else match.end()
         elif kind == "unbracket" and not bracketed:

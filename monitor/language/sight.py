@@ -54,7 +54,11 @@ def by_sight(text: str, words: list[str], languages: tuple[str, ...]) -> dict[st
 
 
 def coverage(words: Sequence[str], language: str) -> float:
-    """Give the share of words that are among the frequent ones of a language, 0..1."""
+    """Give the share of words that are among the frequent ones of a language, 0..1.
+
+    Capitalised words are names as often as not, and are left out where others are left.
+    """
+    plain = [word for word in words if not word[0].isupper()] or words
     table = languages_of_words()
-    known = sum(language in table.get(word.lower(), ()) for word in words)
-    return known / len(words) if words else 0.0
+    known = sum(language in table.get(word.lower(), ()) for word in plain)
+    return known / len(plain) if plain else 0.0
