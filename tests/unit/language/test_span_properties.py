@@ -1,5 +1,6 @@
 """Properties that spans have for any text, made of pages that mix scripts, signs and addresses."""
 
+import gc
 import multiprocessing
 import re
 import time
@@ -302,16 +303,21 @@ SHAPES = {
 
 
 def seconds(text):
-    start = time.process_time()
-    detect(text)
-    return time.process_time() - start
+    gc.collect()
+    gc.disable()  # its time depends on what other tests have left in memory
+    try:
+        start = time.process_time()
+        detect(text)
+        return time.process_time() - start
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_four_times_the_text_takes_about_four_times_as_long(shape):
     seconds(SHAPES[shape](2_000))  # what is loaded at first use
     small = seconds(SHAPES[shape](12_000))
-    assert seconds(SHAPES[shape](48_000)) < 6 * small + 0.1
+    assert seconds(SHAPES[shape](48_000)) < 8 * small + 0.1  # quadratic: 16 times
 
 
 @pytest.mark.slow
