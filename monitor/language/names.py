@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from monitor.language.frequent_words import languages_of_words
 from monitor.language.pieces import Boundary, Piece, is_whole_sentence
 from monitor.language.sight import words_of
 
@@ -22,6 +23,8 @@ _LONGEST_LONE = 14
 _SCRAP = 5  # letters of a word that says nothing of its language beside symbols
 _WORDS_OF_A_LETTER = "aeiouykvszw"  # "a", "y", "o", "k", "v" are words somewhere
 _MOST_LONE = 3
+_MOST_IN_A_NAME = 4
+_BETWEEN_NAMES = re.compile(r"[,;/|•·&+\n]|\s[-–—]\s|\d+\s?[:：–-]\s?\d+|\s\d[\d.,]*(?=\s)")
 _LONGEST_CODE, _LONGEST_CODE_OF_SEVERAL = 7, 5  # letters: "NEW LAW PASSED" is a headline
 _UNIT_WORDS = (
     "km m cm mm kg g mg t l ml ha km/h mph kw mw gw kwh hz mhz ghz kb mb gb tb re fwd fw vs ps"
@@ -123,6 +126,28 @@ def is_lone_name(words: Sequence[str], signs: str = "") -> bool:
     if all(_is_code(word, longest) for word in words):
         return True
     return len(words) == 1 and words[0].isascii() and _is_short_or_capitalised(words[0])
+
+
+def are_names_alone(stretches: Sequence[str]) -> bool:
+    """Tell whether a whole text is a list of names: "Angela Merkel, Emmanuel Macron, …".
+
+    At least two parts, set off from each other by commas, bars, slashes, scores or line ends, each
+    of at most four words that are all capitalised, none of them a frequent word of any language.
+    One part with a number in it counts too: "iPhone 12 Pro Max".
+    """
+    parts = [part for stretch in stretches for part in _BETWEEN_NAMES.split(stretch)]
+    named = [words for words in map(words_of, parts) if words]
+    several = len(named) > 1 or any(c.isdigit() for stretch in stretches for c in stretch)
+    return several and all(_are_of_a_name(words) for words in named)
+
+
+def _are_of_a_name(words: Sequence[str]) -> bool:
+    known = languages_of_words()
+    return len(words) <= _MOST_IN_A_NAME and all(
+        (word[0].isupper() or any(c.isupper() or c.isdigit() for c in word))
+        and word.lower() not in known
+        for word in words
+    )
 
 
 def _is_short_or_capitalised(word: str) -> bool:

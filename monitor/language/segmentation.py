@@ -108,10 +108,10 @@ def _without_short_runs(parts: list[list[int | str]]) -> list[list[int | str]]:
     for number, part in enumerate(parts):
         following = parts[number + 1] if number + 1 < len(parts) else None
         short = int(part[3]) < _SHORT_RUN
-        if merged and merged[-1][2] == part[2]:
+        if (merged and merged[-1][2] == part[2]) or (
+            merged and short and following is not None and following[2] == merged[-1][2]
+        ):
             merged[-1][1], merged[-1][3] = part[1], int(merged[-1][3]) + int(part[3])
-        elif merged and short and following is not None and following[2] == merged[-1][2]:
-            merged[-1][1] = part[1]
         else:
             merged.append(list(part))
     return merged

@@ -6,8 +6,9 @@ Everything is a pure function of its arguments: the same text gives the same spa
 and in any process.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from monitor.domain.language import (
@@ -21,17 +22,20 @@ from monitor.domain.language import (
     TextLanguages,
 )
 from monitor.language import datelines, kinds, reasons, repeats, segmentation
-from monitor.language.boilerplate import call_to_action
+from monitor.language.boilerplate import LONGEST, call_to_action
 from monitor.language.confidence import confidence
 from monitor.language.detectors import DEFAULT, Panel, panel_named
 from monitor.language.evidence import Evidence, weigh
 from monitor.language.judgement import UNFIT, Judged, Scores, row_of_languages, shares
-from monitor.language.names import is_lone_name, is_name
-from monitor.language.pieces import Piece, ends_line, is_whole_sentence
+from monitor.language.names import are_names_alone, is_lone_name, is_name
+from monitor.language.pieces import Piece, ends_line, is_whole_sentence, lines_of
 from monitor.language.prior import Prior, prior_of
 from monitor.language.sight import words_of
 from monitor.language.tags import tagged
+from monitor.text.composed import Composed, compose
 
+_SIGNS_BEFORE = re.compile(r"^\W+")
+_MOST_PIECES_OF_NAMES = 24
 _CALL_TO_ACTION = 6.0  # natural logarithm, as everywhere in the evidence
 
 
@@ -72,11 +76,12 @@ def detect(
     Raises:
         MonitorError: there is no such detector.
     """
-    seen = _examine(text, prior_of(feed), panel_named(detector), repeated)
+    read = compose(text)
+    seen = _examine(read.text, prior_of(feed), panel_named(detector), repeated)
     return TextLanguages(
-        spans=tuple(span for span, _, _ in _spans(text, seen)),
+        spans=tuple(_placed(span, read) for span, _, _ in _spans(read.text, seen)),
         dominant=_dominant(seen),
-        datelines=_settled(text, seen, published),
+        datelines=tuple(_put(one, text, read) for one in _settled(read.text, seen, published)),
     )
 
 
@@ -103,11 +108,30 @@ def explain(
     Raises:
         MonitorError: there is no such detector.
     """
-    seen = _examine(text, prior_of(feed), panel_named(detector), repeated)
-    return tuple(
-        reasons.reason(text, span, seen.judged[first:last], seen.row[first:last], seen.prior)
-        for span, first, last in _spans(text, seen)
-    )
+    read = compose(text)
+    seen = _examine(read.text, prior_of(feed), panel_named(detector), repeated)
+    found = []
+    for span, first, last in _spans(read.text, seen):
+        group, row = seen.judged[first:last], seen.row[first:last]
+        said = reasons.reason(read.text, span, group, row, seen.prior)
+        found.append(replace(said, span=_placed(span, read)))
+    return tuple(found)
+
+
+def _placed(span: LanguageSpan, read: Composed) -> LanguageSpan:
+    """Move a span of the composed text to where it is in the text as given."""
+    if read.starts is None:
+        return span
+    start, end = read.back(span.start, span.end)
+    return replace(span, start=start, end=end)
+
+
+def _put(dateline: Dateline, text: str, read: Composed) -> Dateline:
+    """Move a dateline of the composed text to where it is in the text as given."""
+    if read.starts is None:
+        return dateline
+    start, end = read.back(dateline.start, dateline.end)
+    return replace(dateline, start=start, end=end, text=text[start:end])
 
 
 def _examine(text: str, prior: Prior, panel: Panel, repeated: Collection[str]) -> _Examined:
@@ -115,12 +139,9 @@ def _examine(text: str, prior: Prior, panel: Panel, repeated: Collection[str]) -
     found = tuple(datelines.recognise(text))
     pieces = segmentation.cut(text, [(d.start, d.end) for d in found])
     weighed = weigh(text, pieces, panel, prior.admitted)
-    judged = tuple(
-        _judged(text, pieces, number, evidence, found, repeated)
-        for number, evidence in enumerate(weighed)
-    )
+    judged = _gathered(text, pieces, weighed, found, repeated)
     share = shares(judged, prior)
-    if _is_lone_name(text, judged, prior):
+    if _is_names_alone(text, judged, prior):
         row = [NO_LANGUAGE if piece.masked else UNDETERMINED for piece in pieces]
     else:
         row = row_of_languages(judged, share, prior)
@@ -130,26 +151,30 @@ def _examine(text: str, prior: Prior, panel: Panel, repeated: Collection[str]) -
     )
 
 
-def _judged(
+def _gathered(
     text: str,
     pieces: Sequence[Piece],
-    number: int,
-    evidence: Evidence,
+    weighed: Sequence[Evidence],
     found: Sequence[datelines.Recognised],
     repeated: Collection[str],
-) -> Judged:
-    """Gather what is known of a piece by itself."""
-    piece = pieces[number]
-    call = _call(text, pieces, number)
-    again = bool(repeated) and not piece.masked and _comes_again(text, piece, repeated)
-    return Judged(
-        piece=piece,
-        scores=_with_lexicons(piece, evidence.scores, call, found),
-        votes=evidence.votes,
-        call=call,
-        repeated=again,
-        name=not call and not again and is_name(text, pieces, number),
-    )
+) -> tuple[Judged, ...]:
+    """Gather what is known of each piece by itself."""
+    calls = _calls(text, pieces)
+    judged = []
+    for number, (piece, evidence) in enumerate(zip(pieces, weighed, strict=True)):
+        call = calls[number]
+        again = bool(repeated) and not piece.masked and _comes_again(text, piece, repeated)
+        judged.append(
+            Judged(
+                piece=piece,
+                scores=_with_lexicons(piece, evidence.scores, call, found),
+                votes=evidence.votes,
+                call=call,
+                repeated=again,
+                name=not call and not again and is_name(text, pieces, number),
+            )
+        )
+    return tuple(judged)
 
 
 def _comes_again(text: str, piece: Piece, repeated: Collection[str]) -> bool:
@@ -162,24 +187,40 @@ def _comes_again(text: str, piece: Piece, repeated: Collection[str]) -> bool:
     return end - start <= repeats.LONGEST and repeats.folded(text[start:end]) in repeated
 
 
-def _is_lone_name(text: str, judged: Sequence[Judged], prior: Prior) -> bool:
-    """Tell whether there is nothing but a name or a code outside the masks."""
+def _is_names_alone(text: str, judged: Sequence[Judged], prior: Prior) -> bool:
+    """Tell whether there is nothing but names and codes outside the masks."""
     plain = [one for one in judged if not one.piece.masked]
-    if len(plain) > 3 or any(one.call or one.piece.dateline is not None for one in plain):
+    if prior.given is not None or len(plain) > _MOST_PIECES_OF_NAMES:
         return False
-    return prior.given is None and is_lone_name(
-        [w for one in plain for w in words_of(text[one.piece.start : one.piece.end])], text[:200]
-    )
+    if any(one.call or one.repeated or one.piece.dateline is not None for one in plain):
+        return False
+    stretches = [text[one.piece.start : one.piece.end] for one in plain]
+    if len(plain) <= 3 and is_lone_name([w for s in stretches for w in words_of(s)], text[:200]):
+        return True
+    return are_names_alone(stretches)
 
 
-def _call(text: str, pieces: Sequence[Piece], number: int) -> tuple[str, ...]:
-    """Look a piece up as a call to action: a sentence of its own, or the end of a line."""
-    piece = pieces[number]
-    if piece.masked or piece.dateline is not None:
-        return ()
-    if not is_whole_sentence(pieces, number) and not ends_line(pieces, number):
-        return ()
-    return call_to_action(text[piece.start : piece.end])
+def _calls(text: str, pieces: Sequence[Piece]) -> list[tuple[str, ...]]:
+    """Look each piece up as a call to action: its whole line, a sentence, or the end of a line."""
+    found: list[tuple[str, ...]] = [()] * len(pieces)
+    for first, last in lines_of(pieces):
+        start, end = pieces[first].start, pieces[last - 1].end
+        several = last - first > 1 and end - start <= LONGEST
+        whole = _words_of_a_page(text[start:end]) if several else ()
+        for number in range(first, last):
+            piece = pieces[number]
+            if piece.masked or piece.dateline is not None:
+                continue
+            if whole:
+                found[number] = whole
+            elif is_whole_sentence(pieces, number) or ends_line(pieces, number):
+                found[number] = _words_of_a_page(text[piece.start : piece.end])
+    return found
+
+
+def _words_of_a_page(stretch: str) -> tuple[str, ...]:
+    """Look a stretch up without the arrows, bullets and emoji before it."""
+    return call_to_action(_SIGNS_BEFORE.sub("", stretch)) if len(stretch) <= LONGEST else ()
 
 
 def _with_lexicons(
