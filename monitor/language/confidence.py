@@ -1,6 +1,6 @@
 """How sure we are of a span's language: a share of spans that is right, not a feeling.
 
-A logistic regression on four figures of a span. Its coefficients were fitted on mixed items and on
+A logistic regression on a few figures of a span. Its coefficients were fitted on mixed items and on
 crops of one to ten words, in 47 languages, by `tests/bench/confidence.py`, so that of the spans
 that are given 0.8 eight in ten are right (J. Platt, "Probabilistic Outputs for Support Vector
 Machines", 1999). Near twins count as wrong for each other there: hr for sr lowers the figure.
@@ -16,8 +16,8 @@ _WIDEST = 12.0  # a piece's lead over the next language is counted up to here, l
 _MOST = 16.0  # and that of all pieces together up to here
 _FURTHEST_BEHIND = -8.0
 # constant, lead, logarithm of the letters, share of the item, script of one language, share of
-# letters in the language's own script
-COEFFICIENTS = (0.505, 0.454, -0.345, 2.95, 6.69, -0.919)
+# letters in the language's own script, whether detectors were asked, their mean vote
+COEFFICIENTS = (0.454, 0.416, -0.441, 2.7, 7.31, -1.45, 0.656, 0.978)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,8 @@ class Features:
 
     `lead` is the sum over its pieces of how far the language is ahead of the next (natural
     logarithms, capped); `share` the language's of the item's votes, 0..1; `alone` = its script is
-    written by no other language; `in_script` the share of letters in a script of the language.
+    written by no other language; `in_script` the share of letters in a script of the language;
+    `vote` the mean probability that the detectors gave the language, None where none was asked.
     """
 
     lead: float
@@ -34,26 +35,32 @@ class Features:
     share: float
     alone: bool
     in_script: float
+    vote: float | None
 
-    def row(self) -> tuple[float, float, float, float, float, float]:
+    def row(self) -> tuple[float, ...]:
         """Give the figures in the order of the coefficients."""
         size = math.log1p(self.letters)
-        return (1.0, self.lead, size, self.share, float(self.alone), self.in_script)
+        asked = float(self.vote is not None)
+        known = (1.0, self.lead, size, self.share, float(self.alone), self.in_script)
+        return (*known, asked, self.vote or 0.0)
 
 
-def features(
-    language: str, evidence: Sequence[tuple[int, Mapping[str, float]]], share: float
-) -> Features:
+Scores = Mapping[str, float]
+Heard = tuple[int, Scores, Sequence[Scores]]
+"""A piece of a span: its letters, its scores, the votes of each detector on it."""
+
+
+def features(language: str, evidence: Sequence[Heard], share: float) -> Features:
     """Gather what the confidence in a span's language is made of.
 
     Args:
         language: what was decided, a base language.
-        evidence: for each piece of the span its letters and its scores (natural logarithms, 0 for
-            the likeliest language).
+        evidence: the pieces of the span; scores are natural logarithms, 0 for the likeliest
+            language, votes probabilities.
         share: of the whole item's votes that the language got, 0..1.
     """
     lead, letters, own, alone = 0.0, 0, 0, True
-    for count, scores in evidence:
+    for count, scores, _ in evidence:
         letters += count
         if language not in scores:
             continue
@@ -64,13 +71,19 @@ def features(
             lead += max(_FURTHEST_BEHIND, min(_WIDEST, scores[language] - max(others)))
     return Features(
         lead=min(_MOST, lead), letters=letters, share=share, alone=alone and own > 0,
-        in_script=own / letters if letters else 0.0,
+        in_script=own / letters if letters else 0.0, vote=_mean_vote(language, evidence),
     )  # fmt: skip
 
 
-def confidence(
-    language: str, evidence: Sequence[tuple[int, Mapping[str, float]]], share: float
-) -> float:
+def _mean_vote(language: str, evidence: Sequence[Heard]) -> float | None:
+    votes = [
+        (count, vote.get(language, 0.0)) for count, _, said in evidence for vote in said if vote
+    ]
+    total = sum(count for count, _ in votes)
+    return sum(count * vote for count, vote in votes) / total if total else None
+
+
+def confidence(language: str, evidence: Sequence[Heard], share: float) -> float:
     """Give the confidence in a span's language, 0..1.
 
     Args:

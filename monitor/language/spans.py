@@ -23,7 +23,7 @@ from monitor.domain.language import (
 )
 from monitor.language import datelines, kinds, reasons, repeats, segmentation
 from monitor.language.boilerplate import LONGEST, call_to_action
-from monitor.language.confidence import Features, confidence, features
+from monitor.language.confidence import Features, Heard, confidence, features
 from monitor.language.detectors import DEFAULT, Panel, panel_named
 from monitor.language.evidence import Evidence, weigh
 from monitor.language.judgement import UNFIT, Judged, Scores, row_of_languages, shares
@@ -132,12 +132,13 @@ def features_of(text: str, detector: str = DEFAULT) -> tuple[tuple[LanguageSpan,
     )
 
 
-def _evidence(
-    seen: _Examined, first: int, last: int
-) -> tuple[str, list[tuple[int, Scores]], float]:
+def _evidence(seen: _Examined, first: int, last: int) -> tuple[str, list[Heard], float]:
     """Give language, evidence and share of the pieces from `first` up to `last`."""
     language = seen.row[first]
-    pieces = [(one.piece.letters, one.scores) for one in seen.judged[first:last]]
+    pieces: list[Heard] = [
+        (one.piece.letters, one.scores, [votes for _, votes in one.votes])
+        for one in seen.judged[first:last]
+    ]
     return language, pieces, seen.share.get(language, 0.0)
 
 

@@ -165,7 +165,7 @@ def test_words_of_no_language_are_undetermined(text):
 
 def test_the_feed_settles_what_a_short_line_leaves_open():
     assert detect("Nova lei", FeedLanguages(declared="pt-BR")).dominant == "pt"
-    assert detect("日本", FeedLanguages(declared="zh-CN")).dominant == "zh"
+    assert detect("日本", FeedLanguages(declared="zh-CN")).dominant == "zh-Hans"
     assert detect("日本", FeedLanguages(declared="ja")).dominant == "ja"
 
 
