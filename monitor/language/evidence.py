@@ -68,9 +68,7 @@ def weigh(
     for number, piece in enumerate(pieces):
         words = [] if piece.masked else words_of(text[piece.start : piece.end])
         languages = of_script(piece.script, feed_language) if words else ()
-        found.append(
-            Evidence(scores=_by_sight(text[piece.start : piece.end], words, languages))
-        )
+        found.append(Evidence(scores=_by_sight(text[piece.start : piece.end], words, languages)))
         if len(languages) > 1 and piece.script != "Hani":
             question = _question(words)
             if sum(map(len, question)) >= _SHORTEST:
