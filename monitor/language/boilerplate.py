@@ -28,6 +28,8 @@ from functools import lru_cache
 
 from monitor.language import (
     boilerplate_words_asian,
+    boilerplate_words_cyrillic,
+    boilerplate_words_latin,
     boilerplate_words_middle,
     boilerplate_words_northern,
     boilerplate_words_slavic,
@@ -93,12 +95,15 @@ class _Lexicon:
 
     entries: Mapping[str, Mapping[str, int]]
     stems: Mapping[str, Mapping[str, int]]
+    beginnings: frozenset[str]  # of entries and stems of several words
     unspaced: Mapping[str, Mapping[str, int]]  # by language, then entry
     openings: Mapping[str, tuple[str, ...]]
 
 
 def _fold(text: str) -> str:
     """Lower a text, and give letters that stand for the same one form."""
+    if text.isascii():
+        return text.lower()
     return unicodedata.normalize("NFC", text).replace("İ", "i").lower().translate(_SAME)
 
 
@@ -113,7 +118,9 @@ def _vocabularies() -> Iterator[tuple[str, str, str]]:
     for module in (
         boilerplate_words_northern,
         boilerplate_words_southern,
+        boilerplate_words_latin,
         boilerplate_words_slavic,
+        boilerplate_words_cyrillic,
         boilerplate_words_middle,
         boilerplate_words_asian,
     ):
@@ -150,7 +157,16 @@ def _lexicon() -> _Lexicon:
             else:
                 table = (stems if is_stem else entries).setdefault(words, {})
                 table[language] = table.get(language, 0) | flags
-    return _Lexicon(entries=entries, stems=stems, unspaced=unspaced, openings=_openings())
+    beginnings = frozenset(
+        words[:blank]
+        for words in (*entries, *stems)
+        for blank in range(len(words))
+        if words[blank] == " "
+    )
+    return _Lexicon(
+        entries=entries, stems=stems, beginnings=beginnings, unspaced=unspaced,
+        openings=_openings(),
+    )  # fmt: skip
 
 
 def _openings() -> dict[str, tuple[str, ...]]:
@@ -175,7 +191,7 @@ def call_to_action(piece: str) -> tuple[str, ...]:
     """
     if len(piece) > _LONGEST_LINE:
         return ()
-    bare = _ADDRESS.sub(" ", piece)
+    bare = _ADDRESS.sub(" ", piece) if _may_hold_address(piece) else piece
     words = _WORD.findall(_fold(bare))
     if not words or len(words) > _LONGEST_OPENED:
         return ()
@@ -183,6 +199,10 @@ def call_to_action(piece: str) -> tuple[str, ...]:
     if _UNSPACED_LETTER.search(bare):
         return _of_unspaced(words, bare, lexicon)
     return _of_words(words, lexicon) or _of_label(words, bare, lexicon) or _opened(words, lexicon)
+
+
+def _may_hold_address(piece: str) -> bool:
+    return "." in piece or "@" in piece or "/" in piece
 
 
 def _best(covered: Mapping[str, int]) -> tuple[str, ...]:
@@ -194,19 +214,22 @@ def _is_network(word: str) -> bool:
     return word in _NETWORKS or word.startswith(_NETWORK_STEMS)
 
 
-def _hits(words: Sequence[str], lexicon: _Lexicon) -> Iterator[tuple[int, int, Mapping[str, int]]]:
-    """Give the entries found: place of the first word, number of words, languages."""
-    for place, word in enumerate(words):
-        key = ""
-        for number in range(1, min(_LONGEST_ENTRY, len(words) - place) + 1):
-            key = f"{key} {words[place + number - 1]}" if key else word
-            if key in lexicon.entries:
-                yield place, number, lexicon.entries[key]
-            if len(key) < _SHORTEST_STEM or number > 2:
-                continue
-            for end in range(max(_SHORTEST_STEM, len(key) - _LONGEST_ENDING), len(key) + 1):
-                if key[:end] in lexicon.stems:
-                    yield place, number, lexicon.stems[key[:end]]
+def _hits_at(
+    words: Sequence[str], place: int, lexicon: _Lexicon
+) -> Iterator[tuple[int, Mapping[str, int]]]:
+    """Give the entries found from a word on: bits of the words they cover, and languages."""
+    key = words[place]
+    bits = 1 << place
+    for following in range(place + 1, place + _LONGEST_ENTRY + 1):
+        if key in lexicon.entries:
+            yield bits, lexicon.entries[key]
+        for end in range(max(_SHORTEST_STEM, len(key) - _LONGEST_ENDING), len(key) + 1):
+            if key[:end] in lexicon.stems:
+                yield bits, lexicon.stems[key[:end]]
+        if following >= len(words) or key not in lexicon.beginnings:
+            return
+        key = f"{key} {words[following]}"
+        bits |= 1 << following
 
 
 def _of_words(words: Sequence[str], lexicon: _Lexicon) -> tuple[str, ...]:
@@ -217,23 +240,40 @@ def _of_words(words: Sequence[str], lexicon: _Lexicon) -> tuple[str, ...]:
     known: dict[str, int] = {}  # language: bits of the words covered
     flags: dict[str, int] = {}
     whole = (1 << len(plain)) - 1
-    for place, number, languages in _hits(plain, lexicon):
-        bits = ((1 << number) - 1) << place
+    for bits, languages in _all_hits(plain, lexicon):
         for language, may in languages.items():
             known[language] = known.get(language, 0) | bits
-            flags[language] = flags.get(language, 0) | (may & _CORE)
-            if bits == whole:
-                flags[language] |= may & _ALONE
+            counted = may if bits == whole else may & _CORE
+            flags[language] = flags.get(language, 0) | counted
     wanted = _ALONE if len(plain) == len(words) == 1 else _CORE
-    fitting = {code: bits for code, bits in known.items() if flags[code] & wanted}
-    return _covering(plain, fitting)
+    return _covering(plain, {code: bits for code, bits in known.items() if flags[code] & wanted})
+
+
+def _all_hits(plain: Sequence[str], lexicon: _Lexicon) -> Sequence[tuple[int, Mapping[str, int]]]:
+    """Look up all words; nothing as soon as too many are in no language's vocabulary."""
+    hits: list[tuple[int, Mapping[str, int]]] = []
+    spare = _spare(plain)
+    covered = 0
+    for place, word in enumerate(plain):
+        for hit in _hits_at(plain, place, lexicon):
+            hits.append(hit)
+            covered |= hit[0]
+        if not covered >> place & 1:
+            spare -= len(word)
+            if spare < 0:
+                return ()
+    return hits
+
+
+def _spare(plain: Sequence[str]) -> float:
+    """Tell how many letters need not be covered."""
+    return 0 if len(plain) <= _ALL_OF else sum(map(len, plain)) * (1 - _COVERED)
 
 
 def _covering(plain: Sequence[str], known: Mapping[str, int]) -> tuple[str, ...]:
     """Keep the languages that cover enough letters; the best of them."""
     lengths = [len(word) for word in plain]
-    total = sum(lengths)
-    least = total if len(plain) <= _ALL_OF else total * _COVERED
+    least = sum(lengths) - _spare(plain)
     covered = {
         code: sum(length for place, length in enumerate(lengths) if bits >> place & 1)
         for code, bits in known.items()

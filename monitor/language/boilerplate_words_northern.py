@@ -1,10 +1,8 @@
-"""Words of calls to action and small print: Northern Europe, Hungary and Turkey.
+"""Words of calls to action and small print: Northern Europe.
 
 How the entries are marked is told in `boilerplate`; the first text of a language holds the core
 words, the second the words that only go with them.
 """
-
-# ruff: noqa: RUF001 - letters of other scripts are the subject here
 
 WORDS: dict[str, tuple[str, str]] = {
     "en": (
@@ -30,11 +28,11 @@ see_also! see_all! view_all! more_on more_stories more_news more_from top_storie
 also_on read_next! up_next! for_more visit_our our_website our_site our_channel our_page
 our_podcast podcast stay_informed stay_tuned don_t_miss never_miss save_for_later report_an_error
 typo spotted_a send receive independent_journalism uses_cookies use_cookies we_use
-story_continues continues_below continues_after live_coverage live_updates create_an create_a
-create_your explore_more discover_more hide_comments view_comments be_the_first get_the get_our
-quiz_of subscribers_only members_only exclusive_to correction: corrections! disclaimer!
-all_photos reading_time manage_your your_account your_subscription your_support your_feedback
-feedback! review_our support_us become_a join_the_conversation join_the_discussion
+story_continues continues_below continues_after create_an create_a create_your explore_more
+discover_more hide_comments view_comments be_the_first get_the get_our quiz_of subscribers_only
+members_only exclusive_to correction: disclaimer! all_photos reading_time manage_your
+your_account your_subscription your_support your_feedback feedback! review_our support_us
+become_a join_the_conversation join_the_discussion
 """,
         """
 more full the a an our us on in at to of for from by with and or your you my me all this these
@@ -164,19 +162,19 @@ prenumererar på_nytt fortsätta läsa_vidare kommentarer skriv hela_artikeln te
     "da": (
         """
 læs læse læsning læsetid abonnér! abonner! abonnent~ abonnement nyhedsbrev! nyhedsbrevet
-nyhedsbreve del_artiklen del_denne del_på del! følg_os følg følg_med kommentarer! kommentar
-kommenter! kommentér! svar_på klik klik_her download hent_appen hent_vores appen app log_ind!
-log_ud! log_på tilmeld_dig tilmeld! opret_konto opret_bruger adgangskode støt_os støt_vores
-bliv_medlem annonce! annoncer! annoncering! reklame! sponsoreret! cookies! cookie
-privatlivspolitik! persondatapolitik! brugsbetingelser! vilkår! ophavsret copyright!
-alle_rettigheder rettigheder_forbeholdes rettigheder_forbeholdt gengivelse tilladelse artikel
-artiklen artikler relateret! relaterede mest_læst! mest_læste! populært! anbefalet! læs_også!
-se_også! læs_mere mere_om mere_fra vis_mere! se_mere! hent_flere gå_til til_indhold hop_til
-forside! forsiden! menu! udskriv! print! send_til notifikationer foto: billede: kilde: kilder:
-tekst: forfatter: oversættelse: oversat_af+ skrevet_af+ opdateret! sidst_opdateret!
-senest_opdateret! udgivet! publiceret! lyt lyt_til om_os! kontakt_os! kontakt! emner: tags:
-journalistik podcast gå_ikke støt uafhængig_journalistik bruger_cookies modtag fortsætter_efter
-artiklen_fortsætter send skriv_en mest_kommenterede! kommentere
+nyhedsbreve del_artiklen del_denne del_på følg_os følg følg_med kommentarer! kommentar kommenter!
+kommentér! svar_på klik klik_her download hent_appen hent_vores appen app log_ind! log_ud! log_på
+tilmeld_dig tilmeld! opret_konto opret_bruger adgangskode støt_os støt_vores bliv_medlem annonce!
+annoncer! annoncering! reklame! sponsoreret! cookies! cookie privatlivspolitik!
+persondatapolitik! brugsbetingelser! vilkår! ophavsret copyright! alle_rettigheder
+rettigheder_forbeholdes rettigheder_forbeholdt gengivelse tilladelse artikel artiklen artikler
+relateret! relaterede mest_læst! mest_læste! populært! anbefalet! læs_også! se_også! læs_mere
+mere_om mere_fra vis_mere! se_mere! hent_flere gå_til til_indhold hop_til forside! forsiden!
+menu! udskriv! print! send_til notifikationer foto: billede: kilde: kilder: tekst: forfatter:
+oversættelse: oversat_af+ skrevet_af+ opdateret! sidst_opdateret! senest_opdateret! udgivet!
+publiceret! lyt lyt_til om_os! kontakt_os! kontakt! emner: tags: journalistik podcast gå_ikke
+støt uafhængig_journalistik bruger_cookies modtag fortsætter_efter artiklen_fortsætter send
+skriv_en mest_kommenterede! kommentere
 """,
         """
 mere også videre fortsæt os vores vor du dig din dit dine den det de en et og eller i på til af
@@ -192,8 +190,8 @@ opdateret vigtigste morgen aften fortsætte skriv hele_artiklen teksten
     "no": (
         """
 les lese lesning lesetid abonner! abonnér abonnent~ abonnement nyhetsbrev! nyhetsbrevet
-del_artikkelen del_denne del_saken del_på del! følg_oss følg kommentarer! kommentar kommenter!
-svar_på klikk klikk_her last_ned appen app logg_inn! logg_ut! logg_på meld_deg registrer_deg
+del_artikkelen del_denne del_saken del_på følg_oss følg kommentarer! kommentar kommenter! svar_på
+klikk klikk_her last_ned appen app logg_inn! logg_ut! logg_på meld_deg registrer_deg
 opprett_konto opprett_bruker passord støtt_oss støtt_vår bli_medlem annonse! annonser! annonsere!
 reklame! sponset! informasjonskapsler! cookies! cookie personvern! personvernerklæring!
 brukervilkår! vilkår! opphavsrett copyright! alle_rettigheter rettigheter_reservert
@@ -340,109 +338,6 @@ apie kitas ankstesnis atgal tema temą raštiško sutikimo draudžiama saugomos 
 turinį telefoną tekstą ši svetainė naudoja naudojame kad galėtumėte po reklamos nepriklausomą
 žurnalistiką šiandien sukurk paskyrą rašyti parašyk komentarą palik redakcija skaitytojai būk
 būkite pirmi pirmas sužinok svarbiausios rytą vakarą tiesiai kanale
-""",
-    ),
-    "hu": (
-        """
-olvass olvassa olvasd olvasson olvasom olvasási olvasás olvass_tovább! tovább_olvas~! bővebben!
-feliratkoz~ iratkozz iratkozzon előfizet~ fizessen_elő fizess_elő leiratkoz~ hírlevél! hírlevel~
-megosztás! megoszt~ oszd_meg ossza_meg kövess_minket kövess kövesse kövessen kövesd követés!
-hozzászól~ hozzászólások! kommentek! komment~ szólj_hozzá! válasz kattints kattintson kattintás
-letölt~ töltsd_le töltse_le alkalmazás~ applikáció~ bejelentkez~ bejelentkezés! belépés! belép
-jelentkezz_be jelentkezzen_be kijelentkezés! regisztráció! regisztrál~ jelszó támogass támogasson
-támogasd támogassa csatlakozz csatlakozzon hirdetés! reklám! szponzorált! süti sütik! cookie
-cookie_k! adatvédelmi~ adatvédelem! adatkezelési~ felhasználási_feltételek! szerzői_jog~
-copyright! minden_jog jog_fenntartva utánközlés cikk cikket cikkek cikkünk cikkünket cikkeink
-kapcsolódó! kapcsolódó_cikk~! legolvasottabb! legnépszerűbb! ajánljuk! ajánlott! olvasta_már
-lásd_még! nézd_meg tudj_meg tudjon_meg további_hírek! még_több mutass_többet! több_betöltése
-ugrás_a kezdőlap! vissza_a lap_tetejére! menü! nyomtatás! küldés! értesítés~ fotó: fotók: kép:
-képek: forrás: források: szöveg: szerző: szerkesztő: fordítás: fordította+ írta+ frissítve!
-utoljára_frissítve! frissült! közzétéve! megjelent! hallgasd hallgassa rólunk! kapcsolat!
-impresszum! címkék: témák: újságírás~ podcast ne_maradj ne_maradjon sütiket_használ sütiket
-hozzászóláshoz kommenteléshez független_újságírás~ a_cikk_folytatódik folytatás kapj kapja
-értesülj értesüljön küldd küldje írj_hozzászólást írjon_hozzászólást szólj_hozzá hibát_talált
-hozzászólok! újságírást küld küldés
-""",
-        """
-tovább még is több meg minket bennünket nekünk a az és vagy ezt ez itt ide most minden teljes
-egész ingyenes ingyen híreinket hírek híreket legfrissebb friss napi heti csatornánkra
-csatornánkat csatornánkhoz csatorna csoportunkhoz csoport oldalunkat oldal oldalunkon honlapunkon
-linkre link videót videó elfogadom elfogad elfogadás összes elutasít beállítások kezelése perc
-órája ezelőtt ismerősnek barátaiddal barátoknak közösségi médiában telegramon facebookon
-a_facebookon instagramon youtube_on e mailben mail következő előző vissza témában hasonló nélkül
-írásos engedély tilos fenntartva jog fel be le ki el ra re on tartalomra telefonodra munkánkat
-lapunkat kommentek részletek részletekért cikkhez használ használunk független ismerőseivel
-ismerőseiddel barátaival hét nap ma reklám_után után folytatódik alatt hozz létre hozzon fiókot
-írj írjon szerkesztőség szerzőtől olvasóink maradj naprakész elsőként legfontosabb reggel este
-postaládájába közvetlenül hirdetés_után cikkek_a teljes_cikk cikkért oldalon weboldal weboldalunk
-jelentkezz jelentkezzen
-""",
-    ),
-    "tr": (
-        """
-oku okuyun okumak okuma oku! devamı! devamını_oku! devamını devamı_için haberin_devamı! abone_ol!
-abone_olun! abone abonelik~ bülten! bültenimiz~ bültenine bülteni e_bülten! paylaş! paylaşın!
-paylaşmak takip_et! takip_edin! takip yorumlar! yorum yorumla! yorum_yap! yorum_yaz! yorumu
-yorumunuzu cevapla! yanıtla! tıkla! tıklayın! tıklayınız! tıkla indir! indirin! indirmek
-uygulama~ giriş_yap! giriş_yapın! çıkış_yap! oturum_aç! üye_ol! üye_olun! üyelik! kayıt_ol!
-kaydol! kaydolun! hesap_oluştur şifre destek_ol destekle! destekleyin bağış_yap! kanalımıza
-katılın reklam! ilan! sponsorlu! sponsorlu_içerik! çerez~ çerezler! gizlilik~ gizlilik!
-kişisel_verilerin kullanım_koşulları! kullanım_şartları! künye! telif~ copyright! tüm_hakları
-hakları_saklıdır! her_hakkı saklıdır! alıntı kaynak_gösterilmeden izinsiz makale makaleyi
-makaleler haberin_tamamı! haberin ilgili_haberler! benzer_haberler! ilgili_konular!
-çok_okunanlar! çok_okunan! en_çok_okunan~! önerilen~! sizin_için ayrıca_bakınız bunlar_da
-daha_fazla~! daha_fazla ayrıntılar! ayrıntılı_bilgi! detaylar! detaylı_bilgi! daha_çok_haber
-içeriğe_geç! anasayfa! ana_sayfa! ana_sayfaya yukarı_çık! başa_dön! menü! yazdır! gönder!
-e_posta_gönder bildirim~ fotoğraf: foto: görsel: kaynak: kaynaklar: metin: yazar: yazan: çeviri:
-çeviren: haber: editör: güncelleme! güncellendi! son_güncelleme! yayınlanma! dinle! dinleyin
-hakkımızda! iletişim! bize_ulaşın! etiketler: konular: gazetecilik~ podcast~ kaçırma! yazmak
-yapmak_için çerez_kullan~ gazeteciliği bağımsız_gazetecilik~ haberlerden_haberdar gönderin
-ücretsiz_üye yazının_devamı yazıyı_paylaş! haberi_paylaş! alın yorum_bırak~ hata_bildir! okuyucu~
-""",
-        """
-için bizi bize bizim sitemizi ve veya ile da de bu bunu tüm tümünü haberi haber haberler
-haberleri son en güncel günlük haftalık ücretsiz hemen şimdi burada buraya buradan bağlantıya
-linke link kanalı kanalımız kanal kanalımızı kanalına grubumuza sayfamızı sayfa sitesi site web
-internet daha fazlası fazla bilgi bilgisi ayrıca tamamını tamamı olun ol yap hesabımızı
-hesabımızdan sosyal medya medyada dan den e yi ı nı a kabul et reddet ayarlar ayarları politikası
-koşulları şartları dakika dk saat önce arkadaşına arkadaşlarınla konu hakkında içerik olmadan
-yazılı izin kullanılamaz haklar saklı telegramda telegram_da facebookta twitterda instagramda
-youtubeda posta mail e_posta x_te önceki sonraki geri açın aç okuyabilirsiniz almak yapmak giriş
-yapın kullanmaktadır kullanıyor kullanıyoruz kullanır arkadaşlarınızla bağımsız haftanın günün
-bugün gönder e_postanıza gelen kutunuza doğrudan yazı yazının yazıyı yazarın editör ilk siz
-haberdar önemli gelişmeler gelişmelerden sabah akşam reklamdan sonra devam ediyor aşağıda mobil
-uygulamamızı uygulamamız yazın bırakın destek hesap oluştur beğen beğenin videoyu izle izleyin
-izlemek
-""",
-    ),
-    "az": (
-        """
-oxu oxuyun oxumaq oxuyun! davamını_oxu! davamını davamı! ardını_oxu! ətraflı! ətraflı_oxu!
-abunə_ol! abunə_olun! abunə abunəlik! bülleten~ paylaş! paylaşın! paylaşmaq izləyin izlə!
-bizi_izləyin! şərhlər! şərh şərh_yaz! şərh_yazın! şərhiniz cavab_yaz! cavabla! klikləyin! kliklə!
-klik daxil_olun! daxil_ol! yüklə! yükləyin! endirin! tətbiq~ qeydiyyat! qeydiyyatdan
-qeydiyyatdan_keç! çıxış! şifrə parol dəstək_ol dəstəkləyin qoşulun reklam! elan! sponsorlu! kuki~
-çərəz~ məxfilik! məxfilik~ istifadə_şərtləri! istifadə_qaydaları! müəllif_hüquqları!
-müəlliflik_hüquqları copyright! bütün_hüquqlar hüquqlar_qorunur hüquqları_qorunur istinad məqalə
-məqaləni məqalələr oxşar_xəbərlər! əlaqəli_xəbərlər! oxşar_məqalələr! çox_oxunanlar!
-ən_çox_oxunan~! tövsiyə! həmçinin_oxuyun! həmçinin_bax! daha_çox! daha_ətraflı! ana_səhifə!
-əsas_səhifə! yuxarı! menyu! çap! çap_et! göndər! bildiriş~ foto: fotolar: mənbə: mənbələr: mətn:
-müəllif: tərcümə: tərcümə_etdi+ hazırladı+ yenilənib! yeniləndi! son_yenilənmə! dərc_olunub!
-dinlə dinləyin haqqımızda! əlaqə! bizimlə_əlaqə! etiketlər: mövzular: jurnalistika~ podkast~
-qaçırmayın yazmaq şərh_yazmaq kukilər~ müstəqil_jurnalistik~ göndərin xəbərdar_olun alın
-davamını_oxuyun! xəbəri_paylaş! oxucu~
-""",
-        """
-üçün bizi bizim bizə və ya ilə də da bu bunu bütün hamısını hamısı xəbəri xəbər xəbərlər
-xəbərləri son ən gündəlik həftəlik pulsuz indi burada buraya buradan keçidə link linkə kanalı
-kanalımız kanalımıza kanal kanalımızı qrupumuza səhifəmizi səhifəmizə saytımız saytımızda sayt
-daha çox həmçinin olun ol tam mətni mətnini sosial şəbəkələrdə şəbəkələr qəbul et rədd ayarlar
-parametrlər siyasəti şərtləri qaydaları istifadə dəqiqə saat əvvəl dostuna dostlarınla mövzu
-mövzuda haqqında məzmun olmadan yazılı icazə qadağandır hüquqlar qorunur telegramda feysbukda
-facebookda instagramda youtubeda e poçt mail poçtla əvvəlki növbəti geri zəruridir mütləqdir edin
-etmək xəbərin xəbərlərdən dostlarınızla müstəqil həftənin günün bugün istifadə_edir edir edirik
-mobil tətbiqimizi yazın yaradın hesab ilk siz mühüm vacib səhər axşam poçtunuza birbaşa reklamdan
-sonra aşağıda videonu izləmək videoya baxın bax baxmaq bəyənin məqalənin müəllifin
 """,
     ),
 }

@@ -1,4 +1,4 @@
-"""Words of calls to action and small print: Southern Europe and South-East Asia in Latin letters.
+"""Words of calls to action and small print: Southern Europe in Latin letters.
 
 How the entries are marked is told in `boilerplate`; the first text of a language holds the core
 words, the second the words that only go with them.
@@ -223,9 +223,9 @@ máis_información! máis_novas máis_sobre saber_máis! saltar_ao ir_ao_contido
 volver_arriba! menú! imprimir! enviar_por notificacións foto: fotos: fotografía: imaxe: créditos:
 fonte: fontes: texto: autor: autora: redacción: tradución: traducido_por+ escrito_por+
 actualizado! última_actualización! publicado! escoitar! escoita quen_somos! contacto! contacta!
-etiquetas: temas: xornalismo podcast non_perdas le recibe xornalismo_independente utiliza_cookies
-usamos_cookies continúa_despois envía crea_a deixa_o mira_o_vídeo últimas_novas! subscríbete_ao
-comparte_esta
+etiquetas: temas: xornalismo podcast non_perdas le_a le_o le_as le_todo recibe
+xornalismo_independente utiliza_cookies usamos_cookies continúa_despois envía crea_a deixa_o
+mira_o_vídeo últimas_novas! subscríbete_ao comparte_esta
 """,
         """
 máis tamén aquí agora hoxe todo toda todos todas nos noso nosa nosos nosas teu túa o a os as un
@@ -304,125 +304,6 @@ prano pranoj pranoni refuzo cilësimet menaxho politika kushtet përdorimit minu
 miqve miqtë rrjetet sociale tema njëjtë përmbajtje përmbajtja përmbajtjes ardhshëm mëparshëm
 kthehu është email mail pavarur përdor pas reklamës poshtë sot javës krijo llogari lexues
 lexuesit mendimin lini lër mësoni rëndësishme direkt aplikacionin grupit pjesë bëhuni
-""",
-    ),
-    "vi": (
-        """
-đọc đọc_thêm! đọc_tiếp! xem_thêm! xem_tiếp! xem_chi_tiết! xem_tất_cả! chi_tiết! đăng_ký! đăng_kí!
-đăng_nhập! đăng_xuất! bản_tin! theo_dõi chia_sẻ! bình_luận! ý_kiến_bạn_đọc! phản_hồi! trả_lời!
-nhấn nhấp bấm click tải_ứng_dụng tải_app tải_về! tải ứng_dụng tài_khoản mật_khẩu tham_gia ủng_hộ
-quyên_góp quảng_cáo! tài_trợ! được_tài_trợ cookie cookies! quyền_riêng_tư! bảo_mật chính_sách
-điều_khoản! bản_quyền! mọi_quyền bảo_lưu bảo_lưu_mọi_quyền! cấm_sao_chép ghi_rõ_nguồn bài_viết
-bài_báo toàn_văn tin_liên_quan! liên_quan! bài_liên_quan! đọc_nhiều! đọc_nhiều_nhất! xem_nhiều!
-tin_mới! tin_nóng! đề_xuất! tìm_hiểu_thêm! chuyển_đến trang_chủ! về_đầu_trang! in_bài!
-in_bài_viết! gửi_email! gửi_cho thông_báo ảnh: hình_ảnh: nguồn: tác_giả: biên_tập: người_dịch:
-dịch: theo: cập_nhật! cập_nhật_lần_cuối! đăng_lúc! nghe giới_thiệu! liên_hệ! về_chúng_tôi!
-từ_khóa: chủ_đề: thẻ: báo_chí podcast đừng_bỏ_lỡ nhận_tin nhận_bản_tin gửi gửi_bình_luận!
-viết_bình_luận! sử_dụng_cookie báo_chí_độc_lập ủng_hộ_chúng_tôi xem_video tin_tức_mới_nhất
-tin_mới_nhất! tạo_tài_khoản bấm_vào mời_bạn_đọc mời_bạn xem_bài báo_lỗi! đọc_bài
-""",
-        """
-thêm tiếp chúng tôi chúng_tôi của bạn trên tại đây ở ở_đây vào để cho với và hoặc các những này
-bài tin tức tin_tức mới nhất mới_nhất hàng ngày hàng_ngày tuần hằng_ngày miễn phí miễn_phí kênh
-nhóm trang web trang_web liên_kết đường_link video toàn bộ toàn_bộ đầy_đủ tất_cả nội_dung nhận
-qua email thư điện tử mạng xã hội mạng_xã_hội ngay bây giờ hôm nay chấp chấp_nhận đồng ý đồng_ý
-từ chối từ_chối cài đặt cài_đặt quản_lý sử_dụng điện_thoại về phút trước bạn_bè người nút sau
-trước_đó không được cấm sự cùng chủ_đề khi phép văn_bản bằng đọc_giả quan_tâm sử dụng độc_lập
-sau_quảng_cáo tiếp_tục hôm_nay bạn_đọc ý_kiến của_bạn viết đầu_tiên biết quan_trọng trực_tiếp
-hộp_thư tạo xem có_thể chỉ dành_cho thuê_bao bè bài_viết_này lượt tác_giả mobile di_động nhiều
-tức_thì fanpage đầy đủ kèm theo giúp
-""",
-    ),
-    "id": (
-        """
-baca baca! membaca bacaan baca_juga! baca_selengkapnya! selengkapnya! lanjut_membaca!
-lanjutkan_membaca! lanjut_baca! langganan! berlangganan! berlanggananlah pelanggan buletin
-newsletter! nawala bagikan! membagikan sebarkan! ikuti_kami! ikuti komentar! komentari!
-tulis_komentar! tinggalkan_komentar! balas! klik ketuk unduh! download mengunduh aplikasi masuk!
-keluar! login! logout! daftar! daftar_sekarang! mendaftar daftarkan registrasi! akun kata_sandi
-dukung donasi! bergabung gabung iklan! pasang_iklan! advertorial! bersponsor! disponsori cookie
-cookies! kuki privasi kebijakan_privasi! syarat_dan_ketentuan! ketentuan_layanan!
-ketentuan_penggunaan! pedoman_media_siber! hak_cipta copyright! hak_cipta_dilindungi!
-dilindungi_undang dilarang mengutip artikel artikel_terkait! berita_terkait! terkait! terpopuler!
-terbanyak_dibaca! paling_banyak_dibaca! rekomendasi! berita_lainnya! berita_terkini! lihat_juga!
-lihat_semua! lihat_selengkapnya! simak_juga! tampilkan_lebih muat_lebih info_selengkapnya!
-info_lebih pelajari_lebih langsung_ke lewati_ke beranda! kembali_ke_atas! menu! cetak!
-kirim_lewat kirim_via notifikasi foto: gambar: sumber: penulis: editor: teks: reporter:
-penerjemah: terjemahan: diterjemahkan_oleh+ ditulis_oleh+ diperbarui! terakhir_diperbarui!
-diterbitkan! dipublikasikan! dengarkan tentang_kami! hubungi_kami! kontak! redaksi! tag: topik:
-kata_kunci: jurnalisme siniar podcast jangan_lewatkan berkomentar kirim kirimkan terima_berita
-dapatkan_berita menggunakan_cookie jurnalisme_independen lanjutkan tonton_video tonton
-beri_komentar buat_akun laporkan cek_berita simak ikuti_saluran baca_artikel saksikan temukan
-dapatkan
-""",
-        """
-lagi juga lebih lanjut lanjutan kami kita anda kamu di ke dari pada untuk dan atau dengan yang
-ini itu sini disini sekarang semua seluruh lengkap gratis berita kabar terbaru terkini harian
-mingguan setiap hari pagi saluran kanal grup channel halaman situs web laman tautan link video
-lewat melalui media sosial surat elektronik email e mail tanpa izin tertulis terima setuju tolak
-pengaturan kelola kebijakan syarat ketentuan penggunaan menit jam lalu yang_lalu teman topik sama
-isi konten berikutnya sebelumnya kembali sudah punya adalah oleh tombol selanjutnya informasi
-ponsel redaksi update setelah lengkapnya artikelnya beritanya menggunakan independen
-setelah_iklan di_bawah bawah minggu hari_ini buat pembaca pendapat tulis pertama penting langsung
-kotak_masuk bisa hanya teman_anda teman_temanmu whatsapp_channel pilihan menarik hp seluler
-kabar_terbaru whatsapp google news lain lainnya gulir melanjutkan scroll jadi jadilah
-""",
-    ),
-    "ms": (
-        """
-baca baca! membaca bacaan baca_juga! baca_lagi! baca_lanjut! baca_seterusnya! baca_selanjutnya!
-teruskan_membaca! sambung_baca! langgan! melanggan langganan! pelanggan buletin surat_berita
-newsletter! kongsi! kongsikan! berkongsi ikuti_kami! ikuti komen! komen tinggalkan_komen! balas!
-klik ketik muat_turun! muat_turunkan download aplikasi log_masuk! log_keluar! daftar!
-daftar_masuk! mendaftar daftarkan akaun kata_laluan sokong sertai derma! iklan! pengiklanan!
-tajaan! ditaja cookie kuki cookies! privasi dasar_privasi! polisi_privasi! terma_penggunaan!
-terma_dan_syarat! syarat_dan_terma! hak_cipta copyright! hak_cipta_terpelihara! terpelihara!
-artikel artikel_berkaitan! berita_berkaitan! berkaitan! paling_popular! paling_dibaca! popular!
-disyorkan! berita_terkini! berita_lain! lihat_juga! lihat_semua! lihat_lagi! tunjukkan_lagi!
-maklumat_lanjut! ketahui_lebih langkau_ke terus_ke laman_utama! kembali_ke_atas! menu! cetak!
-hantar_melalui pemberitahuan notifikasi foto: gambar: sumber: penulis: penyunting: teks:
-terjemahan: diterjemahkan_oleh+ ditulis_oleh+ dikemas_kini! kemas_kini! dikemaskini! diterbitkan!
-disiarkan! dengarkan dengar_artikel tentang_kami! mengenai_kami! hubungi_kami! tag: topik:
-kata_kunci: kewartawanan podcast audio_siar jangan_lepaskan komen_anda hantar terima_berita
-dapatkan_berita menggunakan_kuki kewartawanan_bebas teruskan tonton_video tonton tulis_komen
-cipta_akaun laporkan ikuti_saluran baca_artikel saksikan dapatkan memberi_komen kongsikan_artikel
-""",
-        """
-lagi juga lebih lanjut kami kita anda di ke dari daripada pada untuk dan atau dengan yang ini itu
-sini disini sekarang semua seluruh penuh percuma berita terkini terbaharu terbaru harian mingguan
-setiap hari pagi saluran kumpulan channel halaman laman web sesawang pautan link video melalui
-media sosial emel e mel email tanpa kebenaran bertulis terima setuju tolak tetapan urus dasar
-syarat terma penggunaan minit jam lalu yang_lalu rakan topik sama isi kandungan seterusnya
-sebelumnya kembali sudah mempunyai adalah oleh butang maklumat telefon memberi menggunakan bebas
-selepas_iklan bawah minggu hari_ini cipta pembaca pendapat tulis pertama penting terus peti_masuk
-boleh hanya rakan_anda kemas lain lainnya jadi sahaja artikel_penuh dapat mudah_alih
-aplikasi_mudah whatsapp google news tatal berita_penuh
-""",
-    ),
-    "tl": (
-        """
-basahin! basahin magbasa pagbabasa basahin_din! ipagpatuloy_ang_pagbasa ituloy_ang mag_subscribe
-magsubscribe subscribe! mag_sign newsletter ibahagi! i_share ishare sundan! sundan i_follow
-sumunod komento! mga_komento! magkomento mag_iwan mag_log mag_login sumagot! i_click pindutin
-i_download download app patalastas! anunsyo! advertisement! cookies! privacy patakaran tuntunin
-karapatang_sipi! karapatan_ay karapatan_ay_nakalaan nakalaan copyright! artikulo mga_artikulo
-kaugnay! kaugnay_na pinakabasa! pinakasikat! tingnan_din! tingnan_ang_lahat! alamin_ang_higit
-matuto_nang_higit magrehistro mag_register sumali suportahan mag_donate kaugnay_na_balita!
-higit_pa! laktawan magpunta_sa larawan: litrato: pinagmulan: sanggunian: may_akda: isinulat_ni+
-isinalin_ni+ na_update! inilathala! pakinggan tungkol_sa_amin! makipag_ugnayan! i_print!
-ipadala_sa pamamahayag huwag_palampasin mag_sign_up makatanggap tumanggap kumuha ipadala
-sumulat_ng gumagamit_ng_cookies malayang_pamamahayag magpatuloy panoorin manood lumikha_ng iulat
-tingnan alamin mag_komento
-""",
-        """
-ang mga ng sa na ay at o pa iba pang higit amin aming atin ating iyong inyong ito dito rito
-ngayon buo buong lahat libre balita mga_balita pinakabagong pinakabago araw araw_araw lingguhan
-lingguhang channel grupo pahina website site link video para upang din rin mag sign up i click
-follow log in ni ninyo mo namin kami walang pahintulot nakasulat tanggapin tanggihan mga_setting
-paggamit minuto oras nakalipas kaibigan social media paksa nilalaman susunod nakaraan bumalik
-email tungkol wag share subscribe pagbasa kumpletong karapatan kwento istorya nang gumagamit
-malayang malaya pagkatapos ibaba linggo ngayong mambabasa opinyon isulat una unang mahalagang
-direkta inbox maaari lamang subscriber mga_kaibigan kabuuan detalye bahagi tungkol_dito
 """,
     ),
 }
