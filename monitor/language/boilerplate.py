@@ -4,7 +4,7 @@ Such lines are made of few words, always the same ones, so a vocabulary written 
 language recognises them, and says which language they are in where the line is too short for
 anything else to say so. A line or a sentence is boilerplate in a language when
 
-- it has at most twelve words (thirty letters where words are not spaced), and
+- it has at most twelve words (forty letters where words are not spaced), and
 - its words are in the vocabulary of the language: all of up to three, four letters of five of more,
 - and one of them is a core word ("subscribe"); a single word counts only where it says enough by
   itself ("Advertisement"), or beside the name of a network;
@@ -38,13 +38,15 @@ from monitor.language import (
 from monitor.language.boilerplate_words import OPENINGS
 
 _LONGEST_LINE = 120  # characters
+_LONGEST_DECOMPOSED = 3  # characters that stand for one
 _LONGEST_OPENED = 14  # words
 _LONGEST = 12  # words
-_LONGEST_UNSPACED = 30  # letters
+_LONGEST_UNSPACED = 40  # letters
 _COVERED = 0.8  # of the letters
 _ALL_OF = 3  # words; a line of so few must be covered completely
 _LONGEST_ENTRY, _LONGEST_UNSPACED_ENTRY = 5, 14  # words, letters
 _SHORTEST_STEM, _LONGEST_ENDING = 3, 7  # letters
+_SHORTEST_PHRASE = 5  # letters of an unspaced entry that says enough by itself
 _LONGEST_NAMES, _LONGEST_UNSPACED_NAMES = 6, 10  # words, letters
 
 _HELPER, _CORE, _ALONE, _LABEL, _BARE_LABEL = 0, 1, 2, 4, 8
@@ -104,7 +106,7 @@ def _fold(text: str) -> str:
     """Lower a text, and give letters that stand for the same one form."""
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFC", text).replace("İ", "i").lower().translate(_SAME)
+    return text.replace("İ", "i").lower().translate(_SAME)
 
 
 def _in_cyrillic(text: str) -> str:
@@ -189,9 +191,13 @@ def call_to_action(piece: str) -> tuple[str, ...]:
         The languages whose vocabulary of such lines covers the piece best, or in which such lines
         begin like it; () where it is none. Pure; the lexicon is read at the first call.
     """
-    if len(piece) > _LONGEST_LINE:
+    if len(piece) > _LONGEST_DECOMPOSED * _LONGEST_LINE:
         return ()
-    bare = _ADDRESS.sub(" ", piece) if _may_hold_address(piece) else piece
+    bare = unicodedata.normalize("NFC", piece)
+    if len(bare) > _LONGEST_LINE:
+        return ()
+    if _may_hold_address(bare):
+        bare = _ADDRESS.sub(" ", bare)
     words = _WORD.findall(_fold(bare))
     if not words or len(words) > _LONGEST_OPENED:
         return ()
@@ -350,7 +356,7 @@ def _run(line: str, entries: Mapping[str, int]) -> int:
         for end in range(min(len(line), place + _LONGEST_UNSPACED_ENTRY), place, -1):
             may = entries.get(line[place:end])
             if may is not None:
-                whole = end - place == len(line)
+                whole = end - place == len(line) < _SHORTEST_PHRASE
                 flags |= may & (_ALONE if whole else _CORE)
                 place = end
                 break

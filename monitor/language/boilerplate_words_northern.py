@@ -32,7 +32,8 @@ story_continues continues_below continues_after create_an create_a create_your e
 discover_more hide_comments view_comments be_the_first get_the get_our quiz_of subscribers_only
 members_only exclusive_to correction: disclaimer! all_photos reading_time manage_your
 your_account your_subscription your_support your_feedback feedback! review_our support_us
-become_a join_the_conversation join_the_discussion
+become_a join_the_conversation join_the_discussion become_a_subscriber become_a_member
+for_subscribers exclusive_content any_time gift_this
 """,
         """
 more full the a an our us on in at to of for from by with and or your you my me all this these
@@ -52,7 +53,8 @@ know what think tell questions question our_newsroom newsroom team section categ
 browser experience improve ads_by off turn enable enabled accounts sign log version desktop
 app_store google_play click_on who how them their week_s month today_s event events follow_up let
 time so reach rate add opinion opinions views one than trusted quality work fair local world
-by_email directly
+by_email directly unsubscribe_at gift cancel anytime great gallery photos required fields marked
+published_address address
 """,
     ),
     "de": (
@@ -78,7 +80,9 @@ unabhängigen_journalismus verwendet_cookies cookies_verwendet nutzt_cookies erh
 schreiben_sie kommentar_verfassen! konto_erstellen artikel_per jetzt_lesen zum_newsletter
 mehr_lesen! mehr_nachrichten mehr_news hier_lesen fehler_gefunden nach_der_anzeige
 unter_der_anzeige unserer_app unseren_kanal unserem_kanal mitdiskutieren! diskutieren_sie
-beitrag_teilen feedback! korrektur: interview_lesen leserbrief~ testen_sie
+beitrag_teilen feedback! korrektur: interview_lesen leserbrief~ testen_sie abbestellen!
+abbestellen jederzeit_abbestellen jederzeit_kündbar exklusiv_für nur_für_abonnenten
+mitglied_werden! abonnent_werden! bleiben_sie zur_startseite
 """,
         """
 mehr sie du uns unser unsere unseren unserem unserer ihre ihren ihr dein deinen deine der die das
@@ -96,6 +100,8 @@ kollegen erstellen autor autors autorin redaktion verfassen schreiben können ko
 ob sind aktuell per_mail postfach direkt ihr_postfach updates update mehr_zu zum_artikel
 meistgelesen leser lesern browser diskussion community unten immer bleiben laufenden
 keine_nachricht verpassen wichtigsten tages tag aller der_redaktion gefällt ihre_meinung meinung
+jederzeit exklusiv kündbar lade galerie fotostrecke bilderstrecke zur_galerie gefällt_mir
+monatlich folgt lassen
 """,
     ),
     "nl": (
@@ -115,7 +121,8 @@ pushberichten foto: beeld: bron: bronnen: auteur: tekst: vertaling: vertaald_doo
 geschreven_door+ foto_van+ bijgewerkt! laatst_bijgewerkt! gepubliceerd! geplaatst! beluister
 luister over_ons! contact! trefwoorden: tags: journalistiek podcast mis_niets blijf_op
 onafhankelijke_journalistiek gebruikt_cookies gebruiken_cookies wij_gebruiken ontvang steun deel
-gaat_verder maak_een tip_de stuur_dit stuur_een meest_besproken! fout_gezien
+gaat_verder maak_een tip_de stuur_dit stuur_een meest_besproken! fout_gezien word_abonnee word_nu
+exclusief_voor alleen_voor_abonnees abonnee opzeggen galerij
 """,
         """
 meer ook verder ons onze je jouw u uw de het een en of in op aan bij via van voor met naar hier
@@ -127,7 +134,8 @@ dezelfde hoogte door is worden mag nog heb al inhoud terug volgende vorige meld 
 onafhankelijke gebruikt gebruiken gaat onder week maand vandaag wij familie maken tekst
 advertentie reageren artikel_gaat auteur redactie reactie_achter laat achter blijf belangrijkste
 dag ochtend avond elke rechtstreeks inbox mailbox updates lezers mening schrijf stuur onze_app
-whatsappkanaal reacties plaatsen delen_met hele_verhaal verhaal verhalen
+whatsappkanaal reacties plaatsen delen_met hele_verhaal verhaal verhalen word exclusief elk
+moment afmelden leden onbeperkt toegang kan maandelijks
 """,
     ),
     "sv": (
@@ -146,6 +154,8 @@ text: författare: översättning: översatt_av+ skriven_av+ uppdaterad! senast_
 publicerad! lyssna om_oss! kontakta_oss! kontakt! ämnen: taggar: journalistik podd podcast
 missa_inte missa_inga stöd oberoende_journalistik använder_cookies använder_kakor få_nyheterna
 fortsätter_efter artikeln_fortsätter skicka skriv_en mest_kommenterat! rätta_fel rapportera_fel
+bli_prenumerant få_de få_våra viktigaste_nyheterna endast_för avsluta_prenumeration~
+exklusivt_för
 """,
         """
 mer också även vidare fortsätt oss vår våra vårt du dig din ditt dina den det de en ett och eller
@@ -156,7 +166,8 @@ timmar sedan vän vänner sociala medier om ämnet samma är får se hör inneh�
 föregående redan e post mejl mail direkt inkorg fler artiklar_om ner oberoende vi använder
 fortsätter efter under annonsen veckan veckans dagens idag skapa konto_för kommentera mejlen
 inkorgen få redaktionen skribent läsare håll uppdaterad viktigaste varje_morgon morgon kväll
-prenumererar på_nytt fortsätta läsa_vidare kommentarer skriv hela_artikeln texten
+prenumererar på_nytt fortsätta läsa_vidare kommentarer skriv hela_artikeln texten bli exklusivt
+endast när_som helst bildspel obegränsad tillgång månad
 """,
     ),
     "da": (
@@ -174,7 +185,8 @@ menu! udskriv! print! send_til notifikationer foto: billede: kilde: kilder: teks
 oversættelse: oversat_af+ skrevet_af+ opdateret! sidst_opdateret! senest_opdateret! udgivet!
 publiceret! lyt lyt_til om_os! kontakt_os! kontakt! emner: tags: journalistik podcast gå_ikke
 støt uafhængig_journalistik bruger_cookies modtag fortsætter_efter artiklen_fortsætter send
-skriv_en mest_kommenterede! kommentere
+skriv_en mest_kommenterede! kommentere bliv_abonnent få_de få_vores vigtigste_nyheder
+kun_for_abonnenter eksklusivt_for afmelde
 """,
         """
 mere også videre fortsæt os vores vor du dig din dit dine den det de en et og eller i på til af
@@ -184,7 +196,8 @@ forbeholdes accepter acceptér accepter_alle afvis indstillinger administrer min
 timer ven venner sociale medier om emnet samme er må se hør indhold tilbage næste forrige
 allerede e mail direkte indbakke glip flere få vil vide uafhængig vi bruger fortsætter efter
 under annoncen ugen ugens dagens opret en_bruger mailen indbakken redaktionen læsere hold
-opdateret vigtigste morgen aften fortsætte skriv hele_artiklen teksten
+opdateret vigtigste morgen aften fortsætte skriv hele_artiklen teksten bliv eksklusivt kun
+når_som helst billeder adgang måned abonnent_og
 """,
     ),
     "no": (
@@ -202,7 +215,8 @@ tips_en varsler foto: bilde: kilde: kilder: tekst: forfatter: oversettelse: over
 skrevet_av+ oppdatert! sist_oppdatert! publisert! lytt lytt_til hør_saken om_oss! kontakt_oss!
 kontakt! emner: journalistikk podkast podcast gå_ikke støtt uavhengig_journalistikk
 bruker_informasjonskapsler bruker_cookies motta fortsetter_under fortsetter_etter
-artikkelen_fortsetter saken_fortsetter send skriv_en mest_kommenterte! kommentere
+artikkelen_fortsetter saken_fortsetter send skriv_en mest_kommenterte! kommentere bli_abonnent
+få_de få_våre viktigste_nyhetene kun_for_abonnenter eksklusivt_for
 """,
         """
 mer også videre fortsett oss vårt våre vår du deg din ditt dine den det de en et og eller i på
@@ -212,7 +226,8 @@ skriftlig godta aksepter avvis innstillinger administrer minutter minutt min tim
 sosiale medier om temaet samme er må se hør saken innhold innholdet tilbake neste forrige
 allerede e post mail rett innboks glipp flere få vil vite uavhengig vi bruker fortsetter etter
 under annonsen uken ukens dagens opprett en_bruker eposten innboksen redaksjonen lesere hold
-oppdatert viktigste morgen kveld fortsette skriv hele_saken teksten nyheter_rett
+oppdatert viktigste morgen kveld fortsette skriv hele_saken teksten nyheter_rett bli eksklusivt
+kun når_som helst bilder tilgang måned
 """,
     ),
     "fi": (
@@ -231,7 +246,8 @@ teksti: kirjoittaja: toimittaja: käännös: kääntänyt+ kirjoittanut+ kuvannu
 viimeksi_päivitetty! julkaistu! kuuntele tietoa_meistä! ota_yhteyttä! yhteystiedot! avainsanat:
 aiheet: journalism~ podcast älä_missaa käytämme_evästeitä käyttää_evästeitä kommentoida~
 kommentoi juttu_jatkuu artikkeli_jatkuu vastaanota lähetä riippumatonta_journalism~ tilaajille!
-vain_tilaajille! lukijoille ilmoita_virhe
+vain_tilaajille! lukijoille ilmoita_virhe asiavirheestä ryhdy_tilaajaksi vain_tilaajille
+peru_tilaus kuvagalleria
 """,
         """
 lisää myös jatka lukemista meitä meidän sinun tai ja tämä tämän tätä juttu juttua jutun koko
@@ -244,7 +260,8 @@ ulos takaisin seuraava edellinen aiheesta ilman kirjallista lupaa kielletty suor
 pidätetään oikeudet työtämme työtä puhelimeesi muita sisältöön käytämme käyttää jatkuu mainoksen
 jälkeen alla mainos riippumatonta ystävien kanssa viikon päivän tänään luo tili kirjoita toimitus
 toimituksen lukijat pysy ajan tasalla tärkeimmät aamu ilta ilmoita uutiskirje sähköpostiisi sivut
-voit kirjautumalla puhelimeen omaan
+voit kirjautumalla puhelimeen omaan milloin tahansa ryhdy tilaajaksi uutiset_suoraan parhaat
+jäsen ryhmään rajoituksetta
 """,
     ),
     "et": (
@@ -262,7 +279,7 @@ fotod: pilt: allikas: allikad: tekst: autor: toimetaja: tõlge: tõlkinud+ tõlk
 uuendatud! viimati_uuendatud! avaldatud! kuula meist! kontakt! võta_ühendust! märksõnad:
 ajakirjandus~ podcast taskuhääling ära_jäta kasutab_küpsiseid kasutame_küpsiseid kommenteeri~
 sõltumatut_ajakirjandus~ artikkel_jätkub lugu_jätkub saada saa_uudised kirjuta_kommentaar
-lisa_kommentaar! teata_veast
+lisa_kommentaar! teata_veast hakka_tellijaks ainult_tellijatele galerii
 """,
         """
 edasi veel ka lisaks rohkem meid meie sinu oma ja või see seda selle siin siit nüüd kohe tasuta
@@ -273,7 +290,8 @@ twitteris youtube_is e posti postiga meilile sisse välja järgmine eelmine teem
 kirjaliku loata keelatud õigused kaitstud lugu lood lugusid täismahus tervet terve kogu artikleid
 teavitust tööd alla telefoni kasutab kasutame jätkub pärast reklaami all sõltumatut nädala päeva
 täna loo kirjuta lisa toimetus lugejad ole kursis olulisemad hommikul õhtul uudistega postkasti
-otse veebilehelt veebilehel kodulehel telefonis lugejatele tellijatele uudiskirjaga meiega
+otse veebilehelt veebilehel kodulehel telefonis lugejatele tellijatele uudiskirjaga meiega hakka
+tellijaks ainult igal ajal liituge liige piiramatu
 """,
     ),
     "lv": (
@@ -293,7 +311,8 @@ nosūtīt! paziņojum~ foto: attēls: avots: avoti: teksts: autors: autore: tulk
 sagatavoja+ atjaunots! atjaunināts! publicēts! klausies klausīties par_mums! kontakti!
 atslēgvārdi: tēmas: birkas: žurnālistik~ podkāsts nepalaid_garām izmanto_sīkdatnes
 izmantojam_sīkdatnes lietojam_sīkdatnes komentētu komentēšan~ neatkarīg~_žurnālistik~ turpinājums
-saņem saņemiet sūti nosūti raksti_komentāru pievienot_komentāru! ziņot_par
+saņem saņemiet sūti nosūti raksti_komentāru pievienot_komentāru! ziņot_par kļūsti_par
+tikai_abonentiem galerija
 """,
         """
 vairāk arī tālāk vēl mums mūs mūsu savu tavu jūsu un vai šo šeit tagad visu visus bez maksas
@@ -304,7 +323,7 @@ pastu pasts uz ar no par pie nākamais iepriekšējais atpakaļ tēmu aizliegta 
 tiesības aizsargātas pilnu pilno saturu savā telefonā vēstulei vēstulēm jaunumiem mājas šī vietne
 izmanto izmantojam lietojam lai varētu pēc reklāmas zem neatkarīgu šodien izveido kontu pievienot
 redakcija lasītāji esi uzzini pirmais svarīgākās svarīgākais rīta vakara e_pastā uz_e lapas
-mūsu_lapā kanālā turpini turpināt
+mūsu_lapā kanālā turpini turpināt kļūsti abonentu tikai jebkurā laikā biedru piekļuve
 """,
     ),
     "lt": (
@@ -326,7 +345,8 @@ vertimas: vertė+ parengė+ parašė+ atnaujinta! paskutinį_kartą_atnaujinta! 
 klausyk klausykite klausytis apie_mus! kontaktai! susisiekite! raktažodžiai: žymos: temos:
 žurnalistik~ tinklalaid~ podkast~ nepraleisk~ naudoja_slapukus naudojame_slapukus komentuot~
 nepriklausom~ tęsinys gauk gaukite siųsk siųskite siųsti rašyti_komentarą! parašyk_komentarą!
-palik_komentarą! pranešk_apie pranešti_apie_klaidą!
+palik_komentarą! pranešk_apie pranešti_apie_klaidą! tapk_prenumeratori~ tik_prenumeratoriams
+galerija
 """,
         """
 daugiau taip pat toliau dar mus mūsų savo jūsų tavo ir ar arba šį šią šis čia dabar visą visus
@@ -337,7 +357,8 @@ su socialiniuose tinkluose telegrame facebooke feisbuke instagrame el paštu pa�
 apie kitas ankstesnis atgal tema temą raštiško sutikimo draudžiama saugomos teisės pilną turinio
 turinį telefoną tekstą ši svetainė naudoja naudojame kad galėtumėte po reklamos nepriklausomą
 žurnalistiką šiandien sukurk paskyrą rašyti parašyk komentarą palik redakcija skaitytojai būk
-būkite pirmi pirmas sužinok svarbiausios rytą vakarą tiesiai kanale
+būkite pirmi pirmas sužinok svarbiausios rytą vakarą tiesiai kanale tapk prenumeratoriumi tik
+bet_kada bet kada nariu galeriją
 """,
     ),
 }

@@ -28,7 +28,8 @@ kontakt! napisz_do_nas! tagi: tematy: słowa_kluczowe: dziennikarstw~ podcast~ n
 politykę_prywatności otrzymuj dodać_komentarz niezależne_dziennikarstw~ używa_plików
 używamy_plików używa_cookies ciąg_dalszy! dalsza_część dalszy_ciąg zgłoś_błąd! załóż
 obejrzyj_wideo zobacz_wideo najnowsze_wiadomości! czytaj_również! przejdź_na
-tylko_dla_subskrybentów wykup kup_dostęp komentować
+tylko_dla_subskrybentów wykup kup_dostęp komentować wykup_dostęp czytaj_bez zostań_subskrybentem
+tylko_dla_prenumeratorów galeria lajkuj dołącz_do zostań
 """,
         """
 dalej więcej też także również i oraz lub albo na w we do o z ze od po za przez dla się nas nasz
@@ -44,7 +45,9 @@ naszą mobilną aby żeby dodać dodaj ta ta_strona używa używamy plików plik
 część tekstu pod materiałem reklamą reklamy niezależne niezależnego tygodnia dnia redakcja
 redakcję czytelnicy opinię zostaw napisz bądź_na pierwszy pierwsi dowiaduj ważne skrzynkę
 bezpośrednio utwórz konta zobacz obejrzyj cały_film najnowszych informacji wiadomości_na
-udostępnianie przyjaciółmi ze_znajomymi znajomymi użytkowników możesz jesteś
+udostępnianie przyjaciółmi ze_znajomymi znajomymi użytkowników możesz jesteś kup ograniczeń
+członkiem galerię w_każdej chwili zrezygnować pisz komentarzach google_news obserwować dostępu
+nieograniczony dodawać
 """,
     ),
     "cs": (
@@ -69,7 +72,8 @@ kontakty! štítky: témata: tagy: klíčová_slova: novinařin~ žurnalistik~ p
 přihlaste komentování komentovat_článek dostávejte nezávislou_žurnalistiku nezávislou_novinařinu
 používá_cookies používají_cookies používáme_cookies pokračování poslat pošlete nahlásit_chybu!
 napište_komentář! vložit_komentář! vytvořte podívejte_se zobrazit_komentáře! nejnovější_zprávy!
-odebírat_newsletter podpořte_nás!
+odebírat_newsletter podpořte_nás! staňte_se_předplatitelem pouze_pro_předplatitele galerie
+lajkujte obsah_pouze zůstaňte odhlásit_odběr
 """,
         """
 dál dále více také ještě i a nebo na v ve do k ke o z ze od po za pro s se si nás náš naše naši
@@ -83,7 +87,7 @@ mail mailu email facebooku telegramu telegram twitteru instagramu youtube_u verz
 hlavní ujít tyto stránky používá používají používáme nezávislou textu pod reklamou týdne dnes
 redakce čtenáři názor napište přidejte první jako dozvíte důležité schránky přímo videu podívejte
 mobilní abyste mohli musíte být přihlášeni přihlášení pouze předplatitele chcete celý_text
-přítelem známým
+přítelem známým vašem mobilu staňte členem pište buďte součástí galerii lajk kdykoli články_na
 """,
     ),
     "sk": (
@@ -106,7 +110,8 @@ aktualizované! naposledy_aktualizované! publikované! zverejnené! vypočujte 
 kontakt! kontakty! štítky: témy: tagy: kľúčové_slová: novinárčin~ žurnalistik~ podcast~
 nenechajte_si komentovanie dostávajte nezávislú_žurnalistiku používa_cookies používa_súbory
 používame_cookies pokračovanie poslať pošlite nahlásiť_chybu! napíšte_komentár! vytvorte
-pozrite_si zobraziť_komentáre! najnovšie_správy! prečítate
+pozrite_si zobraziť_komentáre! najnovšie_správy! prečítate staňte_sa_predplatiteľom
+len_pre_predplatiteľov galéria lajkujte zostaňte odhlásiť_odber
 """,
         """
 ďalej viac tiež aj ešte i a alebo na v vo do k ku o z zo od po za pre s so sa si nás náš naše
@@ -119,7 +124,8 @@ téma tému tej istej obsah ďalší predchádzajúci späť máte už je e mail
 facebooku telegrame twitteri instagrame youtube mobil odberu pokračovať hlavný táto používa
 používame súbory nezávislú textu pod reklamou týždňa dnes redakcia čitatelia názor napíšte
 pridajte prví ako dozviete dôležité schránky priamo pozrite mobilnú mobilná aby ste mohli musíte
-byť prihlásený len predplatiteľov chcete celý_text známym na_odber
+byť prihlásený len predplatiteľov chcete celý_text známym na_odber ďalšie vašom mobile staňte
+členom píšte buďte súčasťou galériu lajk kedykoľvek články_na
 """,
     ),
     "sl": (
@@ -141,7 +147,8 @@ prevod: prevedel+ prevedla+ napisal+ napisala+ posodobljeno! zadnja_posodobitev!
 poslušaj poslušajte o_nas! kontakt! stik! oznake: teme: ključne_besede: novinarstv~ podkast~
 ne_zamudite komentiranje komentirate prejemajte neodvisno_novinarstvo uporablja_piškotke
 uporabljamo_piškotke nadaljevanje pošljite prijavite_napako napišite_komentar! ustvarite
-oglejte_si preberite_si zadnje_novice! najbolj_komentirano!
+oglejte_si preberite_si zadnje_novice! najbolj_komentirano! postanite_naročnik samo_za_naročnike
+galerija všečkajte ostanite
 """,
         """
 več tudi dalje naprej še in ali na v do k o z s od po za pri se nas naš naša naše naši našega
@@ -154,7 +161,8 @@ prijatelju prijatelji družbenih omrežjih temi temo isti vsebino vsebina nasled
 že je e pošti pošto mail email facebooku telegramu twitterju instagramu youtubu obveščeni bodite
 članke celoti uporablja uporabljamo neodvisno mobilno mobilna oglasom pod tedna dneva danes
 uredništvo bralci mnenje napišite dodajte prvi izveste pomembne predal neposredno račun oglejte
-da lahko bi biti prijavljeni naročnike celoten_članek znanci
+da lahko bi biti prijavljeni naročnike celoten_članek znanci so druge drugi vašem telefonu bodi
+del galerijo pišite komentarjih postanite član mobilni
 """,
     ),
     "sh": (
@@ -182,24 +190,27 @@ oznake: tagovi: teme: ključne_riječi: ključne_reči: novinarstvo podcast~ pod
 ne_propusti komentirali komentiranje kopiranje primajte neovisno_novinarstvo
 nezavisno_novinarstvo koristi_kolačiće koristimo_kolačiće nastavak pošalji pošaljite
 prijavi_grešku! ostavite napišite_komentar! napravite pogledajte_video pogledaj_video
-najnovije_vesti! uključite_se priključite_se podelite_sa podijelite_s budite_prvi
+najnovije_vesti! uključite_se priključite_se podelite_sa podijelite_s budite_prvi komentarisati
+komentirati najnovije_vijesti postanite_pretplatnik galerija lajkujte lajkajte preporučite
+ostanite
 """,
         """
 više još i dalje također takođe te ili na u do ka o od po za sa s se nas naš naša naše našu našeg
 našem našoj naših nam svoj vaš ovaj ovu ovo ove ovdje ovde sada odmah cijeli ceo cijelu celu
 cijelom ceo_članak kompletan sve svaki dan besplatno besplatni besplatan dnevni dnevne sedmični
-nedeljni tjedni vijesti vesti vest vijest najnovije najnovije_vijesti novosti kanal kanala kanalu
-grupi grupa stranicu stranica stranici sajt sajtu portal portala portalu link video ne bez
-pismenog pisane dozvole zabranjeno zadržana pridržana prava prihvati prihvatam prihvaćam odbij
-postavke podešavanja upravljaj politika pravila uslovi uvjeti minuta min prije pre sati
-prijatelju prijateljima društvenim mrežama temu temi istu sadržaj sadržaja tekst teksta sljedeći
-sledeći prethodni natrag nazad već je e mail mailom email poštom facebooku fejsbuku telegramu
-tviteru twitteru instagramu jutjubu youtubeu viberu vajberu informisani informirani budite
-aplikaciju kako biste ova koristi koristimo neovisno nezavisno mobilnu mobilna danas nedelje
-tjedna sedmice oglasa ispod posle nakon dana redakcija čitatelji čitaoci mišljenje napišite
-dodajte prvi saznajte važne sanduče izravno direktno račun nalog pogledajte da bi morate biti
-prijavljeni samo pretplatnike zabranjena preuzimanje prijatelje viber našoj_stranici šta mislite
-preneti celi
+nedeljni tjedni vijesti vesti vest vijest najnovije novosti kanal kanala kanalu grupi grupa
+stranicu stranica stranici sajt sajtu portal portala portalu link video ne bez pismenog pisane
+dozvole zabranjeno zadržana pridržana prava prihvati prihvatam prihvaćam odbij postavke
+podešavanja upravljaj politika pravila uslovi uvjeti minuta min prije pre sati prijatelju
+prijateljima društvenim mrežama temu temi istu sadržaj sadržaja tekst teksta sljedeći sledeći
+prethodni natrag nazad već je e mail mailom email poštom facebooku fejsbuku telegramu tviteru
+twitteru instagramu jutjubu youtubeu viberu vajberu informisani informirani budite aplikaciju
+kako biste ova koristi koristimo neovisno nezavisno mobilnu mobilna danas nedelje tjedna sedmice
+oglasa ispod posle nakon dana redakcija čitatelji čitaoci mišljenje napišite dodajte prvi
+saznajte važne sanduče izravno direktno račun nalog pogledajte da bi morate biti prijavljeni samo
+pretplatnike zabranjena preuzimanje prijatelje viber našoj_stranici šta mislite preneti celi koji
+će su vašem mobitelu telefonu mobilni budi deo dio galeriju pišite komentarima toku uz zaštićena
+fotografije postanite član
 """,
     ),
     "hr": (

@@ -28,7 +28,8 @@ mots_clés: thèmes: tags: étiquettes: journalisme podcast ne_manquez essai_gra
 recevez recevoir_nos journalisme_indépendant utilise_des_cookies utilisons_des_cookies
 suite_après_la article_se_poursuit suite_de envoyer envoyez réagir! réagissez!
 signaler_une_erreur! créez donnez_votre laissez_un laissez_votre lire_l_article! lire_l
-regarder_la_vidéo tous_nos_articles partager_l abonné_e
+regarder_la_vidéo tous_nos_articles partager_l abonné_e réservé_aux_abonnés! contenu_réservé
+devenez désinscrire désabonnez découvrez diaporama à_tout_moment
 """,
         """
 plus suite aussi tout toute toutes tous nous notre nos vous votre vos te ton le la les l un une
@@ -43,7 +44,8 @@ indépendant utilise utilisons après sous publicité ci_dessous dessous nous_ut
 créer compte auteur lecteurs rédaction rester restez informé informés importantes importants
 essentiel messagerie directement continuez avis votre_avis donnez laissez courriels poursuit
 première premier premiers être notre_application soyez savoir reste à_lire vous_reste que qu si
-en_cliquant cliquant ce_site sites pas_encore bouton temps_de
+en_cliquant cliquant ce_site sites pas_encore bouton temps_de moment exclusif membre galerie
+illimité accès tout_moment vous_désinscrire pouvez nous_sur quand
 """,
     ),
     "es": (
@@ -71,7 +73,8 @@ prueba_gratis recibe reciba recibí recibir periodismo_independiente utiliza_coo
 utilizamos_cookies usa_cookies continúa_después continúe_leyendo! continúa_leyendo! enviar envía
 envíe reportar_error! publica_un crea_una créate dejá_tu dejá_un deje_su deje_un dinos_qué
 mira_el mira_más mirá_el ve_el_video lo_último! mantente_informado! nota_relacionada!
-notas_relacionadas! iniciá_sesión
+notas_relacionadas! iniciá_sesión contenido_exclusivo exclusivo_para sigue_toda hazte_suscriptor
+hazte_socio solo_para_suscriptores galería mantente permanece
 """,
         """
 más también aquí acá ahora hoy todo toda todos todas nos nuestro nuestra nuestros nuestras tu tus
@@ -82,11 +85,12 @@ vídeo videos vídeos no que nada escrita autorización previa permiso reservado
 aceptar acepto rechazar configuración configurar gestionar política términos uso condiciones
 minutos minuto min hace horas amigo amigos redes sociales tema mismo texto íntegro siguiente
 anterior contenido ya correo electrónico mail e email es suscríbete haz haga hacé ver otras otros
-informado mantente bandeja móvil total parcial independiente utiliza utilizamos usa usamos
-después debajo publicidad amigas crea cuenta autor lectores redacción informada importantes
-bandeja_de entrada directamente opinión deja deje dejá primero primeros entérate celular
-nuestra_app notas nota mira mirá para_comentar si desde ingresa ingrese podés puedes continúa
-reserva le les me interesar nuestra_web
+informado bandeja móvil total parcial independiente utiliza utilizamos usa usamos después debajo
+publicidad amigas crea cuenta autor lectores redacción informada importantes bandeja_de entrada
+directamente opinión deja deje dejá primero primeros entérate celular nuestra_app notas nota mira
+mirá para_comentar si desde ingresa ingrese podés puedes continúa reserva le les me interesar
+nuestra_web exclusivo suscriptores solo sigue actualidad toda_la hazte miembro acceso ilimitado
+cualquier momento darte baja últimas_novedades novedades me_gusta
 """,
     ),
     "pt": (
@@ -114,7 +118,8 @@ não_perca teste_grátis exclusivo_para receba jornalismo_independente usa_cooki
 utilizamos_cookies usamos_cookies continua_após continua_depois enviar envie reportar_erro!
 comunicar_erro! crie_uma deixe_o deixe_sua assista_ao veja_o_vídeo últimas_notícias! mantenha_se
 fique_por_dentro! matérias_relacionadas! compartilhar_no torne_se_assinante! seja_assinante!
-continuar_lendo
+continuar_lendo conteúdo_exclusivo entre_no entre_para grupo_do só_para_assinantes
+apenas_para_assinantes galeria cancele acompanhe acompanhar
 """,
         """
 mais também aqui agora hoje tudo todo toda todos todas nos nós nosso nossa nossos nossas seu sua
@@ -129,7 +134,8 @@ veja ver outras outros informado fique continue continuar celular telemóvel tot
 independente utiliza utilizamos usa usamos após depois abaixo publicidade amigas crie conta autor
 leitores redação mantenha informada importantes caixa entrada diretamente opinião deixe primeiro
 primeiros saber dentro tudo_o acontece nosso_app matéria matérias assista vídeo_completo continua
-torne nas_redes do_dia acesse acessar acesso já_é estou lista
+torne nas_redes do_dia acesse acessar acesso já_é estou lista exclusivo assinantes só apenas
+entre membro ilimitado qualquer momento pode cancelar novidades curta curtir
 """,
     ),
     "it": (
@@ -155,7 +161,8 @@ non_perdere non_perderti prova_gratuita riservato_agli ricevi ricevere giornalis
 utilizza_i_cookie utilizza_cookie usa_i_cookie utilizziamo_i_cookie continua_dopo invia
 segnala_un_errore! crea_il lascia_il lascia_la guarda_il_video guarda_il ultime_notizie!
 resta_aggiornato! rimani_aggiornato! leggi_l leggi_gli entra_nel entra_nella diventa_socio
-abbonati_a
+abbonati_a contenuto_riservato riservato_agli_abbonati! contenuto_esclusivo diventa_abbonato
+solo_per_abbonati galleria scopri disiscriverti
 """,
         """
 più anche ancora qui ora oggi tutto tutta tutti tutte ci nostro nostra nostri nostre tuo tua tuoi
@@ -170,7 +177,8 @@ completo completa intero integrale prossimo precedente successivo contenuto già
 indipendente utilizza utilizziamo usa dopo sotto la_pubblicità amiche crea account autore lettori
 rimani aggiornato importanti casella direttamente opinione lascia primo sapere dentro guarda
 diventa nostra_newsletter i_nostri approfondire approfondimenti segui_la diretta iscriverti
-iscriviti_al devi essere per_continuare
+iscriviti_al devi essere per_continuare riservato esclusivo abbonati solo membro accesso
+illimitato qualsiasi momento puoi novità metti mi_piace
 """,
     ),
     "ca": (
@@ -192,7 +200,8 @@ font: fonts: text: autor: autora: redacció: traducció: traduït_per+ escrit_pe
 darrera_actualització! publicat! escolta! qui_som! contacte! contacta! etiquetes: temes:
 periodisme podcast no_et_perdis rep rebeu periodisme_independent utilitza_galetes
 utilitza_cookies utilitzem_galetes continua_després envia envieu comentar dona_suport dona_la
-fes_te deixa_el mira_el_vídeo últimes_notícies! fes_clic clica_aquí
+fes_te deixa_el mira_el_vídeo últimes_notícies! fes_clic clica_aquí contingut_exclusiu
+exclusiu_per fes_te_soci només_per galeria descobreix
 """,
         """
 més també aquí ara avui tot tota tots totes nos ens nostre nostra nostres teu teva vostre et te
@@ -204,7 +213,8 @@ configuració configura gestiona política termes ús condicions minuts minut mi
 amics xarxes socials tema mateix text íntegre següent anterior contingut ja correu electrònic
 mail e és altres continua rebre independent utilitza utilitzem suport dona després sota
 publicitat amigues crea compte lectors opinió deixa primer assabenta directament bústia
-comparteix_amb teus teves fes lloc_web subscriptors nostre_canal
+comparteix_amb teus teves fes lloc_web subscriptors nostre_canal exclusiu només membre accés il
+limitat qualsevol moment pots novetats
 """,
     ),
     "gl": (
@@ -225,7 +235,8 @@ fonte: fontes: texto: autor: autora: redacción: tradución: traducido_por+ escr
 actualizado! última_actualización! publicado! escoitar! escoita quen_somos! contacto! contacta!
 etiquetas: temas: xornalismo podcast non_perdas le_a le_o le_as le_todo recibe
 xornalismo_independente utiliza_cookies usamos_cookies continúa_despois envía crea_a deixa_o
-mira_o_vídeo últimas_novas! subscríbete_ao comparte_esta
+mira_o_vídeo últimas_novas! subscríbete_ao comparte_esta contido_exclusivo exclusivo_para só_para
+galería descubre
 """,
         """
 máis tamén aquí agora hoxe todo toda todos todas nos noso nosa nosos nosas teu túa o a os as un
@@ -236,6 +247,7 @@ prohibida reservados dereitos acepta aceptar acepto rexeitar configuración xest
 termos uso condicións minutos min hai horas amigo amigos redes sociais tema mesmo texto íntegro
 seguinte anterior contido xa correo electrónico mail continúa fai as_últimas independente utiliza
 usamos cos coas teus túas despois debaixo amigas crea conta lectores opinión deixa primeiro apoio
+exclusivo subscritores só membro acceso calquera momento podes novidades
 """,
     ),
     "ro": (
@@ -260,7 +272,8 @@ actualizat! ultima_actualizare! publicat! ascultă! despre_noi! contact! contact
 taguri: teme: jurnalism~ podcast nu_rata nu_ratați primește primiți jurnalism_independent
 jurnalismul_independent folosește_cookie~ utilizează_cookie~ folosim_cookie~ continuă_după
 trimite trimiteți raportează_o comenta comentezi creează_un lasă_un_comentariu! spune_ți
-ultimele_știri! știri_similare! intră_pe intră_în urmărește_știrile citește_știrea
+ultimele_știri! știri_similare! intră_pe intră_în urmărește_știrile citește_știrea devino_abonat
+doar_pentru_abonați exclusiv_pentru fii_parte galerie rămâi_la_curent
 """,
         """
 mai mult multe departe și aici acum azi tot toată toate toți ne noi nostru noastră noastre nostri
@@ -273,7 +286,8 @@ rețelele sociale temă aceeași textul integral complet întreg întregul urmă
 sus conținut conținutul deja e mail email mailul este să al_nostru ul independent folosește
 utilizează folosim după dedesubt săptămânii creează cont cititori cititorii opinia părerea primul
 află directă direct căsuța prietenii fii informat importante stai la_curent curent dacă app
-mobilă jurnalismul
+mobilă jurnalismul asupra materialelor sunt devino abonat doar exclusiv oricând membru galeria
+foto alte recomandăm rămâi
 """,
     ),
     "sq": (
@@ -293,7 +307,8 @@ dërgo_me njoftime njoftimet foto: fotoja: burimi: burime: teksti: autori: autor
 përkthimi: shkroi+ shkruar_nga+ përditësuar! përditësimi_i_fundit! publikuar! dëgjo dëgjoni
 rreth_nesh! kontakt! kontakti! na_kontaktoni! etiketa: etiketat: tema: gazetari~ podcast~
 mos_humb merrni merr gazetari~_pavarur përdor_cookie~ komentuar vazhdon dërgo dërgoni
-lajmet_e_fundit! krijoni shikoni_videon shiko_videon bëhu
+lajmet_e_fundit! krijoni shikoni_videon shiko_videon bëhu bëhuni_pjesë bëhu_pjesë na_u_bashkoni
+bashkohuni_me grupit_tonë kanalit_tonë kanalin_tonë
 """,
         """
 më shumë edhe gjithashtu tutje tonë tona jonë ynë na ne tuaj tënde tuajin në te tek me nga për
@@ -303,7 +318,8 @@ faqe faqen faqja link linkun lidhjen video videon mos pa leje leja shkruar rezer
 prano pranoj pranoni refuzo cilësimet menaxho politika kushtet përdorimit minuta min orë parë mik
 miqve miqtë rrjetet sociale tema njëjtë përmbajtje përmbajtja përmbajtjes ardhshëm mëparshëm
 kthehu është email mail pavarur përdor pas reklamës poshtë sot javës krijo llogari lexues
-lexuesit mendimin lini lër mësoni rëndësishme direkt aplikacionin grupit pjesë bëhuni
+lexuesit mendimin lini lër mësoni rëndësishme direkt aplikacionin grupit pjesë bëhuni bashkoni u
+vetëm abonentët galeria qëndroni informuar
 """,
     ),
 }
