@@ -89,6 +89,7 @@ _ADDRESS = re.compile(r"[!-~]*(?:@|://|www\.|\w\.\w)[!-~]*", re.ASCII)
 _UNSPACED_LETTER = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _COLON = re.compile("[:：՝/／=]")
 _LATIN = re.compile("([a-z]+)")
+_JOINT = re.compile("_")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,29 +142,31 @@ def _unmarked(entry: str) -> tuple[str, int, bool]:
         flags = _MARKS[entry[-1]]
         entry = entry[:-1]
     is_stem = entry.endswith("~")
-    return entry.rstrip("~").replace("_", " "), flags, is_stem
+    return entry.rstrip("~"), flags, is_stem
 
 
 @lru_cache(maxsize=1)
 def _lexicon() -> _Lexicon:
-    entries: dict[str, dict[str, int]] = {}
-    stems: dict[str, dict[str, int]] = {}
+    entries: dict[str, Mapping[str, int]] = {}
+    stems: dict[str, Mapping[str, int]] = {}
     unspaced: dict[str, dict[str, int]] = {language: {} for language in _UNSPACED}
     for language, core, helpers in _vocabularies():
-        marked = [_unmarked(entry) for entry in core.split()]
-        marked += [(entry.replace("_", " "), _HELPER, False) for entry in helpers.split()]
-        for words, flags, is_stem in marked:
-            if language in unspaced:
-                own = unspaced[language]
+        marked = [*map(_unmarked, core.split()), *((w, _HELPER, False) for w in helpers.split())]
+        if language in unspaced:
+            own = unspaced[language]
+            for words, flags, _ in marked:
                 own[words] = own.get(words, 0) | flags
-            else:
-                table = (stems if is_stem else entries).setdefault(words, {})
-                table[language] = table.get(language, 0) | flags
+        else:
+            only = {flags: {language: flags} for flags in range(2 * _BARE_LABEL)}
+            for words, flags, is_stem in marked:
+                table = stems if is_stem else entries
+                held = table.get(words)
+                # one mapping for all words that are in one language only: that is quick to load
+                table[words] = (
+                    {**held, language: held.get(language, 0) | flags} if held else only[flags]
+                )
     beginnings = frozenset(
-        words[:blank]
-        for words in (*entries, *stems)
-        for blank in range(len(words))
-        if words[blank] == " "
+        words[: blank.start()] for words in (*entries, *stems) for blank in _JOINT.finditer(words)
     )
     return _Lexicon(
         entries=entries, stems=stems, beginnings=beginnings, unspaced=unspaced,
@@ -234,7 +237,7 @@ def _hits_at(
                 yield bits, lexicon.stems[key[:end]]
         if following >= len(words) or key not in lexicon.beginnings:
             return
-        key = f"{key} {words[following]}"
+        key = f"{key}_{words[following]}"
         bits |= 1 << following
 
 
@@ -291,7 +294,7 @@ def _of_label(words: Sequence[str], bare: str, lexicon: _Lexicon) -> tuple[str, 
     """Give the languages in which the line is a label with nothing but names after it."""
     colon = _COLON.search(bare)
     for number in range(1, min(_LONGEST_ENTRY, len(words)) + 1):
-        languages = lexicon.entries.get(" ".join(words[:number]))
+        languages = lexicon.entries.get("_".join(words[:number]))
         if languages is None or len(words) - number > _LONGEST_NAMES:
             continue
         before = len(_WORD.findall(bare[: colon.start()])) if colon else 0

@@ -27,7 +27,8 @@ impresszum! címkék: témák: újságírás~ podcast ne_maradj ne_maradjon süt
 hozzászóláshoz kommenteléshez független_újságírás~ a_cikk_folytatódik folytatás kapj kapja
 értesülj értesüljön küldd küldje írj_hozzászólást írjon_hozzászólást szólj_hozzá hibát_talált
 hozzászólok! újságírást küld küldés legyen_előfizető legyél_előfizető csak_előfizetőknek galéria
-lájkolj lájkolja
+lájkolj lájkolja hozzászólás hozzászólások kommentek_megtekintése megtekintés~ próbálja_ki
+próbáld_ki vitassa_meg
 """,
         """
 tovább még is több meg minket bennünket nekünk a az és vagy ezt ez itt ide most minden teljes
@@ -42,7 +43,7 @@ ismerőseiddel barátaival hét nap ma reklám_után után folytatódik alatt ho
 írj írjon szerkesztőség szerzőtől olvasóink maradj naprakész elsőként legfontosabb reggel este
 postaládájába közvetlenül hirdetés_után cikkek_a teljes_cikk cikkért oldalon weboldal weboldalunk
 jelentkezz jelentkezzen legyen legyél csak bármikor előfizetőinknek exkluzív tagja csoportunk
-lemondható galériát
+lemondható galériát megtekintése hónap más szerző további írásai cikkei mutasd
 """,
     ),
     "tr": (
@@ -65,7 +66,8 @@ e_posta_gönder bildirim~ fotoğraf: foto: görsel: kaynak: kaynaklar: metin: ya
 hakkımızda! iletişim! bize_ulaşın! etiketler: konular: gazetecilik~ podcast~ kaçırma! yazmak
 yapmak_için çerez_kullan~ gazeteciliği bağımsız_gazetecilik~ haberlerden_haberdar gönderin
 ücretsiz_üye yazının_devamı yazıyı_paylaş! haberi_paylaş! alın yorum_bırak~ hata_bildir! okuyucu~
-kanalımız~ sayfamız~ gazetemiz~ son_dakika_haberleri! sadece_aboneler galeri beğenin
+kanalımız~ sayfamız~ gazetemiz~ son_dakika_haberleri! sadece_aboneler galeri beğenin yorumları
+yorumlarınızı yorumları_gör! yorumlara göster! deneyin tartış
 """,
         """
 için bizi bize bizim sitemizi ve veya ile da de bu bunu tüm tümünü haberi haber haberler
@@ -81,7 +83,8 @@ bugün gönder e_postanıza gelen kutunuza doğrudan yazı yazının yazıyı ya
 haberdar önemli gelişmeler gelişmelerden sabah akşam reklamdan sonra devam ediyor aşağıda mobil
 uygulamamızı uygulamamız yazın bırakın destek hesap oluştur beğen videoyu izle izleyin izlemek
 sadece aboneler özel istediğiniz zaman üyelerine sınırsız erişim haberleri_için dakikada
-alabilirsiniz anında gelişmeleri galerisi katıl
+alabilirsiniz anında gelişmeleri galerisi katıl gör göster görüntüle diğer ay ücretsiz_dene
+yazarın_diğer
 """,
     ),
     "az": (
@@ -100,6 +103,7 @@ müəllif: tərcümə: tərcümə_etdi+ hazırladı+ yenilənib! yeniləndi! son
 dinlə dinləyin haqqımızda! əlaqə! bizimlə_əlaqə! etiketlər: mövzular: jurnalistika~ podkast~
 qaçırmayın yazmaq şərh_yazmaq kukilər~ müstəqil_jurnalistik~ göndərin xəbərdar_olun alın
 davamını_oxuyun! xəbəri_paylaş! oxucu~ kanalımız~ səhifəmiz~ saytımız~ yalnız_abunəçilər bəyənin
+şərhləri şərhlər_bölməsi göstər! sınayın
 """,
         """
 üçün bizi bizim bizə və ya ilə də da bu bunu bütün hamısını hamısı xəbəri xəbər xəbərlər
@@ -112,7 +116,8 @@ facebookda instagramda youtubeda e poçt mail poçtla əvvəlki növbəti geri z
 etmək xəbərin xəbərlərdən dostlarınızla müstəqil həftənin günün bugün istifadə_edir edir edirik
 mobil tətbiqimizi yazın yaradın hesab ilk siz mühüm vacib səhər axşam poçtunuza birbaşa reklamdan
 sonra aşağıda videonu izləmək videoya baxın bax baxmaq məqalənin müəllifin yalnız abunəçilər
-istədiyiniz zaman xüsusi məlumat qalereya operativ ən_operativ oxucularımız rəsmi
+istədiyiniz zaman xüsusi məlumat qalereya operativ ən_operativ oxucularımız rəsmi göstər gör
+digər ay müəllifin_digər
 """,
     ),
     "vi": (
@@ -129,7 +134,7 @@ dịch: theo: cập_nhật! cập_nhật_lần_cuối! đăng_lúc! nghe giới_
 từ_khóa: chủ_đề: thẻ: báo_chí podcast đừng_bỏ_lỡ nhận_tin nhận_bản_tin gửi gửi_bình_luận!
 viết_bình_luận! sử_dụng_cookie báo_chí_độc_lập ủng_hộ_chúng_tôi xem_video tin_tức_mới_nhất
 tin_mới_nhất! tạo_tài_khoản bấm_vào mời_bạn_đọc mời_bạn xem_bài báo_lỗi! đọc_bài trở_thành
-dành_cho_thuê_bao kênh_của_chúng_tôi cập_nhật mời_độc_giả
+dành_cho_thuê_bao kênh_của_chúng_tôi cập_nhật mời_độc_giả xem_tất_cả_bình_luận tất_cả_bình_luận
 """,
         """
 thêm tiếp chúng tôi chúng_tôi của bạn trên tại đây ở ở_đây vào để cho với và hoặc các những này
@@ -141,7 +146,7 @@ trước_đó không được cấm sự cùng chủ_đề khi phép văn_bản 
 sau_quảng_cáo tiếp_tục hôm_nay bạn_đọc ý_kiến của_bạn viết đầu_tiên biết quan_trọng trực_tiếp
 hộp_thư tạo xem có_thể chỉ dành_cho thuê_bao bè bài_viết_này lượt tác_giả mobile di_động nhiều
 tức_thì fanpage đầy đủ kèm theo giúp chính_thức thành_viên bất_cứ_lúc_nào thư_viện độc_quyền
-nhanh_nhất
+nhanh_nhất khác tháng hiển_thị
 """,
     ),
     "id": (
@@ -164,7 +169,8 @@ diterbitkan! dipublikasikan! dengarkan tentang_kami! hubungi_kami! kontak! redak
 kata_kunci: jurnalisme siniar podcast jangan_lewatkan berkomentar kirim kirimkan terima_berita
 dapatkan_berita menggunakan_cookie jurnalisme_independen lanjutkan tonton_video tonton
 beri_komentar buat_akun laporkan cek_berita simak ikuti_saluran baca_artikel saksikan temukan
-dapatkan khusus_pelanggan konten_eksklusif galeri gabung_di berlangganan_sekarang
+dapatkan khusus_pelanggan konten_eksklusif galeri gabung_di berlangganan_sekarang lihat_komentar!
+tampilkan_komentar!
 """,
         """
 lagi juga lebih lanjut lanjutan kami kita anda kamu di ke dari pada untuk dan atau dengan yang
@@ -177,7 +183,7 @@ ponsel redaksi update setelah lengkapnya artikelnya beritanya menggunakan indepe
 setelah_iklan di_bawah bawah minggu hari_ini buat pembaca pendapat tulis pertama penting langsung
 kotak_masuk bisa hanya teman_anda teman_temanmu whatsapp_channel pilihan menarik hp seluler
 kabar_terbaru whatsapp google news lain lainnya gulir melanjutkan scroll jadi jadilah khusus
-eksklusif resmi kapan saja anggota akses penuh
+eksklusif resmi kapan saja anggota akses penuh lihat tampilkan bulan penulis
 """,
     ),
     "ms": (
@@ -198,7 +204,7 @@ disiarkan! dengarkan dengar_artikel tentang_kami! mengenai_kami! hubungi_kami! t
 kata_kunci: kewartawanan podcast audio_siar jangan_lepaskan komen_anda hantar terima_berita
 dapatkan_berita menggunakan_kuki kewartawanan_bebas teruskan tonton_video tonton tulis_komen
 cipta_akaun laporkan ikuti_saluran baca_artikel saksikan dapatkan memberi_komen kongsikan_artikel
-khas_pelanggan kandungan_eksklusif sertai_kami sertai_saluran
+khas_pelanggan kandungan_eksklusif sertai_kami sertai_saluran lihat_komen! tunjukkan_komen!
 """,
         """
 lagi juga lebih lanjut kami kita anda di ke dari daripada pada untuk dan atau dengan yang ini itu
@@ -210,7 +216,7 @@ sebelumnya kembali sudah mempunyai adalah oleh butang maklumat telefon memberi m
 selepas_iklan bawah minggu hari_ini cipta pembaca pendapat tulis pertama penting terus peti_masuk
 boleh hanya rakan_anda kemas lain lainnya jadi sahaja artikel_penuh dapat mudah_alih
 aplikasi_mudah whatsapp google news tatal berita_penuh khas eksklusif rasmi galeri bila masa ahli
-akses
+akses lihat tunjukkan bulan penulis
 """,
     ),
     "tl": (
@@ -226,7 +232,7 @@ higit_pa! laktawan magpunta_sa larawan: litrato: pinagmulan: sanggunian: may_akd
 isinalin_ni+ na_update! inilathala! pakinggan tungkol_sa_amin! makipag_ugnayan! i_print!
 ipadala_sa pamamahayag huwag_palampasin mag_sign_up makatanggap tumanggap kumuha ipadala
 sumulat_ng gumagamit_ng_cookies malayang_pamamahayag magpatuloy panoorin manood lumikha_ng iulat
-tingnan alamin mag_komento maging_una i_follow_kami sumali_sa
+tingnan alamin mag_komento maging_una i_follow_kami sumali_sa komento mga_komento
 """,
         """
 ang mga ng sa na ay at o pa iba pang higit amin aming atin ating iyong inyong ito dito rito
@@ -237,7 +243,7 @@ paggamit minuto oras nakalipas kaibigan social media paksa nilalaman susunod nak
 email tungkol wag share subscribe pagbasa kumpletong karapatan kwento istorya nang gumagamit
 malayang malaya pagkatapos ibaba linggo ngayong mambabasa opinyon isulat una unang mahalagang
 direkta inbox maaari lamang subscriber mga_kaibigan kabuuan detalye bahagi tungkol_dito maging
-opisyal eksklusibo anumang miyembro
+opisyal eksklusibo anumang miyembro ipakita buwan lahat_ng
 """,
     ),
 }

@@ -33,7 +33,8 @@ discover_more hide_comments view_comments be_the_first get_the get_our quiz_of s
 members_only exclusive_to correction: disclaimer! all_photos reading_time manage_your
 your_account your_subscription your_support your_feedback feedback! review_our support_us
 become_a join_the_conversation join_the_discussion become_a_subscriber become_a_member
-for_subscribers exclusive_content any_time gift_this
+for_subscribers exclusive_content any_time gift_this enjoying editing_by+ recommended_for
+scroll_down discuss
 """,
         """
 more full the a an our us on in at to of for from by with and or your you my me all this these
@@ -54,7 +55,7 @@ browser experience improve ads_by off turn enable enabled accounts sign log vers
 app_store google_play click_on who how them their week_s month today_s event events follow_up let
 time so reach rate add opinion opinions views one than trusted quality work fair local world
 by_email directly unsubscribe_at gift cancel anytime great gallery photos required fields marked
-published_address address
+published_address address down scroll show_all
 """,
     ),
     "de": (
@@ -82,7 +83,8 @@ mehr_lesen! mehr_nachrichten mehr_news hier_lesen fehler_gefunden nach_der_anzei
 unter_der_anzeige unserer_app unseren_kanal unserem_kanal mitdiskutieren! diskutieren_sie
 beitrag_teilen feedback! korrektur: interview_lesen leserbrief~ testen_sie abbestellen!
 abbestellen jederzeit_abbestellen jederzeit_kündbar exklusiv_für nur_für_abonnenten
-mitglied_werden! abonnent_werden! bleiben_sie zur_startseite
+mitglied_werden! abonnent_werden! bleiben_sie zur_startseite kommentar_schreiben!
+kommentare_anzeigen! kommentare_lesen diskutieren! jetzt_kaufen
 """,
         """
 mehr sie du uns unser unsere unseren unserem unserer ihre ihren ihr dein deinen deine der die das
@@ -101,7 +103,8 @@ ob sind aktuell per_mail postfach direkt ihr_postfach updates update mehr_zu zum
 meistgelesen leser lesern browser diskussion community unten immer bleiben laufenden
 keine_nachricht verpassen wichtigsten tages tag aller der_redaktion gefällt ihre_meinung meinung
 jederzeit exklusiv kündbar lade galerie fotostrecke bilderstrecke zur_galerie gefällt_mir
-monatlich folgt lassen
+monatlich folgt lassen anderen andere kaufen testen gratis ansehen alle_kommentare ressort
+interessante
 """,
     ),
     "nl": (
@@ -122,7 +125,8 @@ geschreven_door+ foto_van+ bijgewerkt! laatst_bijgewerkt! gepubliceerd! geplaats
 luister over_ons! contact! trefwoorden: tags: journalistiek podcast mis_niets blijf_op
 onafhankelijke_journalistiek gebruikt_cookies gebruiken_cookies wij_gebruiken ontvang steun deel
 gaat_verder maak_een tip_de stuur_dit stuur_een meest_besproken! fout_gezien word_abonnee word_nu
-exclusief_voor alleen_voor_abonnees abonnee opzeggen galerij
+exclusief_voor alleen_voor_abonnees abonnee opzeggen galerij bekijk_alle reageer_op toon_alle
+toon_reacties probeer_gratis probeer
 """,
         """
 meer ook verder ons onze je jouw u uw de het een en of in op aan bij via van voor met naar hier
@@ -135,7 +139,8 @@ onafhankelijke gebruikt gebruiken gaat onder week maand vandaag wij familie make
 advertentie reageren artikel_gaat auteur redactie reactie_achter laat achter blijf belangrijkste
 dag ochtend avond elke rechtstreeks inbox mailbox updates lezers mening schrijf stuur onze_app
 whatsappkanaal reacties plaatsen delen_met hele_verhaal verhaal verhalen word exclusief elk
-moment afmelden leden onbeperkt toegang kan maandelijks
+moment afmelden leden onbeperkt toegang kan maandelijks vind in_onze andere toon interessant
+meer_van rubriek
 """,
     ),
     "sv": (
@@ -155,7 +160,7 @@ publicerad! lyssna om_oss! kontakta_oss! kontakt! ämnen: taggar: journalistik p
 missa_inte missa_inga stöd oberoende_journalistik använder_cookies använder_kakor få_nyheterna
 fortsätter_efter artikeln_fortsätter skicka skriv_en mest_kommenterat! rätta_fel rapportera_fel
 bli_prenumerant få_de få_våra viktigaste_nyheterna endast_för avsluta_prenumeration~
-exklusivt_för
+exklusivt_för visa_alla visa_kommentarer! kommentarerna prova_gratis prova diskutera
 """,
         """
 mer också även vidare fortsätt oss vår våra vårt du dig din ditt dina den det de en ett och eller
@@ -167,7 +172,7 @@ föregående redan e post mejl mail direkt inkorg fler artiklar_om ner oberoende
 fortsätter efter under annonsen veckan veckans dagens idag skapa konto_för kommentera mejlen
 inkorgen få redaktionen skribent läsare håll uppdaterad viktigaste varje_morgon morgon kväll
 prenumererar på_nytt fortsätta läsa_vidare kommentarer skriv hela_artikeln texten bli exklusivt
-endast när_som helst bildspel obegränsad tillgång månad
+endast när_som helst bildspel obegränsad tillgång månad visa andra författaren artiklar_av
 """,
     ),
     "da": (
@@ -186,7 +191,8 @@ oversættelse: oversat_af+ skrevet_af+ opdateret! sidst_opdateret! senest_opdate
 publiceret! lyt lyt_til om_os! kontakt_os! kontakt! emner: tags: journalistik podcast gå_ikke
 støt uafhængig_journalistik bruger_cookies modtag fortsætter_efter artiklen_fortsætter send
 skriv_en mest_kommenterede! kommentere bliv_abonnent få_de få_vores vigtigste_nyheder
-kun_for_abonnenter eksklusivt_for afmelde
+kun_for_abonnenter eksklusivt_for afmelde vis_alle vis_kommentarer! kommentarerne prøv_gratis
+prøv debatter
 """,
         """
 mere også videre fortsæt os vores vor du dig din dit dine den det de en et og eller i på til af
@@ -197,7 +203,7 @@ timer ven venner sociale medier om emnet samme er må se hør indhold tilbage n�
 allerede e mail direkte indbakke glip flere få vil vide uafhængig vi bruger fortsætter efter
 under annoncen ugen ugens dagens opret en_bruger mailen indbakken redaktionen læsere hold
 opdateret vigtigste morgen aften fortsætte skriv hele_artiklen teksten bliv eksklusivt kun
-når_som helst billeder adgang måned abonnent_og
+når_som helst billeder adgang måned abonnent_og vis andre forfatteren
 """,
     ),
     "no": (
@@ -216,7 +222,8 @@ skrevet_av+ oppdatert! sist_oppdatert! publisert! lytt lytt_til hør_saken om_os
 kontakt! emner: journalistikk podkast podcast gå_ikke støtt uavhengig_journalistikk
 bruker_informasjonskapsler bruker_cookies motta fortsetter_under fortsetter_etter
 artikkelen_fortsetter saken_fortsetter send skriv_en mest_kommenterte! kommentere bli_abonnent
-få_de få_våre viktigste_nyhetene kun_for_abonnenter eksklusivt_for
+få_de få_våre viktigste_nyhetene kun_for_abonnenter eksklusivt_for vis_alle vis_kommentarer!
+kommentarene prøv_gratis prøv diskuter
 """,
         """
 mer også videre fortsett oss vårt våre vår du deg din ditt dine den det de en et og eller i på
@@ -227,7 +234,7 @@ sosiale medier om temaet samme er må se hør saken innhold innholdet tilbake ne
 allerede e post mail rett innboks glipp flere få vil vite uavhengig vi bruker fortsetter etter
 under annonsen uken ukens dagens opprett en_bruker eposten innboksen redaksjonen lesere hold
 oppdatert viktigste morgen kveld fortsette skriv hele_saken teksten nyheter_rett bli eksklusivt
-kun når_som helst bilder tilgang måned
+kun når_som helst bilder tilgang måned vis andre forfatteren
 """,
     ),
     "fi": (
@@ -247,7 +254,8 @@ viimeksi_päivitetty! julkaistu! kuuntele tietoa_meistä! ota_yhteyttä! yhteyst
 aiheet: journalism~ podcast älä_missaa käytämme_evästeitä käyttää_evästeitä kommentoida~
 kommentoi juttu_jatkuu artikkeli_jatkuu vastaanota lähetä riippumatonta_journalism~ tilaajille!
 vain_tilaajille! lukijoille ilmoita_virhe asiavirheestä ryhdy_tilaajaksi vain_tilaajille
-peru_tilaus kuvagalleria
+peru_tilaus kuvagalleria näytä_kaikki näytä_kommentit kokeile_ilmaiseksi kommentit keskustele
+keskusteluun
 """,
         """
 lisää myös jatka lukemista meitä meidän sinun tai ja tämä tämän tätä juttu juttua jutun koko
@@ -261,7 +269,7 @@ pidätetään oikeudet työtämme työtä puhelimeesi muita sisältöön käytä
 jälkeen alla mainos riippumatonta ystävien kanssa viikon päivän tänään luo tili kirjoita toimitus
 toimituksen lukijat pysy ajan tasalla tärkeimmät aamu ilta ilmoita uutiskirje sähköpostiisi sivut
 voit kirjautumalla puhelimeen omaan milloin tahansa ryhdy tilaajaksi uutiset_suoraan parhaat
-jäsen ryhmään rajoituksetta
+jäsen ryhmään rajoituksetta näytä kuukausi muut kirjoittajan kokeile
 """,
     ),
     "et": (
@@ -279,7 +287,8 @@ fotod: pilt: allikas: allikad: tekst: autor: toimetaja: tõlge: tõlkinud+ tõlk
 uuendatud! viimati_uuendatud! avaldatud! kuula meist! kontakt! võta_ühendust! märksõnad:
 ajakirjandus~ podcast taskuhääling ära_jäta kasutab_küpsiseid kasutame_küpsiseid kommenteeri~
 sõltumatut_ajakirjandus~ artikkel_jätkub lugu_jätkub saada saa_uudised kirjuta_kommentaar
-lisa_kommentaar! teata_veast hakka_tellijaks ainult_tellijatele galerii
+lisa_kommentaar! teata_veast hakka_tellijaks ainult_tellijatele galerii näita_kõiki
+näita_kommentaare proovi_tasuta kommentaarid arutle
 """,
         """
 edasi veel ka lisaks rohkem meid meie sinu oma ja või see seda selle siin siit nüüd kohe tasuta
@@ -291,7 +300,7 @@ kirjaliku loata keelatud õigused kaitstud lugu lood lugusid täismahus tervet t
 teavitust tööd alla telefoni kasutab kasutame jätkub pärast reklaami all sõltumatut nädala päeva
 täna loo kirjuta lisa toimetus lugejad ole kursis olulisemad hommikul õhtul uudistega postkasti
 otse veebilehelt veebilehel kodulehel telefonis lugejatele tellijatele uudiskirjaga meiega hakka
-tellijaks ainult igal ajal liituge liige piiramatu
+tellijaks ainult igal ajal liituge liige piiramatu näita kõiki kuu teised autori proovi
 """,
     ),
     "lv": (
@@ -312,7 +321,7 @@ sagatavoja+ atjaunots! atjaunināts! publicēts! klausies klausīties par_mums! 
 atslēgvārdi: tēmas: birkas: žurnālistik~ podkāsts nepalaid_garām izmanto_sīkdatnes
 izmantojam_sīkdatnes lietojam_sīkdatnes komentētu komentēšan~ neatkarīg~_žurnālistik~ turpinājums
 saņem saņemiet sūti nosūti raksti_komentāru pievienot_komentāru! ziņot_par kļūsti_par
-tikai_abonentiem galerija
+tikai_abonentiem galerija rādīt_visus komentārus komentāros izmēģini_bez diskutē
 """,
         """
 vairāk arī tālāk vēl mums mūs mūsu savu tavu jūsu un vai šo šeit tagad visu visus bez maksas
@@ -323,7 +332,8 @@ pastu pasts uz ar no par pie nākamais iepriekšējais atpakaļ tēmu aizliegta 
 tiesības aizsargātas pilnu pilno saturu savā telefonā vēstulei vēstulēm jaunumiem mājas šī vietne
 izmanto izmantojam lietojam lai varētu pēc reklāmas zem neatkarīgu šodien izveido kontu pievienot
 redakcija lasītāji esi uzzini pirmais svarīgākās svarīgākais rīta vakara e_pastā uz_e lapas
-mūsu_lapā kanālā turpini turpināt kļūsti abonentu tikai jebkurā laikā biedru piekļuve
+mūsu_lapā kanālā turpini turpināt kļūsti abonentu tikai jebkurā laikā biedru piekļuve rādīt
+mēnesis citi citus autora izmēģini
 """,
     ),
     "lt": (
@@ -346,7 +356,7 @@ klausyk klausykite klausytis apie_mus! kontaktai! susisiekite! raktažodžiai: �
 žurnalistik~ tinklalaid~ podkast~ nepraleisk~ naudoja_slapukus naudojame_slapukus komentuot~
 nepriklausom~ tęsinys gauk gaukite siųsk siųskite siųsti rašyti_komentarą! parašyk_komentarą!
 palik_komentarą! pranešk_apie pranešti_apie_klaidą! tapk_prenumeratori~ tik_prenumeratoriams
-galerija
+galerija rodyti_visus izbandyk komentarus diskutuok išbandyk išbandykite
 """,
         """
 daugiau taip pat toliau dar mus mūsų savo jūsų tavo ir ar arba šį šią šis čia dabar visą visus
@@ -358,7 +368,7 @@ apie kitas ankstesnis atgal tema temą raštiško sutikimo draudžiama saugomos 
 turinį telefoną tekstą ši svetainė naudoja naudojame kad galėtumėte po reklamos nepriklausomą
 žurnalistiką šiandien sukurk paskyrą rašyti parašyk komentarą palik redakcija skaitytojai būk
 būkite pirmi pirmas sužinok svarbiausios rytą vakarą tiesiai kanale tapk prenumeratoriumi tik
-bet_kada bet kada nariu galeriją
+bet_kada bet kada nariu galeriją rodyti mėnuo kiti kitus autoriaus
 """,
     ),
 }

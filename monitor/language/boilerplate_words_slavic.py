@@ -29,7 +29,8 @@ politykę_prywatności otrzymuj dodać_komentarz niezależne_dziennikarstw~ uży
 używamy_plików używa_cookies ciąg_dalszy! dalsza_część dalszy_ciąg zgłoś_błąd! załóż
 obejrzyj_wideo zobacz_wideo najnowsze_wiadomości! czytaj_również! przejdź_na
 tylko_dla_subskrybentów wykup kup_dostęp komentować wykup_dostęp czytaj_bez zostań_subskrybentem
-tylko_dla_prenumeratorów galeria lajkuj dołącz_do zostań
+tylko_dla_prenumeratorów galeria lajkuj dołącz_do zostań lubisz_nas dyskutuj podyskutuj wypróbuj
+pokaż_komentarze! komentarzach
 """,
         """
 dalej więcej też także również i oraz lub albo na w we do o z ze od po za przez dla się nas nasz
@@ -46,8 +47,9 @@ część tekstu pod materiałem reklamą reklamy niezależne niezależnego tygod
 redakcję czytelnicy opinię zostaw napisz bądź_na pierwszy pierwsi dowiaduj ważne skrzynkę
 bezpośrednio utwórz konta zobacz obejrzyj cały_film najnowszych informacji wiadomości_na
 udostępnianie przyjaciółmi ze_znajomymi znajomymi użytkowników możesz jesteś kup ograniczeń
-członkiem galerię w_każdej chwili zrezygnować pisz komentarzach google_news obserwować dostępu
-nieograniczony dodawać
+członkiem galerię w_każdej chwili zrezygnować pisz google_news obserwować dostępu nieograniczony
+dodawać lubisz pokaż zobacz_wszystkie miesiąc autora autorem ciekawe działu dyskusji inne innych
+przeczytaj_inne
 """,
     ),
     "cs": (
@@ -73,7 +75,8 @@ přihlaste komentování komentovat_článek dostávejte nezávislou_žurnalisti
 používá_cookies používají_cookies používáme_cookies pokračování poslat pošlete nahlásit_chybu!
 napište_komentář! vložit_komentář! vytvořte podívejte_se zobrazit_komentáře! nejnovější_zprávy!
 odebírat_newsletter podpořte_nás! staňte_se_předplatitelem pouze_pro_předplatitele galerie
-lajkujte obsah_pouze zůstaňte odhlásit_odběr
+lajkujte obsah_pouze zůstaňte odhlásit_odběr diskutujte kupte_si kupte_předplatné vyzkoušejte
+předplaťte_si
 """,
         """
 dál dále více také ještě i a nebo na v ve do k ke o z ze od po za pro s se si nás náš naše naši
@@ -88,6 +91,8 @@ hlavní ujít tyto stránky používá používají používáme nezávislou tex
 redakce čtenáři názor napište přidejte první jako dozvíte důležité schránky přímo videu podívejte
 mobilní abyste mohli musíte být přihlášeni přihlášení pouze předplatitele chcete celý_text
 přítelem známým vašem mobilu staňte členem pište buďte součástí galerii lajk kdykoli články_na
+námi kupte zobrazit vyzkoušet měsíc autora další_články rubriky zajímavé diskuzi diskusi vstoupit
+komentáře
 """,
     ),
     "sk": (
@@ -111,7 +116,8 @@ kontakt! kontakty! štítky: témy: tagy: kľúčové_slová: novinárčin~ žur
 nenechajte_si komentovanie dostávajte nezávislú_žurnalistiku používa_cookies používa_súbory
 používame_cookies pokračovanie poslať pošlite nahlásiť_chybu! napíšte_komentár! vytvorte
 pozrite_si zobraziť_komentáre! najnovšie_správy! prečítate staňte_sa_predplatiteľom
-len_pre_predplatiteľov galéria lajkujte zostaňte odhlásiť_odber
+len_pre_predplatiteľov galéria lajkujte zostaňte odhlásiť_odber diskutujte kúpte_si
+kúpte_predplatné vyskúšajte predplaťte_si
 """,
         """
 ďalej viac tiež aj ešte i a alebo na v vo do k ku o z zo od po za pre s so sa si nás náš naše
@@ -125,7 +131,8 @@ facebooku telegrame twitteri instagrame youtube mobil odberu pokračovať hlavn�
 používame súbory nezávislú textu pod reklamou týždňa dnes redakcia čitatelia názor napíšte
 pridajte prví ako dozviete dôležité schránky priamo pozrite mobilnú mobilná aby ste mohli musíte
 byť prihlásený len predplatiteľov chcete celý_text známym na_odber ďalšie vašom mobile staňte
-členom píšte buďte súčasťou galériu lajk kedykoľvek články_na
+členom píšte buďte súčasťou galériu lajk kedykoľvek články_na nami kúpte zobraziť vyskúšať mesiac
+autora rubriky zaujímavé diskusii diskusie vstúpiť
 """,
     ),
     "sl": (
@@ -148,7 +155,7 @@ poslušaj poslušajte o_nas! kontakt! stik! oznake: teme: ključne_besede: novin
 ne_zamudite komentiranje komentirate prejemajte neodvisno_novinarstvo uporablja_piškotke
 uporabljamo_piškotke nadaljevanje pošljite prijavite_napako napišite_komentar! ustvarite
 oglejte_si preberite_si zadnje_novice! najbolj_komentirano! postanite_naročnik samo_za_naročnike
-galerija všečkajte ostanite
+galerija všečkajte ostanite komentarje komentarjih razpravljajte prikaži_komentarje!
 """,
         """
 več tudi dalje naprej še in ali na v do k o z s od po za pri se nas naš naša naše naši našega
@@ -162,7 +169,7 @@ prijatelju prijatelji družbenih omrežjih temi temo isti vsebino vsebina nasled
 članke celoti uporablja uporabljamo neodvisno mobilno mobilna oglasom pod tedna dneva danes
 uredništvo bralci mnenje napišite dodajte prvi izveste pomembne predal neposredno račun oglejte
 da lahko bi biti prijavljeni naročnike celoten_članek znanci so druge drugi vašem telefonu bodi
-del galerijo pišite komentarjih postanite član mobilni
+del galerijo pišite postanite član mobilni avtorja zanimivo prikaži mesec rubrike ogled
 """,
     ),
     "sh": (
@@ -192,7 +199,7 @@ nezavisno_novinarstvo koristi_kolačiće koristimo_kolačiće nastavak pošalji 
 prijavi_grešku! ostavite napišite_komentar! napravite pogledajte_video pogledaj_video
 najnovije_vesti! uključite_se priključite_se podelite_sa podijelite_s budite_prvi komentarisati
 komentirati najnovije_vijesti postanite_pretplatnik galerija lajkujte lajkajte preporučite
-ostanite
+ostanite komentare! komentarima diskutujte raspravite prikaži_komentare! preuzeto_sa preuzeto_s
 """,
         """
 više još i dalje također takođe te ili na u do ka o od po za sa s se nas naš naša naše našu našeg
@@ -209,8 +216,8 @@ kako biste ova koristi koristimo neovisno nezavisno mobilnu mobilna danas nedelj
 oglasa ispod posle nakon dana redakcija čitatelji čitaoci mišljenje napišite dodajte prvi
 saznajte važne sanduče izravno direktno račun nalog pogledajte da bi morate biti prijavljeni samo
 pretplatnike zabranjena preuzimanje prijatelje viber našoj_stranici šta mislite preneti celi koji
-će su vašem mobitelu telefonu mobilni budi deo dio galeriju pišite komentarima toku uz zaštićena
-fotografije postanite član
+će su vašem mobitelu telefonu mobilni budi deo dio galeriju pišite toku uz zaštićena fotografije
+postanite član drugi drugih autora zanimljivo prikaži mjesec mesec rubrike
 """,
     ),
     "hr": (

@@ -29,7 +29,8 @@ recevez recevoir_nos journalisme_indépendant utilise_des_cookies utilisons_des_
 suite_après_la article_se_poursuit suite_de envoyer envoyez réagir! réagissez!
 signaler_une_erreur! créez donnez_votre laissez_un laissez_votre lire_l_article! lire_l
 regarder_la_vidéo tous_nos_articles partager_l abonné_e réservé_aux_abonnés! contenu_réservé
-devenez désinscrire désabonnez découvrez diaporama à_tout_moment
+devenez désinscrire désabonnez découvrez diaporama à_tout_moment voir_tous voir_toutes
+afficher_tous afficher_les débattez essayez essayer
 """,
         """
 plus suite aussi tout toute toutes tous nous notre nos vous votre vos te ton le la les l un une
@@ -45,7 +46,8 @@ créer compte auteur lecteurs rédaction rester restez informé informés import
 essentiel messagerie directement continuez avis votre_avis donnez laissez courriels poursuit
 première premier premiers être notre_application soyez savoir reste à_lire vous_reste que qu si
 en_cliquant cliquant ce_site sites pas_encore bouton temps_de moment exclusif membre galerie
-illimité accès tout_moment vous_désinscrire pouvez nous_sur quand
+illimité accès tout_moment vous_désinscrire pouvez nous_sur quand voir afficher autres mois
+articles_de du_même débat
 """,
     ),
     "es": (
@@ -74,7 +76,8 @@ utilizamos_cookies usa_cookies continúa_después continúe_leyendo! continúa_l
 envíe reportar_error! publica_un crea_una créate dejá_tu dejá_un deje_su deje_un dinos_qué
 mira_el mira_más mirá_el ve_el_video lo_último! mantente_informado! nota_relacionada!
 notas_relacionadas! iniciá_sesión contenido_exclusivo exclusivo_para sigue_toda hazte_suscriptor
-hazte_socio solo_para_suscriptores galería mantente permanece
+hazte_socio solo_para_suscriptores galería mantente permanece déjanos ver_todos ver_los
+mostrar_comentarios! debate_en opina
 """,
         """
 más también aquí acá ahora hoy todo toda todos todas nos nuestro nuestra nuestros nuestras tu tus
@@ -90,7 +93,7 @@ publicidad amigas crea cuenta autor lectores redacción informada importantes ba
 directamente opinión deja deje dejá primero primeros entérate celular nuestra_app notas nota mira
 mirá para_comentar si desde ingresa ingrese podés puedes continúa reserva le les me interesar
 nuestra_web exclusivo suscriptores solo sigue actualidad toda_la hazte miembro acceso ilimitado
-cualquier momento darte baja últimas_novedades novedades me_gusta
+cualquier momento darte baja últimas_novedades novedades me_gusta dejanos mostrar mes prueba
 """,
     ),
     "pt": (
@@ -119,7 +122,8 @@ utilizamos_cookies usamos_cookies continua_após continua_depois enviar envie re
 comunicar_erro! crie_uma deixe_o deixe_sua assista_ao veja_o_vídeo últimas_notícias! mantenha_se
 fique_por_dentro! matérias_relacionadas! compartilhar_no torne_se_assinante! seja_assinante!
 continuar_lendo conteúdo_exclusivo entre_no entre_para grupo_do só_para_assinantes
-apenas_para_assinantes galeria cancele acompanhe acompanhar
+apenas_para_assinantes galeria cancele acompanhe acompanhar ver_todos ver_os mostrar_comentários!
+experimente_grátis experimente opine
 """,
         """
 mais também aqui agora hoje tudo todo toda todos todas nos nós nosso nossa nossos nossas seu sua
@@ -135,7 +139,8 @@ independente utiliza utilizamos usa usamos após depois abaixo publicidade amiga
 leitores redação mantenha informada importantes caixa entrada diretamente opinião deixe primeiro
 primeiros saber dentro tudo_o acontece nosso_app matéria matérias assista vídeo_completo continua
 torne nas_redes do_dia acesse acessar acesso já_é estou lista exclusivo assinantes só apenas
-entre membro ilimitado qualquer momento pode cancelar novidades curta curtir
+entre membro ilimitado qualquer momento pode cancelar novidades curta curtir mostrar mês deixe_a
+veja_todos
 """,
     ),
     "it": (
@@ -162,7 +167,8 @@ utilizza_i_cookie utilizza_cookie usa_i_cookie utilizziamo_i_cookie continua_dop
 segnala_un_errore! crea_il lascia_il lascia_la guarda_il_video guarda_il ultime_notizie!
 resta_aggiornato! rimani_aggiornato! leggi_l leggi_gli entra_nel entra_nella diventa_socio
 abbonati_a contenuto_riservato riservato_agli_abbonati! contenuto_esclusivo diventa_abbonato
-solo_per_abbonati galleria scopri disiscriverti
+solo_per_abbonati galleria scopri disiscriverti vedi_tutti mostra_tutti mostra_i mostra_commenti!
+prova_gratis discuti
 """,
         """
 più anche ancora qui ora oggi tutto tutta tutti tutte ci nostro nostra nostri nostre tuo tua tuoi
@@ -178,7 +184,8 @@ indipendente utilizza utilizziamo usa dopo sotto la_pubblicità amiche crea acco
 rimani aggiornato importanti casella direttamente opinione lascia primo sapere dentro guarda
 diventa nostra_newsletter i_nostri approfondire approfondimenti segui_la diretta iscriverti
 iscriviti_al devi essere per_continuare riservato esclusivo abbonati solo membro accesso
-illimitato qualsiasi momento puoi novità metti mi_piace
+illimitato qualsiasi momento puoi novità metti mi_piace vedi mostra mese dell_autore
+stesso_autore
 """,
     ),
     "ca": (
@@ -201,7 +208,7 @@ darrera_actualització! publicat! escolta! qui_som! contacte! contacta! etiquete
 periodisme podcast no_et_perdis rep rebeu periodisme_independent utilitza_galetes
 utilitza_cookies utilitzem_galetes continua_després envia envieu comentar dona_suport dona_la
 fes_te deixa_el mira_el_vídeo últimes_notícies! fes_clic clica_aquí contingut_exclusiu
-exclusiu_per fes_te_soci només_per galeria descobreix
+exclusiu_per fes_te_soci només_per galeria descobreix veure_tots mostra_tots mostra_els opina
 """,
         """
 més també aquí ara avui tot tota tots totes nos ens nostre nostra nostres teu teva vostre et te
@@ -214,7 +221,7 @@ amics xarxes socials tema mateix text íntegre següent anterior contingut ja co
 mail e és altres continua rebre independent utilitza utilitzem suport dona després sota
 publicitat amigues crea compte lectors opinió deixa primer assabenta directament bústia
 comparteix_amb teus teves fes lloc_web subscriptors nostre_canal exclusiu només membre accés il
-limitat qualsevol moment pots novetats
+limitat qualsevol moment pots novetats veure mostra mes autor prova
 """,
     ),
     "gl": (
@@ -236,7 +243,7 @@ actualizado! última_actualización! publicado! escoitar! escoita quen_somos! co
 etiquetas: temas: xornalismo podcast non_perdas le_a le_o le_as le_todo recibe
 xornalismo_independente utiliza_cookies usamos_cookies continúa_despois envía crea_a deixa_o
 mira_o_vídeo últimas_novas! subscríbete_ao comparte_esta contido_exclusivo exclusivo_para só_para
-galería descubre
+galería descubre ver_todos amosar_comentarios! opina
 """,
         """
 máis tamén aquí agora hoxe todo toda todos todas nos noso nosa nosos nosas teu túa o a os as un
@@ -247,7 +254,8 @@ prohibida reservados dereitos acepta aceptar acepto rexeitar configuración xest
 termos uso condicións minutos min hai horas amigo amigos redes sociais tema mesmo texto íntegro
 seguinte anterior contido xa correo electrónico mail continúa fai as_últimas independente utiliza
 usamos cos coas teus túas despois debaixo amigas crea conta lectores opinión deixa primeiro apoio
-exclusivo subscritores só membro acceso calquera momento podes novidades
+exclusivo subscritores só membro acceso calquera momento podes novidades ver amosar outros mes
+autor comentarios proba
 """,
     ),
     "ro": (
@@ -273,7 +281,8 @@ taguri: teme: jurnalism~ podcast nu_rata nu_ratați primește primiți jurnalism
 jurnalismul_independent folosește_cookie~ utilizează_cookie~ folosim_cookie~ continuă_după
 trimite trimiteți raportează_o comenta comentezi creează_un lasă_un_comentariu! spune_ți
 ultimele_știri! știri_similare! intră_pe intră_în urmărește_știrile citește_știrea devino_abonat
-doar_pentru_abonați exclusiv_pentru fii_parte galerie rămâi_la_curent
+doar_pentru_abonați exclusiv_pentru fii_parte galerie rămâi_la_curent comentariile comentarii
+vezi_comentariile! discută încearcă_gratuit
 """,
         """
 mai mult multe departe și aici acum azi tot toată toate toți ne noi nostru noastră noastre nostri
@@ -287,7 +296,7 @@ sus conținut conținutul deja e mail email mailul este să al_nostru ul indepen
 utilizează folosim după dedesubt săptămânii creează cont cititori cititorii opinia părerea primul
 află directă direct căsuța prietenii fii informat importante stai la_curent curent dacă app
 mobilă jurnalismul asupra materialelor sunt devino abonat doar exclusiv oricând membru galeria
-foto alte recomandăm rămâi
+foto alte recomandăm rămâi lună autorului arată încearcă
 """,
     ),
     "sq": (
@@ -308,7 +317,8 @@ përkthimi: shkroi+ shkruar_nga+ përditësuar! përditësimi_i_fundit! publikua
 rreth_nesh! kontakt! kontakti! na_kontaktoni! etiketa: etiketat: tema: gazetari~ podcast~
 mos_humb merrni merr gazetari~_pavarur përdor_cookie~ komentuar vazhdon dërgo dërgoni
 lajmet_e_fundit! krijoni shikoni_videon shiko_videon bëhu bëhuni_pjesë bëhu_pjesë na_u_bashkoni
-bashkohuni_me grupit_tonë kanalit_tonë kanalin_tonë
+bashkohuni_me grupit_tonë kanalit_tonë kanalin_tonë shiko shikoni shihni shiko_të komentet
+diskutoni provo_falas
 """,
         """
 më shumë edhe gjithashtu tutje tonë tona jonë ynë na ne tuaj tënde tuajin në te tek me nga për
@@ -319,7 +329,7 @@ prano pranoj pranoni refuzo cilësimet menaxho politika kushtet përdorimit minu
 miqve miqtë rrjetet sociale tema njëjtë përmbajtje përmbajtja përmbajtjes ardhshëm mëparshëm
 kthehu është email mail pavarur përdor pas reklamës poshtë sot javës krijo llogari lexues
 lexuesit mendimin lini lër mësoni rëndësishme direkt aplikacionin grupit pjesë bëhuni bashkoni u
-vetëm abonentët galeria qëndroni informuar
+vetëm abonentët galeria qëndroni informuar tjera muaj autorit shfaq
 """,
     ),
 }
