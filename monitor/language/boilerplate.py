@@ -137,12 +137,12 @@ def _vocabularies() -> Iterator[tuple[str, str, str]]:
 
 def _unmarked(entry: str) -> tuple[str, int, bool]:
     """Take the marks off an entry: its words, what it may do, and whether it is a stem."""
-    flags = _CORE
+    flags = _MARKS.get(entry[-1], _CORE)
     if entry[-1] in _MARKS:
-        flags = _MARKS[entry[-1]]
         entry = entry[:-1]
-    is_stem = entry.endswith("~")
-    return entry.rstrip("~"), flags, is_stem
+    if entry[-1] == "~":
+        return entry[:-1], flags, True
+    return entry, flags, False
 
 
 @lru_cache(maxsize=1)
@@ -165,8 +165,9 @@ def _lexicon() -> _Lexicon:
                 table[words] = (
                     {**held, language: held.get(language, 0) | flags} if held else only[flags]
                 )
+    joined = [words for words in (*entries, *stems) if "_" in words]
     beginnings = frozenset(
-        words[: blank.start()] for words in (*entries, *stems) for blank in _JOINT.finditer(words)
+        words[: joint.start()] for words in joined for joint in _JOINT.finditer(words)
     )
     return _Lexicon(
         entries=entries, stems=stems, beginnings=beginnings, unspaced=unspaced,

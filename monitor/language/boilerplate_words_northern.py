@@ -83,8 +83,9 @@ mehr_lesen! mehr_nachrichten mehr_news hier_lesen fehler_gefunden nach_der_anzei
 unter_der_anzeige unserer_app unseren_kanal unserem_kanal mitdiskutieren! diskutieren_sie
 beitrag_teilen feedback! korrektur: interview_lesen leserbrief~ testen_sie abbestellen!
 abbestellen jederzeit_abbestellen jederzeit_kündbar exklusiv_für nur_für_abonnenten
-mitglied_werden! abonnent_werden! bleiben_sie zur_startseite kommentar_schreiben!
-kommentare_anzeigen! kommentare_lesen diskutieren! jetzt_kaufen
+mitglied_werden! abonnent_werden! bleiben_sie_informiert zur_startseite kommentar_schreiben!
+kommentare_anzeigen! kommentare_lesen diskutieren! jetzt_kaufen unserer_website unserer_webseite
+unserem_newsletter unseren_newsletter
 """,
         """
 mehr sie du uns unser unsere unseren unserem unserer ihre ihren ihr dein deinen deine der die das
@@ -100,11 +101,10 @@ registriert noch kein konto oben inhalt werden mitglied inhalte aus ausgabe morg
 unabhängigen verwendet verwenden nutzt nutzen erhalten nach woche monat heute wir freundin
 kollegen erstellen autor autors autorin redaktion verfassen schreiben können kommentare wenn_sie
 ob sind aktuell per_mail postfach direkt ihr_postfach updates update mehr_zu zum_artikel
-meistgelesen leser lesern browser diskussion community unten immer bleiben laufenden
-keine_nachricht verpassen wichtigsten tages tag aller der_redaktion gefällt ihre_meinung meinung
-jederzeit exklusiv kündbar lade galerie fotostrecke bilderstrecke zur_galerie gefällt_mir
-monatlich folgt lassen anderen andere kaufen testen gratis ansehen alle_kommentare ressort
-interessante
+meistgelesen leser lesern browser diskussion community unten immer laufenden keine_nachricht
+verpassen wichtigsten tages tag aller der_redaktion gefällt ihre_meinung meinung jederzeit
+exklusiv kündbar lade galerie fotostrecke bilderstrecke zur_galerie gefällt_mir monatlich folgt
+lassen anderen andere kaufen testen gratis ansehen alle_kommentare ressort interessante
 """,
     ),
     "nl": (

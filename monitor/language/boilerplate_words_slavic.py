@@ -30,7 +30,7 @@ używamy_plików używa_cookies ciąg_dalszy! dalsza_część dalszy_ciąg zgło
 obejrzyj_wideo zobacz_wideo najnowsze_wiadomości! czytaj_również! przejdź_na
 tylko_dla_subskrybentów wykup kup_dostęp komentować wykup_dostęp czytaj_bez zostań_subskrybentem
 tylko_dla_prenumeratorów galeria lajkuj dołącz_do zostań lubisz_nas dyskutuj podyskutuj wypróbuj
-pokaż_komentarze! komentarzach
+pokaż_komentarze! komentarzach naszym_kanale naszej_stronie naszym_portalu
 """,
         """
 dalej więcej też także również i oraz lub albo na w we do o z ze od po za przez dla się nas nasz
@@ -49,7 +49,7 @@ bezpośrednio utwórz konta zobacz obejrzyj cały_film najnowszych informacji wi
 udostępnianie przyjaciółmi ze_znajomymi znajomymi użytkowników możesz jesteś kup ograniczeń
 członkiem galerię w_każdej chwili zrezygnować pisz google_news obserwować dostępu nieograniczony
 dodawać lubisz pokaż zobacz_wszystkie miesiąc autora autorem ciekawe działu dyskusji inne innych
-przeczytaj_inne
+przeczytaj_inne portalu portal
 """,
     ),
     "cs": (
@@ -76,7 +76,7 @@ používá_cookies používají_cookies používáme_cookies pokračování posl
 napište_komentář! vložit_komentář! vytvořte podívejte_se zobrazit_komentáře! nejnovější_zprávy!
 odebírat_newsletter podpořte_nás! staňte_se_předplatitelem pouze_pro_předplatitele galerie
 lajkujte obsah_pouze zůstaňte odhlásit_odběr diskutujte kupte_si kupte_předplatné vyzkoušejte
-předplaťte_si
+předplaťte_si našem_webu našem_kanálu našich_stránkách
 """,
         """
 dál dále více také ještě i a nebo na v ve do k ke o z ze od po za pro s se si nás náš naše naši
@@ -92,7 +92,7 @@ redakce čtenáři názor napište přidejte první jako dozvíte důležité sc
 mobilní abyste mohli musíte být přihlášeni přihlášení pouze předplatitele chcete celý_text
 přítelem známým vašem mobilu staňte členem pište buďte součástí galerii lajk kdykoli články_na
 námi kupte zobrazit vyzkoušet měsíc autora další_články rubriky zajímavé diskuzi diskusi vstoupit
-komentáře
+komentáře stránkách kanále
 """,
     ),
     "sk": (
@@ -117,7 +117,7 @@ nenechajte_si komentovanie dostávajte nezávislú_žurnalistiku používa_cooki
 používame_cookies pokračovanie poslať pošlite nahlásiť_chybu! napíšte_komentár! vytvorte
 pozrite_si zobraziť_komentáre! najnovšie_správy! prečítate staňte_sa_predplatiteľom
 len_pre_predplatiteľov galéria lajkujte zostaňte odhlásiť_odber diskutujte kúpte_si
-kúpte_predplatné vyskúšajte predplaťte_si
+kúpte_predplatné vyskúšajte predplaťte_si našom_webe našom_kanáli našich_stránkach
 """,
         """
 ďalej viac tiež aj ešte i a alebo na v vo do k ku o z zo od po za pre s so sa si nás náš naše
@@ -132,7 +132,7 @@ používame súbory nezávislú textu pod reklamou týždňa dnes redakcia čita
 pridajte prví ako dozviete dôležité schránky priamo pozrite mobilnú mobilná aby ste mohli musíte
 byť prihlásený len predplatiteľov chcete celý_text známym na_odber ďalšie vašom mobile staňte
 členom píšte buďte súčasťou galériu lajk kedykoľvek články_na nami kúpte zobraziť vyskúšať mesiac
-autora rubriky zaujímavé diskusii diskusie vstúpiť
+autora rubriky zaujímavé diskusii diskusie vstúpiť stránkach
 """,
     ),
     "sl": (
@@ -155,7 +155,8 @@ poslušaj poslušajte o_nas! kontakt! stik! oznake: teme: ključne_besede: novin
 ne_zamudite komentiranje komentirate prejemajte neodvisno_novinarstvo uporablja_piškotke
 uporabljamo_piškotke nadaljevanje pošljite prijavite_napako napišite_komentar! ustvarite
 oglejte_si preberite_si zadnje_novice! najbolj_komentirano! postanite_naročnik samo_za_naročnike
-galerija všečkajte ostanite komentarje komentarjih razpravljajte prikaži_komentarje!
+galerija všečkajte ostanite komentarje komentarjih razpravljajte prikaži_komentarje! našem_kanalu
+naši_strani našem_portalu
 """,
         """
 več tudi dalje naprej še in ali na v do k o z s od po za pri se nas naš naša naše naši našega
@@ -200,6 +201,7 @@ prijavi_grešku! ostavite napišite_komentar! napravite pogledajte_video pogleda
 najnovije_vesti! uključite_se priključite_se podelite_sa podijelite_s budite_prvi komentarisati
 komentirati najnovije_vijesti postanite_pretplatnik galerija lajkujte lajkajte preporučite
 ostanite komentare! komentarima diskutujte raspravite prikaži_komentare! preuzeto_sa preuzeto_s
+našem_kanalu našoj_stranici našem_portalu našem_sajtu
 """,
         """
 više još i dalje također takođe te ili na u do ka o od po za sa s se nas naš naša naše našu našeg
