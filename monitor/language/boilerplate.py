@@ -14,8 +14,8 @@ anything else to say so. A line or a sentence is boilerplate in a language when
 Of several languages that fit, those whose words cover most are given. Letter case, punctuation,
 numbers, addresses, emoji and the names of networks do not matter.
 
-Marks in `boilerplate_words_*`: "_" joins words that only count together, "!" may stand alone, "~"
-stands for any ending, ":" is a label that a colon follows, "+" a label without one.
+Marks in `boilerplate_words_*`: "_" joins words that only count together, "!" may stand alone, "%"
+only so, "~" stands for any ending, ":" is a label that a colon follows, "+" one without a colon.
 """
 
 # ruff: noqa: RUF001 - letters of other scripts are the subject here
@@ -50,7 +50,7 @@ _SHORTEST_PHRASE = 5  # letters of an unspaced entry that says enough by itself
 _LONGEST_NAMES, _LONGEST_UNSPACED_NAMES = 6, 10  # words, letters
 
 _HELPER, _CORE, _ALONE, _LABEL, _BARE_LABEL = 0, 1, 2, 4, 8
-_MARKS = {"!": _CORE | _ALONE, ":": _LABEL, "+": _BARE_LABEL}
+_MARKS = {"!": _CORE | _ALONE, "%": _ALONE, ":": _LABEL, "+": _BARE_LABEL}
 
 _UNSPACED = ("th", "zh", "ja", "ko")
 _SHARED = {"sh": ("hr", "bs", "sr")}
@@ -256,7 +256,9 @@ def _of_words(words: Sequence[str], lexicon: _Lexicon) -> tuple[str, ...]:
             counted = may if bits == whole else may & _CORE
             flags[language] = flags.get(language, 0) | counted
     wanted = _ALONE if len(plain) == len(words) == 1 else _CORE
-    return _covering(plain, {code: bits for code, bits in known.items() if flags[code] & wanted})
+    return _covering(
+        plain, {code: bits for code, bits in known.items() if flags[code] & (wanted | _ALONE)}
+    )
 
 
 def _all_hits(plain: Sequence[str], lexicon: _Lexicon) -> Sequence[tuple[int, Mapping[str, int]]]:
@@ -299,9 +301,12 @@ def _of_label(words: Sequence[str], bare: str, lexicon: _Lexicon) -> tuple[str, 
         if languages is None or len(words) - number > _LONGEST_NAMES:
             continue
         before = len(_WORD.findall(bare[: colon.start()])) if colon else 0
-        wanted = _BARE_LABEL | (_LABEL if before == number else 0)
+        names = _WORD.findall(bare)[number:]
+        wanted = _LABEL if before == number else 0
+        if names and not names[0].islower() and not _is_network(words[number]):
+            wanted |= _BARE_LABEL
         fitting = tuple(code for code, may in languages.items() if may & wanted)
-        if fitting and _are_names(_WORD.findall(bare)[number:]):
+        if fitting and _are_names(names):
             return fitting
     return ()
 

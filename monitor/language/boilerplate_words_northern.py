@@ -18,7 +18,7 @@ republished redistributed copied prohibited permission related! recommended! tre
 most_viewed! most_popular! latest_news editors_picks! editor_s_picks! skip_to next_article
 previous_article next_story previous_story back_to_top! homepage! home_page! menu! print! email
 e_mail bookmark notifications alerts notification journalism privacy_policy! terms_of_use!
-terms_of_service! about_us! contact_us! sitemap! tags: filed_under: topics: photo: photos:
+terms_of_service! about_us% contact_us! sitemap! tags: filed_under: topics: photo: photos:
 photograph: image: images: picture: source: sources: credit: credits: author: text: translation:
 translated_by+ written_by+ edited_by+ reported_by+ reporting_by+ photo_by+ photos_by+
 photo_courtesy+ image_courtesy+ copyright+ updated! last_updated! last_modified! published!
@@ -75,7 +75,7 @@ startseite! zurück_zur nach_oben! zum_inhalt inhalt_springen menü! drucken! ve
 merkliste! benachrichtigungen push_nachrichten foto: fotos: bild: bilder: quelle: quellen: autor:
 text: redaktion: übersetzung: aus_dem_englischen_von+ übersetzt_von+ geschrieben_von+ foto_von+
 von_unserem aktualisiert! zuletzt_aktualisiert! veröffentlicht! vorlesen anhören! artikel_hören
-hören_sie über_uns! kontakt! themen: schlagworte: schlagwörter: journalismus jetzt_testen
+hören_sie über_uns% kontakt! themen: schlagworte: schlagwörter: journalismus jetzt_testen
 probeabo kostenlos_testen nichts_verpassen verpassen_sie zum_thema podcast siehe_auch!
 unabhängigen_journalismus verwendet_cookies cookies_verwendet nutzt_cookies erhalten_sie senden
 schreiben_sie kommentar_verfassen! konto_erstellen artikel_per jetzt_lesen zum_newsletter
@@ -122,7 +122,7 @@ kijk_ook zie_ook! meer_over meer_lezen meer_weten! meer_laden! toon_meer! meer_n
 naar_de_inhoud naar_boven! startpagina! menu! afdrukken! printen! doorsturen! mail_dit meldingen
 pushberichten foto: beeld: bron: bronnen: auteur: tekst: vertaling: vertaald_door+
 geschreven_door+ foto_van+ bijgewerkt! laatst_bijgewerkt! gepubliceerd! geplaatst! beluister
-luister over_ons! contact! trefwoorden: tags: journalistiek podcast mis_niets blijf_op
+luister over_ons% contact! trefwoorden: tags: journalistiek podcast mis_niets blijf_op
 onafhankelijke_journalistiek gebruikt_cookies gebruiken_cookies wij_gebruiken ontvang steun deel
 gaat_verder maak_een tip_de stuur_dit stuur_een meest_besproken! fout_gezien word_abonnee word_nu
 exclusief_voor alleen_voor_abonnees abonnee opzeggen galerij bekijk_alle reageer_op toon_alle
@@ -156,7 +156,7 @@ relaterat! relaterade mest_läst! mest_lästa! populärt! rekommenderat! rekomme
 läs_också! läs_även! se_även! mer_om mer_från visa_mer! ladda_mer! hoppa_till till_innehållet
 startsida! startsidan meny! skriv_ut! tipsa mejla notiser pushnotiser foto: bild: källa: källor:
 text: författare: översättning: översatt_av+ skriven_av+ uppdaterad! senast_uppdaterad!
-publicerad! lyssna om_oss! kontakta_oss! kontakt! ämnen: taggar: journalistik podd podcast
+publicerad! lyssna om_oss% kontakta_oss! kontakt! ämnen: taggar: journalistik podd podcast
 missa_inte missa_inga stöd oberoende_journalistik använder_cookies använder_kakor få_nyheterna
 fortsätter_efter artikeln_fortsätter skicka skriv_en mest_kommenterat! rätta_fel rapportera_fel
 bli_prenumerant få_de få_våra viktigaste_nyheterna endast_för avsluta_prenumeration~
@@ -188,7 +188,7 @@ relateret! relaterede mest_læst! mest_læste! populært! anbefalet! læs_også!
 mere_om mere_fra vis_mere! se_mere! hent_flere gå_til til_indhold hop_til forside! forsiden!
 menu! udskriv! print! send_til notifikationer foto: billede: kilde: kilder: tekst: forfatter:
 oversættelse: oversat_af+ skrevet_af+ opdateret! sidst_opdateret! senest_opdateret! udgivet!
-publiceret! lyt lyt_til om_os! kontakt_os! kontakt! emner: tags: journalistik podcast gå_ikke
+publiceret! lyt lyt_til om_os% kontakt_os! kontakt! emner: tags: journalistik podcast gå_ikke
 støt uafhængig_journalistik bruger_cookies modtag fortsætter_efter artiklen_fortsætter send
 skriv_en mest_kommenterede! kommentere bliv_abonnent få_de få_vores vigtigste_nyheder
 kun_for_abonnenter eksklusivt_for afmelde vis_alle vis_kommentarer! kommentarerne prøv_gratis
@@ -218,7 +218,7 @@ rettigheter_forbeholdt gjengivelse tillatelse artikkel artikkelen artikler saken
 relaterte mest_lest! mest_leste! populært! anbefalt! les_også! se_også! les_mer mer_om mer_fra
 vis_mer! se_mer! last_flere gå_til til_innholdet hopp_til forside! forsiden! meny! skriv_ut!
 tips_en varsler foto: bilde: kilde: kilder: tekst: forfatter: oversettelse: oversatt_av+
-skrevet_av+ oppdatert! sist_oppdatert! publisert! lytt lytt_til hør_saken om_oss! kontakt_oss!
+skrevet_av+ oppdatert! sist_oppdatert! publisert! lytt lytt_til hør_saken om_oss% kontakt_oss!
 kontakt! emner: journalistikk podkast podcast gå_ikke støtt uavhengig_journalistikk
 bruker_informasjonskapsler bruker_cookies motta fortsetter_under fortsetter_etter
 artikkelen_fortsetter saken_fortsetter send skriv_en mest_kommenterte! kommentere bli_abonnent
@@ -317,7 +317,7 @@ pārpublicēšan~ raksts rakstu rakstus rakstā raksti saistītie_raksti! saist�
 lasītākie! lasītākais! populārākie! populārākās! iesakām! skaties_arī skatīt_vairāk!
 rādīt_vairāk! uzzini_vairāk! vairāk_par pāriet_uz uz_sākumu! sākums! izvēlne! drukāt! izdrukāt!
 nosūtīt! paziņojum~ foto: attēls: avots: avoti: teksts: autors: autore: tulkojums: tulkoja+
-sagatavoja+ atjaunots! atjaunināts! publicēts! klausies klausīties par_mums! kontakti!
+sagatavoja+ atjaunots! atjaunināts! publicēts! klausies klausīties par_mums% kontakti!
 atslēgvārdi: tēmas: birkas: žurnālistik~ podkāsts nepalaid_garām izmanto_sīkdatnes
 izmantojam_sīkdatnes lietojam_sīkdatnes komentētu komentēšan~ neatkarīg~_žurnālistik~ turpinājums
 saņem saņemiet sūti nosūti raksti_komentāru pievienot_komentāru! ziņot_par kļūsti_par
@@ -352,7 +352,7 @@ populiariausi! rekomenduojame! taip_pat_skaitykite! žiūrėti_daugiau! rodyti_d
 sužinok_daugiau! sužinokite_daugiau! plačiau! pereiti_prie į_viršų! pradžia! meniu! spausdinti!
 siųsti_el pranešim~ nuotrauka: nuotr: nuotraukos: šaltinis: šaltiniai: tekstas: autorius: autorė:
 vertimas: vertė+ parengė+ parašė+ atnaujinta! paskutinį_kartą_atnaujinta! paskelbta! publikuota!
-klausyk klausykite klausytis apie_mus! kontaktai! susisiekite! raktažodžiai: žymos: temos:
+klausyk klausykite klausytis apie_mus% kontaktai! susisiekite! raktažodžiai: žymos: temos:
 žurnalistik~ tinklalaid~ podkast~ nepraleisk~ naudoja_slapukus naudojame_slapukus komentuot~
 nepriklausom~ tęsinys gauk gaukite siųsk siųskite siųsti rašyti_komentarą! parašyk_komentarą!
 palik_komentarą! pranešk_apie pranešti_apie_klaidą! tapk_prenumeratori~ tik_prenumeratoriams

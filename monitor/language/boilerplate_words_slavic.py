@@ -23,7 +23,7 @@ polecane! polecamy! zobacz_też! zobacz_także! zobacz_również! zobacz_więcej
 załaduj_więcej! więcej_na więcej_o więcej_informacji! dowiedz_się przejdź_do strona_główna!
 do_góry! powrót menu! drukuj! wydrukuj! wyślij powiadomieni~ fot: foto: zdjęcie: zdjęcia: źródło:
 źródła: tekst: autor: autorka: oprac: tłumaczenie: tłumaczył+ tłumaczyła+ przełożył+ napisał+
-aktualizacja! zaktualizowano! ostatnia_aktualizacja! opublikowano! posłuchaj słuchaj o_nas!
+aktualizacja! zaktualizowano! ostatnia_aktualizacja! opublikowano! posłuchaj słuchaj o_nas%
 kontakt! napisz_do_nas! tagi: tematy: słowa_kluczowe: dziennikarstw~ podcast~ nie_przegap
 politykę_prywatności otrzymuj dodać_komentarz niezależne_dziennikarstw~ używa_plików
 używamy_plików używa_cookies ciąg_dalszy! dalsza_część dalszy_ciąg zgłoś_błąd! załóż
@@ -69,7 +69,7 @@ nejčtenější! doporučujeme! doporučené! viz_také! zobrazit_více! více_�
 více_informací! více_zde! zjistěte_více! přejít_na zpět_na titulní_strana! nahoru! domů! menu!
 tisk! vytisknout! tisknout! poslat_e odeslat! upozornění foto: fotografie: zdroj: zdroje: text:
 autor: autorka: redakce: překlad: přeložil+ přeložila+ napsal+ aktualizováno!
-naposledy_aktualizováno! publikováno! zveřejněno! poslechněte poslouchejte o_nás! kontakt!
+naposledy_aktualizováno! publikováno! zveřejněno! poslechněte poslouchejte o_nás% kontakt!
 kontakty! štítky: témata: tagy: klíčová_slova: novinařin~ žurnalistik~ podcast~ nenechte_si
 přihlaste komentování komentovat_článek dostávejte nezávislou_žurnalistiku nezávislou_novinařinu
 používá_cookies používají_cookies používáme_cookies pokračování poslat pošlete nahlásit_chybu!
@@ -111,7 +111,7 @@ podobné_články! najčítanejšie! odporúčame! odporúčané! pozrite_tiež!
 viac_článkov! načítať_ďalšie! viac_o viac_informácií! viac_tu! zistite_viac! prejsť_na späť_na
 titulná_strana! hore! domov! menu! tlač! vytlačiť! tlačiť! poslať_e odoslať! upozornenia foto:
 fotografia: zdroj: zdroje: text: autor: autorka: redakcia: preklad: preložil+ preložila+ napísal+
-aktualizované! naposledy_aktualizované! publikované! zverejnené! vypočujte počúvajte o_nás!
+aktualizované! naposledy_aktualizované! publikované! zverejnené! vypočujte počúvajte o_nás%
 kontakt! kontakty! štítky: témy: tagy: kľúčové_slová: novinárčin~ žurnalistik~ podcast~
 nenechajte_si komentovanie dostávajte nezávislú_žurnalistiku používa_cookies používa_súbory
 používame_cookies pokračovanie poslať pošlite nahlásiť_chybu! napíšte_komentár! vytvorte
@@ -151,7 +151,7 @@ najbolj_brani! priljubljeno! priporočamo! poglejte_tudi! poglej_tudi! prikaži_
 več_o več_informacij! izvedite_več! izvedi_več! preskoči_na pojdi_na domov! na_vrh! nazaj_na
 meni! natisni! tiskaj! pošlji obvestil~ foto: fotografija: vir: viri: besedilo: avtor: avtorica:
 prevod: prevedel+ prevedla+ napisal+ napisala+ posodobljeno! zadnja_posodobitev! objavljeno!
-poslušaj poslušajte o_nas! kontakt! stik! oznake: teme: ključne_besede: novinarstv~ podkast~
+poslušaj poslušajte o_nas% kontakt! stik! oznake: teme: ključne_besede: novinarstv~ podkast~
 ne_zamudite komentiranje komentirate prejemajte neodvisno_novinarstvo uporablja_piškotke
 uporabljamo_piškotke nadaljevanje pošljite prijavite_napako napišite_komentar! ustvarite
 oglejte_si preberite_si zadnje_novice! najbolj_komentirano! postanite_naročnik samo_za_naročnike
@@ -193,7 +193,7 @@ učitaj_još! više_o više_informacija! saznajte_više! saznaj_više! opširnij
 preskoči_na naslovna! naslovnica! početna! na_vrh! nazaj_na meni! izbornik! štampaj! odštampaj!
 ispiši! isprintaj! pošalji_e pošalji_prijatelju! obavijesti obaveštenj~ foto: fotografija: izvor:
 izvori: tekst: autor: autorica: autorka: prijevod: prevod: preveo+ prevela+ napisao+ napisala+
-ažurirano! zadnja_izmjena! poslednja_izmena! objavljeno! poslušaj poslušajte o_nama! kontakt!
+ažurirano! zadnja_izmjena! poslednja_izmena! objavljeno! poslušaj poslušajte o_nama% kontakt!
 oznake: tagovi: teme: ključne_riječi: ključne_reči: novinarstvo podcast~ podkast~ ne_propustite
 ne_propusti komentirali komentiranje kopiranje primajte neovisno_novinarstvo
 nezavisno_novinarstvo koristi_kolačiće koristimo_kolačiće nastavak pošalji pošaljite

@@ -116,7 +116,7 @@ mais_informações! mais_notícias mais_sobre ir_para_o_conteúdo! pular_para sa
 voltar_ao_topo! menu! imprimir! enviar_por notificações alertas foto: fotos: fotografia: imagem:
 crédito: créditos: fonte: fontes: texto: autor: autora: edição: tradução: traduzido_por+
 escrito_por+ atualizado! atualizada! última_atualização! publicado! ouvir! ouça quem_somos!
-contato! contacto! contactos! fale_conosco! sobre_nós! etiquetas: tags: temas: jornalismo podcast
+contato! contacto! contactos! fale_conosco! sobre_nós% etiquetas: tags: temas: jornalismo podcast
 não_perca teste_grátis exclusivo_para receba jornalismo_independente usa_cookies utiliza_cookies
 utilizamos_cookies usamos_cookies continua_após continua_depois enviar envie reportar_erro!
 comunicar_erro! crie_uma deixe_o deixe_sua assista_ao veja_o_vídeo últimas_notícias! mantenha_se
@@ -276,7 +276,7 @@ vezi_și! vezi_mai vezi_toate! vezi_tot! arată_mai încarcă_mai află_mai mai_
 mai_multe_știri mai_multe_detalii! detalii! mergi_la sari_la acasă! înapoi_sus! meniu! tipărește!
 printează! trimite_pe trimite_prin notificări notificările foto: fotografii: imagine: credit:
 sursa: sursă: surse: text: autor: autoare: redacția: traducere: traducerea: tradus_de+ scris_de+
-actualizat! ultima_actualizare! publicat! ascultă! despre_noi! contact! contactați_ne! etichete:
+actualizat! ultima_actualizare! publicat! ascultă! despre_noi% contact! contactați_ne! etichete:
 taguri: teme: jurnalism~ podcast nu_rata nu_ratați primește primiți jurnalism_independent
 jurnalismul_independent folosește_cookie~ utilizează_cookie~ folosim_cookie~ continuă_după
 trimite trimiteți raportează_o comenta comentezi creează_un lasă_un_comentariu! spune_ți
@@ -314,7 +314,7 @@ më_të_lexuara! rekomanduara! shiko_edhe! shihni_edhe! shih_edhe! shiko_më! sh
 më_shumë_rreth mëso_më mësoni_më kalo_te shko_te kreu! ballina! menuja! menu! printo! shtyp!
 dërgo_me njoftime njoftimet foto: fotoja: burimi: burime: teksti: autori: autor: përktheu+
 përkthimi: shkroi+ shkruar_nga+ përditësuar! përditësimi_i_fundit! publikuar! dëgjo dëgjoni
-rreth_nesh! kontakt! kontakti! na_kontaktoni! etiketa: etiketat: tema: gazetari~ podcast~
+rreth_nesh% kontakt! kontakti! na_kontaktoni! etiketa: etiketat: tema: gazetari~ podcast~
 mos_humb merrni merr gazetari~_pavarur përdor_cookie~ komentuar vazhdon dërgo dërgoni
 lajmet_e_fundit! krijoni shikoni_videon shiko_videon bëhu bëhuni_pjesë bëhu_pjesë na_u_bashkoni
 bashkohuni_me grupit_tonë kanalit_tonë kanalin_tonë shiko shikoni shihni shiko_të komentet

@@ -331,6 +331,9 @@ def test_calls_to_action_name_their_language(line, language):
         "",
         "12:30 …",
         "Telegram",
+        "It is not only about us",
+        "Napsal na Twitteru",
+        "Об этом он сообщил в своём телеграм-канале",
         *split(HEADLINES),
     ],
 )
