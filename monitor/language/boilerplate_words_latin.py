@@ -28,7 +28,7 @@ hozzászóláshoz kommenteléshez független_újságírás~ a_cikk_folytatódik 
 értesülj értesüljön küldd küldje írj_hozzászólást írjon_hozzászólást szólj_hozzá hibát_talált
 hozzászólok! újságírást küld küldés legyen_előfizető legyél_előfizető csak_előfizetőknek galéria
 lájkolj lájkolja hozzászólás hozzászólások kommentek_megtekintése megtekintés~ próbálja_ki
-próbáld_ki vitassa_meg
+próbáld_ki vitassa_meg nyomtatása nyomtatás cikk_nyomtatása!
 """,
         """
 tovább még is több meg minket bennünket nekünk a az és vagy ezt ez itt ide most minden teljes
@@ -43,7 +43,7 @@ ismerőseiddel barátaival hét nap ma reklám_után után folytatódik alatt ho
 írj írjon szerkesztőség szerzőtől olvasóink maradj naprakész elsőként legfontosabb reggel este
 postaládájába közvetlenül hirdetés_után cikkek_a teljes_cikk cikkért oldalon weboldal weboldalunk
 jelentkezz jelentkezzen legyen legyél csak bármikor előfizetőinknek exkluzív tagja csoportunk
-lemondható galériát megtekintése hónap más szerző további írásai cikkei mutasd
+lemondható galériát megtekintése hónap más szerző további írásai cikkei mutasd elküldése ajánlása
 """,
     ),
     "tr": (

@@ -34,7 +34,7 @@ members_only exclusive_to correction: disclaimer! all_photos reading_time manage
 your_account your_subscription your_support your_feedback feedback! review_our support_us
 become_a join_the_conversation join_the_discussion become_a_subscriber become_a_member
 for_subscribers exclusive_content any_time gift_this enjoying editing_by+ recommended_for
-scroll_down discuss
+scroll_down discuss submit_a
 """,
         """
 more full the a an our us on in at to of for from by with and or your you my me all this these
@@ -55,7 +55,7 @@ browser experience improve ads_by off turn enable enabled accounts sign log vers
 app_store google_play click_on who how them their week_s month today_s event events follow_up let
 time so reach rate add opinion opinions views one than trusted quality work fair local world
 by_email directly unsubscribe_at gift cancel anytime great gallery photos required fields marked
-published_address address down scroll show_all
+published_address address down scroll show_all submit correction corrections error errors mistake
 """,
     ),
     "de": (

@@ -76,7 +76,7 @@ používá_cookies používají_cookies používáme_cookies pokračování posl
 napište_komentář! vložit_komentář! vytvořte podívejte_se zobrazit_komentáře! nejnovější_zprávy!
 odebírat_newsletter podpořte_nás! staňte_se_předplatitelem pouze_pro_předplatitele galerie
 lajkujte obsah_pouze zůstaňte odhlásit_odběr diskutujte kupte_si kupte_předplatné vyzkoušejte
-předplaťte_si našem_webu našem_kanálu našich_stránkách
+předplaťte_si našem_webu našem_kanálu našich_stránkách doporučit doporučte
 """,
         """
 dál dále více také ještě i a nebo na v ve do k ke o z ze od po za pro s se si nás náš naše naši
@@ -117,7 +117,8 @@ nenechajte_si komentovanie dostávajte nezávislú_žurnalistiku používa_cooki
 používame_cookies pokračovanie poslať pošlite nahlásiť_chybu! napíšte_komentár! vytvorte
 pozrite_si zobraziť_komentáre! najnovšie_správy! prečítate staňte_sa_predplatiteľom
 len_pre_predplatiteľov galéria lajkujte zostaňte odhlásiť_odber diskutujte kúpte_si
-kúpte_predplatné vyskúšajte predplaťte_si našom_webe našom_kanáli našich_stránkach
+kúpte_predplatné vyskúšajte predplaťte_si našom_webe našom_kanáli našich_stránkach odporučiť
+odporučte
 """,
         """
 ďalej viac tiež aj ešte i a alebo na v vo do k ku o z zo od po za pre s so sa si nás náš naše

@@ -318,7 +318,7 @@ rreth_nesh% kontakt! kontakti! na_kontaktoni! etiketa: etiketat: tema: gazetari~
 mos_humb merrni merr gazetari~_pavarur përdor_cookie~ komentuar vazhdon dërgo dërgoni
 lajmet_e_fundit! krijoni shikoni_videon shiko_videon bëhu bëhuni_pjesë bëhu_pjesë na_u_bashkoni
 bashkohuni_me grupit_tonë kanalit_tonë kanalin_tonë shiko shikoni shihni shiko_të komentet
-diskutoni provo_falas
+diskutoni provo_falas dërgoja
 """,
         """
 më shumë edhe gjithashtu tutje tonë tona jonë ynë na ne tuaj tënde tuajin në te tek me nga për
@@ -329,7 +329,7 @@ prano pranoj pranoni refuzo cilësimet menaxho politika kushtet përdorimit minu
 miqve miqtë rrjetet sociale tema njëjtë përmbajtje përmbajtja përmbajtjes ardhshëm mëparshëm
 kthehu është email mail pavarur përdor pas reklamës poshtë sot javës krijo llogari lexues
 lexuesit mendimin lini lër mësoni rëndësishme direkt aplikacionin grupit pjesë bëhuni bashkoni u
-vetëm abonentët galeria qëndroni informuar tjera muaj autorit shfaq
+vetëm abonentët galeria qëndroni informuar tjera muaj autorit shfaq miku shokut
 """,
     ),
 }
