@@ -69,9 +69,10 @@ def detect(
         repeated: the feed's own small print, lines folded as by `repeats.folded`.
 
     Returns:
-        Spans that cover every character but white space exactly once, the language with most
-        letters ("und" where there is none), and the datelines. A text that is but a name or a code
-        ("UEFA") is "und". Time is linear in the length of the text.
+        Spans that cover every character but white space (and invisible signs that touch no word)
+        exactly once, the language with most letters ("und" where there is none), and the datelines.
+        A text that is but names or codes ("UEFA") is "und". Time is linear in the length of the
+        text.
 
     Raises:
         MonitorError: there is no such detector.
