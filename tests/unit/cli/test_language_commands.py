@@ -48,6 +48,15 @@ def test_a_feed_is_corrected_and_its_items_are_read_again(profile: Path, capsys)
     assert dateline("language", "feed", 1, "-", "--profile", profile) == 0
 
 
+def test_why_is_printed(profile: Path, capsys) -> None:
+    assert dateline("language", "item", 1, "nl", "--profile", profile) == 0
+    capsys.readouterr()
+    assert dateline("why", 1, "--profile", profile) == 0
+    said = capsys.readouterr().out
+    assert "Dutch (nl) · prose · 100% sure" in said
+    assert "    the person said so" in said
+
+
 def test_all_is_read_again(profile: Path, capsys) -> None:
     assert dateline("redetect", "--feed", 1, "--profile", profile) == 0
     assert dateline("redetect", "--profile", profile) == 0
