@@ -5,7 +5,6 @@ on the bus. Reads go through `library()`, a read-only Library for each thread th
 """
 
 import asyncio
-import logging
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
@@ -35,7 +34,7 @@ from monitor.library import Library
 from monitor.pipeline.engine import Engine, utc_now
 from monitor.service import sample as sample_profile
 from monitor.service.digest import compose_from
-from monitor.service.door import Door
+from monitor.service.door import door
 from monitor.service.given import bytes_of, web_address
 from monitor.service.languages import LanguageCommands, chosen_languages
 from monitor.service.profile import HeldProfile, hold
@@ -43,8 +42,6 @@ from monitor.service.remote import handler
 from monitor.storage import feeds, translations, triage
 from monitor.storage.corrections import Stretch
 from monitor.translation import packs
-
-log = logging.getLogger(__name__)
 
 R = TypeVar("R")
 
@@ -77,7 +74,7 @@ class Monitor:
         self._engine = Engine(held.db, self.settings, self.paths.packs, self.bus, clock)
         self._said = LanguageCommands(held.db, self._engine, clock)
         self._engine.start()
-        self._door = None if self.sample else self._open_door()
+        self._door = None if self.sample else door(held.paths.folder, handler(self, self._knocked))
 
     def close(self) -> None:
         """Stop the engine and let go of the profile; a sample profile is removed."""
@@ -168,11 +165,7 @@ class Monitor:
 
     def try_again(self) -> Future[Change]:
         """Queue again what failed or was put aside, in every stage."""
-        stages = (
-            (Stage.DETECT, ""),
-            (Stage.GROUP, ""),
-            (Stage.TRANSLATE, self.settings.languages.wants),
-        )
+        stages = ((Stage.DETECT, ""), (Stage.GROUP, ""), (Stage.TRANSLATE, self._target))
 
         def again() -> Change:
             changes = [self._engine.requeue(*stage, [State.FAILED]) for stage in stages]
@@ -362,13 +355,6 @@ class Monitor:
         entries = sample_profile.translations(self._clock())
         for n in range(0, len(entries), CHUNK):
             self._write(partial(translations.save, self._db, entries[n : n + CHUNK])).result()
-
-    def _open_door(self) -> Door | None:
-        try:
-            return Door(self.paths.folder, handler(self, self._knocked))
-        except OSError:  # no sockets on this file system: all but second processes works
-            log.exception("no second process can hand its commands to this one")
-            return None
 
     def _knocked(self) -> None:
         if not self.has_window:

@@ -18,6 +18,8 @@ from monitor.paths import ProfilePaths
 from monitor.service import Monitor, call_holder, open_profile, raise_window, web_address
 from monitor.service.door import Door, Request, knock
 from monitor.settings import Settings
+from monitor.storage.database import open_writer
+from tests.unit.storage.samples import entry, stored, subscribed
 
 
 @pytest.fixture
@@ -127,6 +129,29 @@ def test_languages_are_corrected_through_the_door(holder: Monitor) -> None:
         assert holder.settings.languages == remote.settings.languages
     finally:
         remote.close()
+
+
+def test_an_item_is_corrected_and_explained_through_the_door(tmp_path: Path) -> None:
+    paths = ProfilePaths(tmp_path / "profile")
+    paths.folder.mkdir()
+    db = open_writer(paths.database, paths.backups)
+    text = "Officials said on Sunday that talks about the border would go on all night."
+    (item,) = stored(db, subscribed(db), entry(1, title="Talks", text=text))
+    db.close()
+    monitor = open_profile(paths.folder)
+    remote = call_holder(paths, Settings())
+    try:
+        remote.settle().result()
+        assert remote.correct_span(item, Part.BODY, 0, 9, "nl", SpanKind.QUOTE).result()
+        remote.settle().result()
+        reasons = remote.why(item).result()
+        assert reasons == monitor.why(item).result(timeout=60)
+        (given,) = [one for one in reasons if one.reason.span.given]
+        assert (given.text, given.reason.span.language) == ("Officials", "nl")
+        assert given.reason.span.kind is SpanKind.QUOTE
+    finally:
+        remote.close()
+        monitor.close()
 
 
 def test_a_command_that_is_not_allowed_is_refused(holder: Monitor) -> None:
