@@ -5,13 +5,14 @@ a piece that nothing is known of has an empty dictionary.
 """
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from monitor.domain.language import UNDETERMINED
 from monitor.language.candidates import every_language, of_script, rare_of_script, relatives_of
 from monitor.language.detectors import Panel, restricted
-from monitor.language.pieces import Piece
+from monitor.language.pieces import Piece, is_whole_sentence
 from monitor.language.prior import family_of
 from monitor.language.sight import LOWEST, by_sight, coverage, words_of
 
@@ -23,8 +24,13 @@ _BORROWED = -0.7
 _RARE_LETTERS, _RARE_VOTE = 50, 0.5
 # What is like no language: detectors that agree on none, and no frequent words. Romanised Russian,
 # lists of names. Of real sentences one in a hundred is so, and most of those are misread.
-_LIKE_NONE, _LIKE_NONE_LETTERS, _LIKE_NONE_COVERAGE = 0.4, 15, 0.35
+_LIKE_NONE, _LIKE_NONE_LETTERS = 0.4, 15
+_LIKE_NONE_COVERAGE, _LIKE_NONE_COVERAGE_OF_ANY = 0.35, 0.6
+# Of these the detectors are often in doubt which, and of nothing else.
+_ALIKE = (("ca", "es", "gl", "pt"), ("da", "no", "sv"), ("cs", "sk"), ("az", "tr"))
 _NONE = 2.0  # so much more is "no language" then worth than the likeliest one
+
+_ROMAN = re.compile("[IVXLC]{2,}")
 
 Votes = tuple[tuple[str, dict[str, float]], ...]
 
@@ -55,7 +61,7 @@ def weigh(
     Returns:
         For each piece the evidence for the languages of its script.
     """
-    words = [[] if p.masked else words_of(text[p.start : p.end]) for p in pieces]
+    words = [[] if p.masked else _telling(words_of(text[p.start : p.end])) for p in pieces]
     sight = [
         by_sight(text[p.start : p.end], own, of_script(p.script, admitted) if own else ())
         for p, own in zip(pieces, words, strict=True)
@@ -71,7 +77,9 @@ def weigh(
     found = [Evidence(scores=_normalised(scores)) for scores in sight]
     for place, number in enumerate(asked):
         votes = [said[place] for said in answers]
-        found[number] = _weighed(pieces[number], words[number], sight[number], panel, votes)
+        own = _weighed(pieces[number], words[number], sight[number], panel, votes)
+        apart = is_whole_sentence(pieces, number) or pieces[number].quoted
+        found[number] = _or_none(own, pieces[number], words[number]) if apart else own
     if admitted is not None and admitted not in every_language():
         found = [_with_unknown(one, admitted) for one in found]
     return found
@@ -93,9 +101,20 @@ def _weighed(
         own = restricted(all_votes, kept)
         said.append((member.name, own))
         scores = _joined(scores, own, member.weight * length)
-    if len(panel) > 1 and _is_like_none(piece, words, [own for _, own in said]):
-        scores[UNDETERMINED] = max(scores.values()) + _NONE
     return Evidence(scores=_normalised(scores), votes=tuple(said))
+
+
+def _or_none(one: Evidence, piece: Piece, words: Sequence[str]) -> Evidence:
+    """Add "no language" where a sentence is like none that the detectors know."""
+    votes = [own for _, own in one.votes]
+    if len(votes) < 2 or not _is_like_none(piece, words, votes):
+        return one
+    return replace(one, scores=_normalised({**one.scores, UNDETERMINED: _NONE}))
+
+
+def _telling(words: list[str]) -> list[str]:
+    """Leave out Roman numerals, which are in no language."""
+    return [word for word in words if not _ROMAN.fullmatch(word)]
 
 
 def _is_surely(rare: str, piece: Piece, votes: Sequence[Mapping[str, float]]) -> bool:
@@ -109,17 +128,21 @@ def _is_like_none(piece: Piece, words: Sequence[str], votes: Sequence[Mapping[st
     """Tell whether a piece is in no language that the detectors know."""
     if piece.letters < _LIKE_NONE_LETTERS or not all(votes):
         return False
+    first = max(votes[0], key=votes[0].__getitem__)
+    if sum(one.get(first, 0.0) for one in votes) >= _LIKE_NONE * len(votes):
+        return False  # so it is nearly always
     families: dict[str, float] = {}
     best, most = "", 0.0
     for language in votes[0]:
         mean = sum(one.get(language, 0.0) for one in votes) / len(votes)
-        family = family_of(language)
+        family = next((one[0] for one in _ALIKE if language in one), family_of(language))
         families[family] = families.get(family, 0.0) + mean
         if mean > most:
             best, most = language, mean
     if max(families.values()) >= _LIKE_NONE:
         return False
-    return coverage(words, best) < _LIKE_NONE_COVERAGE
+    own, any_language = coverage(words, best)
+    return own < _LIKE_NONE_COVERAGE and any_language < _LIKE_NONE_COVERAGE_OF_ANY
 
 
 def _with_unknown(one: Evidence, language: str) -> Evidence:

@@ -36,7 +36,7 @@ def _model() -> Any:  # noqa: ANN401 - the library has no types
     return fasttext.load_model(str(Path(folders[0]) / "resources" / "lid.176.ftz"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _score(piece: str) -> Mapping[str, float]:
     labels, probabilities = _model().predict(piece, k=_LIKELIEST)
     found = dict.fromkeys(every_language(), 0.0)

@@ -23,6 +23,7 @@ _LONGEST_LONE = 14
 _SCRAP = 5  # letters of a word that says nothing of its language beside symbols
 _WORDS_OF_A_LETTER = "aeiouykvszw"  # "a", "y", "o", "k", "v" are words somewhere
 _MOST_LONE = 3
+_MOST_IN_A_TERM, _LONGEST_TERM = 3, 20
 _MOST_IN_A_NAME = 4
 _BETWEEN_NAMES = re.compile(r"[,;/|•·&+\n]|\s[-–—]\s|\d+\s?[:：–-]\s?\d+|\s\d[\d.,]*(?=\s)")
 _LONGEST_CODE, _LONGEST_CODE_OF_SEVERAL = 7, 5  # letters: "NEW LAW PASSED" is a headline
@@ -46,14 +47,22 @@ def is_name(text: str, pieces: Sequence[Piece], number: int) -> bool:
     if not _foreign_beside(pieces, number):
         return False
     words = words_of(text[piece.start : piece.end])
-    if piece.bracketed:
-        if len(words) <= _MOST_BRACKETED_WORDS and not _after_sentence(text, piece.start):
+    if piece.bracketed and not _after_sentence(text, piece.start):
+        if len(words) <= _MOST_BRACKETED_WORDS:
             return True
     elif is_whole_sentence(pieces, number):
         return False
-    if _goes_on(text, pieces, number):
+    return not _goes_on(text, pieces, number) and (
+        _is_term(words, piece) or _looks_like_a_name(text[piece.start : piece.end], words, piece)
+    )
+
+
+def _is_term(words: Sequence[str], piece: Piece) -> bool:
+    """Tell a word or three of another script that stand unmarked within a sentence."""
+    if piece.quoted or piece.bracketed or not words:
         return False
-    return _looks_like_a_name(text[piece.start : piece.end], words, piece)
+    cased = any(c.islower() or c.isupper() for c in words[0])
+    return cased and len(words) <= _MOST_IN_A_TERM and piece.letters <= _LONGEST_TERM
 
 
 def _after_sentence(text: str, at: int) -> bool:
@@ -144,8 +153,7 @@ def are_names_alone(stretches: Sequence[str]) -> bool:
 def _are_of_a_name(words: Sequence[str]) -> bool:
     known = languages_of_words()
     return len(words) <= _MOST_IN_A_NAME and all(
-        (word[0].isupper() or any(c.isupper() or c.isdigit() for c in word))
-        and word.lower() not in known
+        (word[0].isupper() or (word.isascii() and not word.islower())) and word.lower() not in known
         for word in words
     )
 

@@ -7,6 +7,7 @@ the spellings that people use, or left undetermined; they are never given to a d
 
 # ruff: noqa: RUF001 - letters of other scripts are the subject here
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -80,6 +81,8 @@ _SHARED_WORDS = (
     " z za zaraz"
 )
 _SHARED = frozenset(_SHARED_WORDS.split())
+# Arabic chat writes the letters that Latin lacks as digits of like shape: ع 3, ح 7, ء 2, خ 5, ق 9.
+_CHAT = re.compile(r"[a-z]*(?:[a-z][235679][a-z]|^[37][a-z]{3})[a-z235679]*|[a-z]{2,}[37]")
 _FEWEST_SURE = 2  # words that hardly another language has
 _LEAST_SHARE = 0.5  # of all words that are known at all
 
@@ -103,10 +106,12 @@ def romanised(words: Sequence[str]) -> str | None:
         A tag such as "ru-Latn": of the language that has at least half of the words among its
         frequent ones, and two of them hardly shared with any other.
     """
+    small = [word.lower().replace("’", "'") for word in words]
+    if sum(_CHAT.fullmatch(word) is not None for word in small) >= _FEWEST_SURE:
+        return "ar-Latn"
     table = _table()
     known: dict[str, float] = {}
     sure: dict[str, int] = {}
-    small = [word.lower().replace("’", "'") for word in words]
     for word in small:
         for tag in table.get(word, ()):
             known[tag] = known.get(tag, 0.0) + 1.0

@@ -53,12 +53,18 @@ def by_sight(text: str, words: list[str], languages: tuple[str, ...]) -> dict[st
     return scores
 
 
-def coverage(words: Sequence[str], language: str) -> float:
-    """Give the share of words that are among the frequent ones of a language, 0..1.
+def coverage(words: Sequence[str], language: str) -> tuple[float, float]:
+    """Give the share of words that are frequent ones of a language, and of the best language.
 
-    Capitalised words are names as often as not, and are left out where others are left.
+    Both are 0..1. Capitalised words are names as often as not, and are left out where others are
+    left.
     """
-    plain = [word for word in words if not word[0].isupper()] or words
+    plain = [word.lower() for word in words if not word[0].isupper()]
+    plain = plain or [word.lower() for word in words]
     table = languages_of_words()
-    known = sum(language in table.get(word.lower(), ()) for word in plain)
-    return known / len(plain) if plain else 0.0
+    known: dict[str, int] = {}
+    for word in plain:
+        for code in table.get(word, ()):
+            known[code] = known.get(code, 0) + 1
+    count = len(plain) or 1
+    return known.get(language, 0) / count, max(known.values(), default=0) / count
