@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, islice, takewhile
 from operator import attrgetter
 
-from monitor.domain.item import State
+from monitor.domain.item import Part, State
 from monitor.domain.language import (
     TRANSLATABLE,
     UNDETERMINED,
@@ -46,6 +46,7 @@ class Piece:
     translated: str | None = None
     state: State = State.NOT_NEEDED
     provenance: Provenance | None = None
+    given: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,9 +109,9 @@ def with_translations(pieces: Iterable[Piece], known: Known, otherwise: State) -
 
 
 def units_of(
-    runs: Sequence[InlineRun], start: int, pieces: Sequence[Piece], number: int
+    runs: Sequence[InlineRun], start: int, pieces: Sequence[Piece], number: int, part: Part
 ) -> tuple[Unit, ...]:
-    """The units of a block whose text begins at `start`; the first of them is `number`.
+    """The units of a block whose text begins at `start` of `part`; the first of them is `number`.
 
     `pieces` cover the part in order. Joined, the runs of the units are the runs of the block, cut
     where units meet.
@@ -131,6 +132,10 @@ def units_of(
             translated=piece.translated if piece.start >= start else None,
             state=piece.state,
             provenance=piece.provenance if piece.start >= start else None,
+            given=piece.given,
+            part=part,
+            start=max(piece.start, start),
+            end=min(piece.end, end),
         )
         for n, piece in enumerate(here)
     )
@@ -175,6 +180,7 @@ def _piece(span: LanguageSpan, start: int, end: int, foreign: bool) -> Piece:
         kind=span.kind,
         confidence=span.confidence,
         foreign=foreign,
+        given=span.given,
     )
 
 
