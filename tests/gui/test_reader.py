@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton
 from monitor.domain.change import Change
 from monitor.domain.ids import ItemId
 from monitor.domain.item import State
+from monitor.domain.language import SpanKind
 from monitor.domain.views import CoverageBar, CoverageLine, InlineRun, LanguageShare
 from tests.gui import news
 from tests.gui.values import NOW, block, foreign, item_view, own
@@ -18,8 +19,7 @@ from ui.reader.article_view import ArticleView
 from ui.reader.coverage import LINE_HEIGHT, MANY_DAYS, CoverageModel
 from ui.reader.coverage_chart import REST, counts_in, legend_of, totals
 from ui.reader.head import conflict_words, source_html, state_html, title_of
-from ui.reader.language_bar import percent, shares_in_words
-from ui.reader.languages import stretches_of
+from ui.reader.languages import percent, shares_in_words, stretches_of
 from ui.reader.story_panel import because_words
 from ui.theme.palette import LIGHT, language_color, language_tint
 
@@ -90,9 +90,10 @@ def test_a_mixed_title_keeps_its_own_words():
 
 def test_the_bar_follows_the_text(full_desk):
     stretches = stretches_of(news.founding())
-    assert [language for language, _ in stretches] == ["en", "ru", "en"]
+    assert [one.language for one in stretches] == ["en", "ru", "en"]
+    assert stretches[1].kind is SpanKind.DATELINE
     picture = reader_with(full_desk, news.FOUNDING).head.bar.grab().toImage()
-    seen = {picture.pixelColor(x, 3).name() for x in range(picture.width())}
+    seen = {picture.pixelColor(x, 6).name() for x in range(picture.width())}
     assert {language_color("en", LIGHT), language_color("ru", LIGHT)} <= seen
 
 
@@ -100,7 +101,8 @@ def test_words_of_no_language_count_with_what_stands_before_them():
     view = item_view(
         1, [own("Title")], [block(own("abc", language="zxx"), own("de", language="und"))]
     )
-    assert stretches_of(view) == (("en", 10),)
+    (one,) = stretches_of(view)
+    assert (one.language, one.letters) == ("en", 10)
 
 
 def test_shares_are_said_in_words():
@@ -108,9 +110,10 @@ def test_shares_are_said_in_words():
         LanguageShare(language="en", name="English", share=0.996),
         LanguageShare(language="ru", name="Russian", share=0.004),
     )
-    assert shares_in_words(replace(item_view(1, [own("T")]), shares=shares)) == (
-        "English 100 %, Russian <1 %"
-    )
+    assert shares_in_words(shares) == "English >99 %, Russian <1 %"
+    rounded = (replace(shares[0], share=1.0), replace(shares[1], share=0.0))
+    assert shares_in_words(rounded) == "English >99 %, Russian <1 %"
+    assert shares_in_words(rounded[:1]) == "English 100 %"
     assert percent(0.954) == "95 %"
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QW
 from monitor.domain.ids import ItemId
 from monitor.domain.views import ItemView
 from ui.background import Background
-from ui.reader.article_html import Mode, first_blocks, languages_of, render
+from ui.reader.article_html import Mode, first_blocks, render
 from ui.reader.article_view import ArticleView
 from ui.reader.head import MARGIN, ReaderHead
 from ui.reader.story_panel import StoryPanel
@@ -164,7 +164,7 @@ class ReaderPane(QWidget):
         if self.view is not None:
             palette = self._theme.palette
             html = render(self.view, self.mode, palette, self._most)
-            self.article.show_html(html, languages_of(self.view), palette, keep_place)
+            self.article.show_item(self.view, html, palette, keep_place)
 
     def _theme_changed(self) -> None:
         self._write_article(keep_place=True)
