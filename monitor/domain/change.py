@@ -12,7 +12,7 @@ class Change:
     Ids are those whose rows differ from before. `subscriptions` is the list of folders and feeds
     itself; `health` a feed's fetch state; `marks` read state and flags; `tags` the list of tags or
     an item's tags; `translations` sentences or translate states; `packs` installed models;
-    `languages` which languages the person reads and wants.
+    `languages` what the person reads and wants: an open `Library` is to be opened anew then.
     """
 
     feeds: frozenset[FeedId] = field(default=frozenset())

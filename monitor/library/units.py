@@ -33,7 +33,8 @@ DATE_RULE = "date rule"
 class Piece:
     """A stretch `[start, end)` of a part that has one language and is one unit.
 
-    `key` is the place in the translation memory of a sentence that a model would be asked about.
+    `key` is the place in the translation memory of a sentence that a model would be asked about;
+    `given` = the person said which language it is in.
     """
 
     start: int
@@ -41,12 +42,12 @@ class Piece:
     language: str
     kind: SpanKind
     confidence: float
+    given: bool = False
     foreign: bool = False
     key: str | None = None
     translated: str | None = None
     state: State = State.NOT_NEEDED
     provenance: Provenance | None = None
-    given: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,8 +180,8 @@ def _piece(span: LanguageSpan, start: int, end: int, foreign: bool) -> Piece:
         language=span.language,
         kind=span.kind,
         confidence=span.confidence,
-        foreign=foreign,
         given=span.given,
+        foreign=foreign,
     )
 
 

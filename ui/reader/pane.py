@@ -27,7 +27,8 @@ class ReaderPane(QWidget):
     Signals:
         shown: an `ItemView` was read and is shown.
         untag_wanted, page_wanted, pack_wanted: as `ReaderHead` has them.
-        link_pressed, note_pressed: as `ArticleView` has them.
+        link_pressed, note_pressed, menu_offered: as `ArticleView` has them.
+        why_wanted: the languages of the item were clicked.
         item_chosen: the id of an item of the same story.
     """
 
@@ -37,6 +38,8 @@ class ReaderPane(QWidget):
     pack_wanted = Signal()
     link_pressed = Signal(str)
     note_pressed = Signal(int)
+    menu_offered = Signal(object, object)
+    why_wanted = Signal()
     item_chosen = Signal(object)
 
     def __init__(self, background: Background, theme: Theme, mode: Mode) -> None:
@@ -63,6 +66,8 @@ class ReaderPane(QWidget):
         self.head.pack_wanted.connect(self.pack_wanted)
         self.article.link_pressed.connect(self.link_pressed)
         self.article.note_pressed.connect(self.note_pressed)
+        self.article.menu_offered.connect(self.menu_offered)
+        self.head.why_wanted.connect(self.why_wanted)
         self.article.rest_wanted.connect(self._show_rest)
         self.story.item_chosen.connect(self.item_chosen)
         theme.changed.connect(self._theme_changed)
