@@ -17,6 +17,7 @@ from monitor.domain.language import (
     Dateline,
     LanguageSpan,
     SpanKind,
+    base_of,
     is_foreign,
 )
 from monitor.domain.translation import MemoryEntry, Provenance, Sentence
@@ -24,7 +25,7 @@ from monitor.domain.views import InlineRun, Unit
 from monitor.translation import memory
 from monitor.translation.units import sentences_of
 
-Known = Mapping[tuple[str, str], MemoryEntry]  # by (memory key, source language)
+Known = Mapping[tuple[str, str], MemoryEntry]  # by (memory key, base of the language)
 
 DATE_RULE = "date rule"
 
@@ -48,6 +49,11 @@ class Piece:
     translated: str | None = None
     state: State = State.NOT_NEEDED
     provenance: Provenance | None = None
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Where the memory has it, once there is a `key`: that and the language."""
+        return self.key or "", base_of(self.language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,9 +108,7 @@ def with_translations(pieces: Iterable[Piece], known: Known, otherwise: State) -
     """Give each foreign sentence its translation, or the state that the item is in without one."""
     lacking = otherwise if otherwise in (State.QUEUED, State.NO_MODEL) else State.FAILED
     return tuple(
-        piece
-        if piece.key is None
-        else _translated(piece, known.get((piece.key, piece.language)), lacking)
+        piece if piece.key is None else _translated(piece, known.get(piece.place), lacking)
         for piece in pieces
     )
 

@@ -2,7 +2,7 @@ import pytest
 
 from monitor.domain.errors import StorageError
 from monitor.domain.item import State
-from monitor.storage import doctor, feeds, items, translations, triage
+from monitor.storage import analyses, doctor, feeds, items, translations, triage
 from monitor.storage.database import open_reader, open_writer, sqlite_version
 from tests.unit.storage.samples import (
     NOW,
@@ -28,7 +28,7 @@ def lived_in(db):
     triage.tag(db, [second], "Tag", NOW)
     triage.add_note(db, waiting, "A note", NOW)
     (foreign,) = stored(db, feed, entry(4))
-    items.save_analyses(db, [analysis(foreign)], {foreign: plan(State.QUEUED)}, NOW)
+    analyses.save(db, [analysis(foreign)], {foreign: plan(State.QUEUED)})
     translations.save_rendering(db, foreign, "en", "Headline", "Text", "argos", "1", NOW)
     return first, second
 

@@ -7,7 +7,7 @@ from monitor.domain.change import NOTHING, Change
 from monitor.domain.feed import ChangedItem, Enclosure
 from monitor.domain.item import ItemDateline, Part, Stage, State
 from monitor.domain.language import Dateline
-from monitor.storage import items, states, translations, triage
+from monitor.storage import analyses, items, states, translations, triage
 from monitor.storage.rows import dateline_from_text
 from tests.unit.storage.samples import (
     HOUR,
@@ -252,7 +252,7 @@ def test_an_analysis_is_stored_whole(db, feed):
         dateline=dateline,
         folded="zagolovok",
     )
-    change = items.save_analyses(db, [found], {item: plan(State.QUEUED)}, NOW)
+    change = analyses.save(db, [found], {item: plan(State.QUEUED)})
 
     assert change == Change(items=frozenset({item}), translations=True)
     assert column(db, item, "dominant") == "en"
@@ -271,7 +271,7 @@ def test_an_analysis_is_stored_whole(db, feed):
 def test_an_item_without_letters_has_no_shares(db, feed):
     (item,) = stored(db, feed, entry(1))
     found = analysis(item, segment("und", 0, 5), vector=None)
-    items.save_analyses(db, [found], {item: plan(group=State.NOT_NEEDED)}, NOW)
+    analyses.save(db, [found], {item: plan(group=State.NOT_NEEDED)})
     assert column(db, item, "shares") == ""
     assert db.one("SELECT count(*) FROM vectors") == (0,)
     assert state_of(db, item, Stage.GROUP) == ("not_needed", None, None)
@@ -279,15 +279,11 @@ def test_an_item_without_letters_has_no_shares(db, feed):
 
 def test_a_second_analysis_replaces_the_first(db, feed):
     (item,) = stored(db, feed, entry(1))
-    items.save_analyses(
-        db, [analysis(item, segment("ru", 0, 3), segment("en", 3, 9))], {item: plan()}, NOW
-    )
+    analyses.save(db, [analysis(item, segment("ru", 0, 3), segment("en", 3, 9))], {item: plan()})
     translations.save_rendering(db, item, "en", "Old", "oldword", "argos", "1", NOW)
     states.put(db, item, Stage.TRANSLATE, State.DONE, "de")
     edited(db, feed, item, entry(1, text="newword"))
-    items.save_analyses(
-        db, [analysis(item, segment("tr", 0, 7), folded="f")], {item: plan(State.QUEUED)}, NOW
-    )
+    analyses.save(db, [analysis(item, segment("tr", 0, 7), folded="f")], {item: plan(State.QUEUED)})
     assert db.rows('SELECT start, "end", language FROM segments') == [(0, 7, "tr")]
     assert db.rows("SELECT rowid FROM fts WHERE fts MATCH 'newword'") == [(item,)]
     assert db.rows("SELECT rowid FROM fts WHERE fts MATCH 'oldword'") == []
@@ -301,17 +297,17 @@ def test_an_analysis_of_a_text_that_was_edited_meanwhile_is_not_stored(db, feed)
     (before,) = items.to_detect(db, NOW, 1)
     edited(db, feed, item, entry(1, text="Another body"))
     stale = analysis(item, fingerprint=before.fingerprint)
-    assert items.save_analyses(db, [stale], {item: plan()}, NOW) == NOTHING
+    assert analyses.save(db, [stale], {item: plan()}) == NOTHING
     (again,) = items.to_detect(db, NOW, 1)
     assert again.text == "Another body"
     fresh = analysis(item, fingerprint=again.fingerprint)
-    assert items.save_analyses(db, [fresh], {item: plan()}, NOW).items == {item}
+    assert analyses.save(db, [fresh], {item: plan()}).items == {item}
 
 
 def test_an_analysis_of_an_item_that_is_gone_is_left_out(db, feed):
     (item,) = stored(db, feed, entry(1))
     found = [analysis(999), analysis(item)]
-    change = items.save_analyses(db, found, {item: plan(), 999: plan()}, NOW)
+    change = analyses.save(db, found, {item: plan(), 999: plan()})
     assert change.items == {item}
 
 
@@ -319,6 +315,6 @@ def test_an_analysis_that_breaks_half_way_leaves_the_item_as_it_was(db, feed):
     (item,) = stored(db, feed, entry(1))
     doubled = analysis(item, segment("en", 0, 4), segment("ru", 0, 4))
     with pytest.raises(Exception, match="UNIQUE"):
-        items.save_analyses(db, [doubled], {item: plan()}, NOW)
+        analyses.save(db, [doubled], {item: plan()})
     assert column(db, item, "dominant") is None
     assert state_of(db, item) == QUEUED
