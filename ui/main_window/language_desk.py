@@ -14,7 +14,7 @@ from monitor.domain.item import Part
 from monitor.domain.language import SpanKind
 from monitor.domain.views import FeedLanguageView, ItemView, LanguageChoice, SourceRow, TimelineItem
 from ui.actions import Commands
-from ui.background import Background
+from ui.background import Background, ReadLibrary
 from ui.dialogs.language_choice import LanguageChoiceDialog
 from ui.dialogs.languages import LanguagesDialog
 from ui.dialogs.why import WhyDialog
@@ -253,9 +253,16 @@ class LanguageDesk:
         said = "What you said of the feed is taken back"
         if code is not None:
             said = f"The feed is {self._name(code)} now"
+
+        def count(library: ReadLibrary) -> int:
+            return sum(feed.items for feed in library.feeds() if feed.feed_id == feed_id)
+
+        def tell(items: int) -> None:
+            self._commands.said.emit(f"{said}: {again_words(items)}.")
+
         self._commands.run(
             lambda: monitor.correct_feed(feed_id, code),
-            then=lambda answer: self._commands.said.emit(f"{said}: {again_words(answer)}."),
+            then=lambda _change: self._background.ask("feed items", count, tell),
         )
 
     # the person's own
@@ -314,14 +321,9 @@ class LanguageDesk:
         self._commands.run(start, then=lambda _answer: self._commands.said.emit(words))
 
 
-def again_words(answer: object) -> str:
-    """As in "412 items are read again"; `answer` is their number or the `Change`."""
-    count = len(answer.items) if isinstance(answer, Change) else answer
-    if not isinstance(count, int):
-        return "its items are read again"
-    if count == 1:
-        return "one item is read again"
-    return f"{counted(count, 'item')} are read again"
+def again_words(count: int) -> str:
+    """As in "412 items are read again"."""
+    return "one item is read again" if count == 1 else f"{counted(count, 'item')} are read again"
 
 
 def _languages_of(view: ItemView) -> tuple[str, ...]:

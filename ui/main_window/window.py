@@ -19,6 +19,7 @@ from ui.background import Background
 from ui.change_signal import ChangeSignal
 from ui.error_messages import sentence_of
 from ui.main_window.desk import Desk
+from ui.main_window.empty_words import words_for_empty
 from ui.main_window.language_desk import LanguageDesk
 from ui.main_window.menu import Entry, add_themes, make_menu
 from ui.main_window.place import FIRST_SIZE, LEAST_SIZE
@@ -36,13 +37,6 @@ from ui.timeline.pane import TimelinePane
 from ui.window_state import WindowState
 
 SHOW_DELAY = 200  # milliseconds: items that are only passed by are not translated first
-LINK = '<a href="{}" style="color: {}; text-decoration: none">{}</a>'
-NO_FEEDS = (
-    "<p><b>No feeds yet</b></p>"
-    "<p><b>+</b> or <b>Ctrl+N</b> adds a feed by its address.<br>"
-    "<b>F5</b> polls, <b>?</b> shows all keys.</p><p>{add} &nbsp;·&nbsp; {opml}</p>"
-)
-NOT_POLLED = "<p><b>No items yet</b></p><p><b>F5</b> polls the feeds.</p>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,20 +252,8 @@ class MainWindow(QMainWindow):
 
     def _take_status(self, status: Status) -> None:
         self.bottom.show_status(status)
-        self.timeline.empty_words = self._words_for_empty(status)
+        self.timeline.empty_words = words_for_empty(status, self._theme.palette.link)
         self.timeline.show_empty()
-
-    def _words_for_empty(self, status: Status) -> str:
-        if status.items:
-            return "<p>Nothing here.</p>"
-        if status.feeds:
-            return NOT_POLLED
-        color = self._theme.palette.link
-        add, opml = (
-            LINK.format("add", color, "Add a feed…"),
-            LINK.format("opml", color, "Import OPML…"),
-        )
-        return NO_FEEDS.format(add=add, opml=opml)
 
     def _follow_empty(self, link: str) -> None:
         (self.desk.add_feed if link == "add" else self.desk.import_opml)()
