@@ -12,6 +12,7 @@ from ui.theme.words import isolated
 
 CODE = int(Qt.ItemDataRole.UserRole)
 NAMES = CODE + 1
+PLAIN_NAMES = {"en": "English", "es": "español"}  # Qt names the country, too
 MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -98,6 +99,8 @@ def plain(text: str) -> str:
 
 def own_name(code: str) -> str:
     """What the speakers of a language call it, "" where Qt does not know."""
+    if code in PLAIN_NAMES:
+        return PLAIN_NAMES[code]
     locale = QLocale(code)
     return "" if locale.language() == QLocale.Language.C else locale.nativeLanguageName()
 

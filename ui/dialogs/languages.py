@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -58,7 +58,8 @@ class LanguagesDialog(QDialog):
         self.wants.setCurrentIndex(self.wants.findData(wants))
         self.wants.currentIndexChanged.connect(self._tell)
         self.told = sheet.label("", "hint")
-        self.told.setMinimumHeight(50)
+        self.told.setMinimumHeight(34)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.refusal = sheet.refusal_line()
         form = QFormLayout()
         form.setVerticalSpacing(8)

@@ -12,6 +12,7 @@ from ui.reader.languages import share_percent
 from ui.theme.words import counted, language_name
 
 MOST = 8  # languages that stand in the menu itself; all others are one step away
+MATES = 4  # of these, what the first is taken for
 EXCERPT = 40  # characters
 # languages that are taken for each other: by their letters, their words, or both
 CONFUSED = tuple(
@@ -51,20 +52,23 @@ class Asked:
     chosen: str | None = None
 
 
-def likely(present: Iterable[str], known: Mapping[str, str]) -> tuple[str, ...]:
+def likely(present: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...]:
     """The languages to offer first, at most `MOST`, of those that are `known` by name.
 
-    Those that are there, then those that these are taken for.
+    The first of those that are there, with what it is taken for; then the others with theirs.
     """
     there = [code for code in present if code not in (UNDETERMINED, NO_LANGUAGE)]
-    mates = [
-        mate
-        for code in there
-        for group in CONFUSED
-        if code in group or code.partition("-")[0] in group
-        for mate in group
-    ]
-    return tuple(code for code in dict.fromkeys((*there, *mates)) if code in known)[:MOST]
+    near = [mate for code in there[:1] for mate in mates(code)]
+    far = [mate for code in there[1:] for mate in mates(code)]
+    order = [*there[:1], *near[:MATES], *there[1:], *near, *far]
+    return tuple(code for code in dict.fromkeys(order) if code in known)[:MOST]
+
+
+def mates(code: str) -> list[str]:
+    """The languages that one is taken for."""
+    names = (code, code.partition("-")[0])
+    found = [mate for group in CONFUSED if set(names) & set(group) for mate in group]
+    return [mate for mate in dict.fromkeys(found) if mate not in names]
 
 
 def offer(menu: QMenu, codes: Sequence[str], known: Mapping[str, str], asked: Asked) -> None:

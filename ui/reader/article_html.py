@@ -190,7 +190,7 @@ def _inline_run(view: ItemView, units: Sequence[Unit], said: str | None) -> str:
         return original
     tail = "" if label == said else marks.label_html(label, waiting=not known)
     if not known:
-        return original.rstrip() + tail + " "
+        return original.rstrip() + tail + _end_of(original)
     translations = marks.joined(
         [(marks.translated_html(unit, view.target).strip(), _shown(unit).strip()) for unit in known]
     )
@@ -198,7 +198,12 @@ def _inline_run(view: ItemView, units: Sequence[Unit], said: str | None) -> str:
     gap = "<br>" if long_one else " "
     opening, closing = marks.ours_html("["), marks.ours_html("]")
     bracketed = f'<span dir="ltr">{opening}{translations}{closing}</span>'
-    return f"{original.rstrip()}{gap}{bracketed}{tail} "
+    return f"{original.rstrip()}{gap}{bracketed}{tail}{_end_of(original)}"
+
+
+def _end_of(html: str) -> str:
+    """The white space that a run ended with, behind what was put in after it."""
+    return html[len(html.rstrip()) :]
 
 
 def _block(block: BlockView, inner: str, language: str, text: str) -> str:

@@ -7,6 +7,7 @@ by it which unit a character belongs to.
 
 from collections.abc import Iterator, Sequence
 from html import escape
+from unicodedata import category
 from urllib.parse import urlsplit
 
 from monitor.domain.item import State
@@ -17,6 +18,9 @@ from ui.theme.words import day_and_clock, is_right_to_left, runs_right_to_left
 
 # Unicode's isolates (UAX 9): our words keep their direction inside of an Arabic or Hebrew line
 LEFT_TO_RIGHT, POP = "\u2066", "\u2069"
+HYPHEN = "\u2011"  # at which no line ends
+CLOSING = ("Pe", "Pf", "Po")  # Unicode's categories of what no space stands before
+OPENING = "\"'¿¡#&@*"  # of these the ones that may open something
 ORIGINAL, TRANSLATED = "o", "t"  # before a unit's number, in `title`: which of its two texts
 OURS, STRANGE, LABEL = "ours", "strange", "label"  # our words, words of no unit, a label
 WAITING_WORDS = {
@@ -106,8 +110,13 @@ def code_html(code: str, language: str) -> str:
     """The label of a language as HTML: a small chip; "" for none."""
     if not code:
         return ""
-    words = f"{LEFT_TO_RIGHT}{escape(code)}{POP}"
+    words = f"{LEFT_TO_RIGHT}{escape(_unbroken(code))}{POP}"
     return f'<span class="code" lang="{escape(language)}" title="{LABEL}">\u00a0{words}</span>'
+
+
+def _unbroken(code: str) -> str:
+    """A label that stays on one line."""
+    return code.replace("-", HYPHEN).replace(" ", "\u00a0")
 
 
 def label_of(unit: Unit, target: str) -> str | None:
@@ -164,7 +173,7 @@ def label_html(label: str, waiting: bool) -> str:
     """A label as HTML: grey for where a translation comes from, amber for why there is none."""
     if not label:
         return ""
-    words = f"{LEFT_TO_RIGHT}{escape(label)}{POP}"
+    words = f"{LEFT_TO_RIGHT}{escape(label.replace('-', HYPHEN))}{POP}"
     kind = "why" if waiting else "from"
     return f' <span class="{kind}" lang="en" title="{LABEL}">{words}</span>'
 
@@ -182,15 +191,21 @@ def strange_html(words: str) -> str:
 def joined(pieces: Sequence[tuple[str, str]]) -> str:
     """Join `(html, plain text)` pieces, with a space where neither side has one.
 
-    Sentences of Chinese or Japanese stand without spaces, their translations may not.
+    Sentences of Chinese or Japanese stand without spaces, their translations may not. What closes
+    a sentence, a quotation or a bracket stands without one anyway.
     """
     answer, before = "", ""
     for html, text in pieces:
-        if before and text and not before[-1].isspace() and not text[0].isspace():
+        if before and text and not before[-1].isspace() and not _follows(text[0]):
             answer += " "
         answer += html
         before = text or before
     return answer
+
+
+def _follows(letter: str) -> bool:
+    closes = category(letter) in CLOSING and letter not in OPENING
+    return letter.isspace() or closes
 
 
 def _span(kind: str, language: str, title: str, inner: str, text: str) -> str:

@@ -108,7 +108,8 @@ QPushButton:hover {{ background: {select}; }}
 QPushButton:focus {{ border: 1px solid {accent}; }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border: 1px solid {accent};
   font-weight: 600; }}
-QPushButton:disabled {{ color: {faint}; }}
+QPushButton:disabled, QPushButton:default:disabled {{ background: {tab}; color: {faint};
+  border: 1px solid {line}; }}
 QMenu {{ background: {pane}; border: 1px solid {line}; padding: 5px; }}
 QMenu::item {{ padding: 5px 26px 5px 24px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {select}; }}
