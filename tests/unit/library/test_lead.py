@@ -1,7 +1,8 @@
 import pytest
 
-from monitor.domain.language import Dateline
-from monitor.library.lead import LONGEST, WANTED, place
+from monitor.domain.language import Dateline, LanguageSpan, SpanKind
+from monitor.library.lead import LONGEST, WANTED, place, told
+from monitor.library.units import cut
 
 PARAGRAPH = "The minister said on Sunday that talks would go on through the night."
 
@@ -42,3 +43,16 @@ def test_a_long_paragraph_ends_with_a_sentence():
 def test_an_endless_sentence_is_cut():
     assert len(lead("word " * 5_000)) <= LONGEST
     assert lead("a" * 100_000) == "a" * LONGEST
+
+
+def test_the_runs_of_a_lead_are_cut_where_its_language_changes():
+    text = "He said: «Мы готовы» (12:30) and left."
+    russian = LanguageSpan(start=9, end=20, language="ru", confidence=0.9, kind=SpanKind.QUOTE)
+    english = [
+        LanguageSpan(start=start, end=end, language="en", confidence=0.9)
+        for start, end in ((0, 8), (29, 38))
+    ]
+    pieces = cut(text, [*english, russian], ["en"])
+    found = told(text, pieces, (0, len(text)), {}, "en", "en")
+    assert [language for _, language in found.runs] == ["en", "ru", "en"]
+    assert "".join(words for words, _ in found.runs) == text == found.text
