@@ -47,13 +47,14 @@ class LanguageBar(QWidget):
         super().__init__()
         self._theme = theme
         self._stretches: tuple[Stretch, ...] = ()
+        self._shares: tuple[LanguageShare, ...] = ()
         self.setFixedHeight(ROOM)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_item(self, view: ItemView) -> None:
         """Show the languages of an item."""
-        self._stretches = stretches_of(view)
+        self._stretches, self._shares = stretches_of(view), view.shares
         self.setAccessibleName(f"Languages: {shares_in_words(view.shares)}")
         places = range(len(self._stretches))
         self.setAccessibleDescription("; ".join(self.words_of(place) for place in places))
@@ -61,7 +62,7 @@ class LanguageBar(QWidget):
 
     def words_of(self, place: int) -> str:
         """What a stretch is and how much of the item it takes."""
-        return stretch_words(self._stretches, place)
+        return stretch_words(self._stretches, place, self._shares)
 
     def place_at(self, x: float) -> int | None:
         """The stretch at `x` pixels from the left; None where there are none."""

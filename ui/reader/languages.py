@@ -78,15 +78,25 @@ def kind_words(language: str, kind: SpanKind) -> str:
     return name if kind in PLAIN else f"{name} {kind.value}"
 
 
-def stretch_words(stretches: Sequence[Stretch], place: int) -> str:
-    """What a stretch of the bar is: "Russian dateline, 3 %; 5 % of the item is Russian"."""
+def stretch_words(
+    stretches: Sequence[Stretch], place: int, shares: Iterable[LanguageShare] = ()
+) -> str:
+    """What a stretch of the bar is: "Russian dateline, 3 %; 5 % of the item is Russian".
+
+    `shares` are those that the chips show: bar and chips never contradict each other.
+    """
     one = stretches[place]
     total = sum(other.letters for other in stretches) or 1
     same = sum(other.letters for other in stretches if other.language == one.language)
-    words = f"{kind_words(one.language, one.kind)}, {percent(one.letters / total)}"
+    told = {share.language: share.share for share in shares}
+    whole = told.get(one.language, same / total)
+    others = same < total
+    words = kind_words(one.language, one.kind)
+    here = share_percent(whole * one.letters / (same or 1), others)
     if same == one.letters:
-        return f"{words} of the item"
-    return f"{words}; {percent(same / total)} of the item is {language_name(one.language)}"
+        return f"{words}, {here} of the item"
+    name = language_name(one.language)
+    return f"{words}, {here}; {share_percent(whole, others)} of the item is {name}"
 
 
 def percent(share: float) -> str:
