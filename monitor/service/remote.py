@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 import msgspec
 
+from monitor import settings
 from monitor.domain.change import Change
 from monitor.domain.digest import DigestSelection
 from monitor.domain.errors import MonitorError, ProfileInUseError
@@ -28,6 +29,11 @@ class Commands(Protocol):
     @property
     def paths(self) -> ProfilePaths:
         """Where the profile lies."""
+        ...
+
+    @property
+    def settings(self) -> Settings:
+        """The profile's settings."""
         ...
 
     def library(self) -> Library: ...  # noqa: D102 - as Monitor
@@ -121,12 +127,12 @@ class RemoteMonitor:
 
     def __init__(self, paths: ProfilePaths, chosen: Settings, visit: Visit) -> None:
         self.paths = paths
-        self._settings = chosen
+        self.settings = chosen
         self._visit = visit
 
     def library(self) -> Library:
         """A reader of the profile; reading needs no holder."""
-        return Library(self.paths.database, self._settings.languages, self.paths.packs)
+        return Library(self.paths.database, self.settings.languages, self.paths.packs)
 
     def add_feed(self, url: str, folder: tuple[str, ...] = ()) -> Future[FeedId]:
         """As `Monitor.add_feed`."""
@@ -216,7 +222,10 @@ class RemoteMonitor:
 
     def set_languages(self, reads: Sequence[str], wants: str) -> Future[Change]:
         """As `Monitor.set_languages`."""
-        return self._ask(_change, "set_languages", list(reads), wants)
+        asked = self._ask(_change, "set_languages", list(reads), wants)
+        if asked.exception() is None:
+            self.settings = settings.load(self.paths.settings)
+        return asked
 
     def write_digest(
         self, selection: DigestSelection, formats: Sequence[str], folder: Path

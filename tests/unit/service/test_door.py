@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from monitor.domain.errors import FeedError, MonitorError, ProfileInUseError
+from monitor.domain.ids import FeedId, ItemId
+from monitor.domain.item import Part
+from monitor.domain.language import SpanKind
 from monitor.domain.views import WindowWanted
 from monitor.paths import ProfilePaths
 from monitor.service import Monitor, call_holder, open_profile, raise_window, web_address
@@ -102,6 +105,26 @@ def test_commands_through_the_door_are_done_by_the_holder(holder: Monitor) -> No
         library = remote.library()
         assert [row.url for row in library.feeds()] == ["http://127.0.0.1:9/feed"]
         library.close()
+    finally:
+        remote.close()
+
+
+def test_languages_are_corrected_through_the_door(holder: Monitor) -> None:
+    remote = call_holder(ProfilePaths(holder.paths.folder), Settings())
+    try:
+        assert not remote.correct_item(ItemId(9), "sr").result()
+        assert not remote.correct_span(ItemId(9), Part.BODY, 0, 3, "sr", SpanKind.QUOTE).result()
+        assert not remote.uncorrect_item(ItemId(9)).result()
+        assert not remote.redetect().result()
+        with pytest.raises(MonitorError, match="no language code"):
+            remote.correct_item(ItemId(9), "serbian").result()
+        with pytest.raises(MonitorError, match="no feed 9"):
+            remote.correct_feed(FeedId(9), None).result()
+        with pytest.raises(MonitorError, match="no item 9"):
+            remote.why(ItemId(9)).result()
+        assert remote.set_languages(("ru",), "en").result()
+        assert remote.settings.languages.reads == ("ru", "en")
+        assert holder.settings.languages == remote.settings.languages
     finally:
         remote.close()
 
