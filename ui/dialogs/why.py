@@ -5,7 +5,7 @@ from html import escape
 from itertools import groupby
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -66,6 +66,8 @@ class WhyDialog(QDialog):
         layout.addWidget(self.spans, 3)
         layout.addWidget(self.detail, 2)
         layout.addLayout(row)
+        # the key that opened it closes it; a shortcut, for a list takes letters for a search
+        QShortcut(QKeySequence("w"), self).activated.connect(self.accept)
         self.resize(680, 520)
         self.look()
 
@@ -95,13 +97,6 @@ class WhyDialog(QDialog):
         if not self._reasons:
             self.detail.clear()
         self.refusal.setText(sentence)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on the key that opened it."""
-        if event.text() == "w":
-            self.accept()
-            return
-        super().keyPressEvent(event)
 
     def _show_detail(self, item: QTreeWidgetItem | None, *_: object) -> None:
         if item is not None:
