@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from monitor.domain.item import State
@@ -251,6 +251,20 @@ def test_the_language_of_the_paragraph_with_the_cursor_is_told(qtbot):
     assert article.accessibleDescription() == "Russian dateline, 97 % sure"
     article.setTextCursor(article.document().find("helicopters"))
     assert article.accessibleDescription() == "English, 99 % sure"
+
+
+def test_a_screen_reader_finds_the_languages_in_the_accessibility_tree(full_desk):
+    full_desk.window.open_item(news.FOUNDING)
+    full_desk.rest()
+    article = full_desk.window.reader.article
+    found = QAccessible.queryAccessibleInterface(article)
+    assert found.text(QAccessible.Text.Name) == "Article in English; Russian dateline"
+    article.setTextCursor(article.document().find("28 Сен"))
+    assert found.text(QAccessible.Text.Description) == "Russian dateline, 97 % sure"
+    head = full_desk.window.reader.head
+    for widget, words in ((head.bar, "Languages: English 97 %"), (head.chips, "English 97 %")):
+        name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+        assert name.startswith(words)
 
 
 def test_many_languages_are_told_in_their_order_and_once():

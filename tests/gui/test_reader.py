@@ -1,8 +1,9 @@
 """The reader pane: head, article, story; it loads nothing and opens nothing by itself."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QToolButton
@@ -11,9 +12,15 @@ from monitor.domain.change import Change
 from monitor.domain.ids import ItemId
 from monitor.domain.item import State
 from monitor.domain.language import SpanKind
-from monitor.domain.views import CoverageBar, CoverageLine, InlineRun, LanguageShare
+from monitor.domain.views import (
+    CoverageBar,
+    CoverageLine,
+    DatelineView,
+    InlineRun,
+    LanguageShare,
+)
 from tests.gui import news
-from tests.gui.values import NOW, block, foreign, item_view, own
+from tests.gui.values import NOW, block, by, foreign, item_view, own
 from ui.reader.article_html import Mode
 from ui.reader.article_view import ArticleView
 from ui.reader.coverage import LINE_HEIGHT, MANY_DAYS, CoverageModel
@@ -65,6 +72,40 @@ def test_a_dateline_that_differs_from_the_feeds_date_is_said():
     assert conflict_words(replace(news.founding(), dateline=apart)) == (
         "The dateline says Monday, 28 September 2020: the feed says Sunday, 22 November 2026."
     )
+
+
+@pytest.mark.parametrize(
+    ("original", "language", "shown"),
+    [
+        ("вчера в 19:05", "ru", "Sunday, 27 September 2020, 19:05"),
+        ("دوشنبه ۷ مهر ۱۳۹۹", "fa", "Monday, 28 September 2020"),
+        ("١١ صفر ١٤٤٢ هـ", "ar", "Monday, 28 September 2020"),
+        ("令和2年9月28日", "ja", "Monday, 28 September 2020"),
+    ],
+)
+def test_a_relative_dateline_and_one_of_another_calendar_stand_with_their_date(
+    full_desk, original, language, shown
+):
+    line = DatelineView(
+        original=original,
+        language=language,
+        shown=shown,
+        date=date(2020, 9, 28),
+        place=None,
+        conflict="the feed says Friday, 25 September 2020",
+    )
+    unit = foreign(
+        original, shown, language=language, kind=SpanKind.DATELINE, provenance=by("date rule", "")
+    )
+    view = item_view(910, [own("A dated item")], [block(unit)], dateline=line)
+    full_desk.monitor.has_item(view, ("en", language))
+    reader = reader_with(full_desk, 910)
+    assert f"(dateline: \u2068{original}\u2069)" in reader.head.source_line.text()
+    assert reader.head.conflict_line.text() == (
+        f"The dateline says {shown}: the feed says Friday, 25 September 2020."
+    )
+    assert shown in reader.article.toPlainText()
+    assert reader.head.conflict_line.isVisible()
 
 
 def test_strangers_words_in_the_source_line_are_escaped():

@@ -294,10 +294,10 @@ pre {{ font-family: monospace; font-size: 13px; white-space: pre-wrap; }}
 .left {{ padding-right: 13px; padding-bottom: 10px; }}
 .right {{ padding-left: 13px; padding-bottom: 10px; }}
 .same {{ color: {palette.muted}; }}
-.from {{ font-family: {SANS_CSS}; font-size: 12px; color: {palette.faint}; }}
+.from {{ font-family: {SANS_CSS}; font-size: 12px; font-style: normal; color: {palette.faint}; }}
 .code {{ font-family: {SANS_CSS}; font-size: 11px; font-weight: 600; font-style: normal;
   color: {palette.chip_text}; }}
-.why {{ font-family: {SANS_CSS}; font-size: 12px; color: {palette.amber}; }}
+.why {{ font-family: {SANS_CSS}; font-size: 12px; font-style: normal; color: {palette.amber}; }}
 a {{ color: {palette.link}; text-decoration: none; }}
 .note {{ margin-top: 8px; }}
 .bar {{ background-color: {palette.note}; }}
