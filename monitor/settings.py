@@ -37,7 +37,7 @@ class LanguageSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
 
     reads: tuple[str, ...] = ("en",)
     wants: str = "en"
-    detector: str = "langdetect"
+    detector: str = "ensemble"
 
 
 class StorySettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

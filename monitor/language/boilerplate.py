@@ -9,6 +9,7 @@ language a line is in, where the line is too short for anything else to say so.
 import re
 from functools import lru_cache
 
+LONGEST = 120  # characters
 _LONGEST_WORDS = 14
 _OPENINGS: dict[str, str] = {
     "en": "read more|read also|read the full|continue reading|click here|sign up|subscribe"
@@ -138,7 +139,7 @@ def call_to_action(piece: str) -> tuple[str, ...]:
     Returns:
         The languages in which such a line begins with these words; () where it is none.
     """
-    if len(piece) > 120 or len(piece.split()) > _LONGEST_WORDS:
+    if len(piece) > LONGEST or len(piece.split()) > _LONGEST_WORDS:
         return ()
     folded = piece.strip(_EDGES).replace("İ", "i").lower().replace("’", "'")
     pattern, languages = _by_opening()

@@ -46,9 +46,7 @@ _MARKERS: dict[str, tuple[str, float]] = {
     "es": ("áéíñóú", 0.015), "pt": ("áâãàçéêíóôõú", 0.03), "gl": ("áéíñóú", 0.015),
     "ca": ("àçèéíòóú", 0.02),
 }  # fmt: skip
-_ALIEN = (
-    -2.5
-)  # natural logarithm: one word with an alien letter makes a language twelve times less likely
+_ALIEN = -2.0  # natural logarithm: a word with an alien letter makes a language less likely
 _ALIENS_COUNTED = 4
 _WORDS_LOOKED_AT = 60
 _STRONGEST_ABSENCE = -4.0
@@ -97,6 +95,12 @@ def evidence(words: list[str], languages: tuple[str, ...]) -> dict[str, float]:
             score += max(_STRONGEST_ABSENCE, length * math.log(1 - share))
         scores[language] = score
     return scores
+
+
+def telling(text: str, language: str) -> tuple[str, ...]:
+    """List the letters of a text that its language can hardly do without, as they first occur."""
+    letters, _ = _MARKERS.get(language, ("", 0.0))
+    return tuple(dict.fromkeys(c for c in text.lower() if c in letters))
 
 
 @lru_cache(maxsize=30_000)

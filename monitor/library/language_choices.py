@@ -33,7 +33,7 @@ def of_feed(db: Database, feed_id: FeedId, reader: str) -> FeedLanguageView | No
             LanguageShare(language=code, name=language_name(code, reader), share=share)
             for code, share in feed_languages.usual(last)
         ),
-        seen=len(last),
+        seen=last.seen,
     )
 
 

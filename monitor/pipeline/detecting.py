@@ -104,12 +104,15 @@ async def _archive_chunk(tools: Tools, chunk: Sequence[ItemText]) -> None:
 async def _take(tools: Tools, found: Sequence[tuple[ItemText, Answer]]) -> None:
     """Write what a worker answered, a few items a transaction."""
     for n in range(0, len(found), A_TRANSACTION):
-        _write(tools, found[n : n + A_TRANSACTION])
+        write(tools, found[n : n + A_TRANSACTION])
         await asyncio.sleep(0)
 
 
-def _write(tools: Tools, found: Sequence[tuple[ItemText, Answer]]) -> None:
-    # what was corrected while the worker had it is left queued: the answer knows nothing of that
+def write(tools: Tools, found: Sequence[tuple[ItemText, Answer]]) -> None:
+    """Write what a worker answered about items, in one transaction each for good and for bad.
+
+    What was corrected while the worker had it is left queued: the answer knows nothing of that.
+    """
     said = corrections.of_items(tools.db, [item.item_id for item, _ in found])
     current = [pair for pair in found if said.get(pair[0].item_id, ()) == pair[0].corrections]
     for item, answer in current:

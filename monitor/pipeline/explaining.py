@@ -29,10 +29,7 @@ def explain_item(item: ItemText, detector: str = DEFAULT) -> tuple[PartReason, .
     the votes of the detectors all the same.
     """
     text, published = whole(item), item.published or item.fetched_at
-    explain = getattr(spans, "explain")  # noqa: B009 - not in every build of the detection yet
-    reasons: tuple[SpanReason, ...] = explain(
-        text, item.feed, published, detector=detector, repeated=item.repeated
-    )
+    reasons = spans.explain(text, item.feed, published, detector=detector, repeated=item.repeated)
     dominant = spans.detect(
         text, item.feed, published, detector=detector, repeated=item.repeated
     ).dominant

@@ -7,7 +7,7 @@ from filelock import FileLock, Timeout
 
 from monitor import settings
 from monitor.domain.errors import ProfileError, ProfileInUseError
-from monitor.language.detectors import detector_named
+from monitor.language.detectors import panel_named
 from monitor.paths import ProfilePaths
 from monitor.service import sample as sample_profile
 from monitor.settings import Settings
@@ -46,7 +46,7 @@ def hold(folder: Path, *, sample: bool) -> HeldProfile:
         raise ProfileInUseError(f"The profile {folder} is open in another Dateline.") from error
     try:
         chosen = sample_profile.SETTINGS if sample else settings.load(paths.settings)
-        detector_named(chosen.languages.detector)
+        panel_named(chosen.languages.detector)
         db = open_writer(paths.database, paths.backups)
     except BaseException:
         lock.release()

@@ -1,7 +1,6 @@
 """What is known of a feed's language: the person's word, its own, and what its items were in."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from monitor.domain.change import NOTHING, Change
@@ -16,8 +15,10 @@ AT_EITHER_END = 2_000  # characters of a body that are looked at for lines that 
 
 # index items_detected_by_feed alone: the table is not touched
 LAST_LANGUAGES = """
-SELECT id, dominant FROM items WHERE feed_id = ? AND dominant IS NOT NULL
-ORDER BY id DESC LIMIT ?
+SELECT dominant, count(*), min(id) FROM (
+  SELECT id, dominant FROM items WHERE feed_id = ? AND dominant IS NOT NULL
+  ORDER BY id DESC LIMIT ?)
+GROUP BY dominant
 """
 NEWEST = "SELECT id FROM items WHERE feed_id = ? ORDER BY sort_at DESC, id DESC LIMIT ?"
 ENDS = """
@@ -30,8 +31,6 @@ SELECT coalesce(title_given, nullif(title, ''), url), language_given, language F
 WHERE id = ?
 """
 
-Languages = Sequence[tuple[ItemId, str]]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedWords:
@@ -42,22 +41,38 @@ class FeedWords:
     declared: str | None
 
 
-def last_languages(db: Database, feed_id: FeedId) -> Languages:
-    """The dominant languages of a feed's last hundred detected items, newest arrival first."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastLanguages:
+    """How many of a feed's last items were in each language; `since` is the first of them."""
+
+    counts: Mapping[str, int]
+    since: ItemId
+
+    @property
+    def seen(self) -> int:
+        """The number of items that were in any language."""
+        return sum(self.counts.values())
+
+
+def last_languages(db: Database, feed_id: FeedId) -> LastLanguages:
+    """The dominant languages of a feed's last hundred detected items; no language, no say."""
     rows = db.rows(LAST_LANGUAGES, (feed_id, LAST))
-    return [
-        (ItemId(item), language)
-        for item, language in rows
-        if language not in (UNDETERMINED, NO_LANGUAGE)
-    ]
+    counts = {code: n for code, n, _ in rows if code not in (UNDETERMINED, NO_LANGUAGE)}
+    return LastLanguages(counts=counts, since=ItemId(min((row[2] for row in rows), default=0)))
 
 
-def usual(last: Languages, but: ItemId | None = None) -> tuple[tuple[str, float], ...]:
-    """The share of each language, the commonest first; `but` is an item that has no say."""
-    counts = Counter(language for item, language in last if item != but)
-    total = counts.total()
-    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple((language, count / total) for language, count in ordered)
+def without(last: LastLanguages, item_id: ItemId, dominant: str | None) -> LastLanguages:
+    """The same without one item, should it be among them: it has no say in what it is judged by."""
+    if dominant not in last.counts or item_id < last.since:
+        return last
+    left = {code: n - (code == dominant) for code, n in last.counts.items()}
+    return LastLanguages(counts={code: n for code, n in left.items() if n}, since=last.since)
+
+
+def usual(last: LastLanguages) -> tuple[tuple[str, float], ...]:
+    """The share of each language, the commonest first."""
+    ordered = sorted(last.counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple((language, count / last.seen) for language, count in ordered)
 
 
 def words_of(db: Database, feed_id: FeedId) -> FeedWords | None:

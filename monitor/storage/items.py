@@ -73,7 +73,7 @@ TO_DETECT = """
 SELECT i.id, i.title, b.text, i.published, i.fetched_at,
        coalesce(i.declared_language, f.language), i.fingerprint, i.feed_id, f.language_given,
        i.detected_fingerprint = i.fingerprint
-         AND EXISTS (SELECT 1 FROM vectors v WHERE v.item_id = i.id)
+         AND EXISTS (SELECT 1 FROM vectors v WHERE v.item_id = i.id), i.dominant
 FROM items i JOIN bodies b ON b.item_id = i.id JOIN feeds f ON f.id = i.feed_id
 WHERE i.id IN (SELECT value FROM json_each(?))
 """
@@ -150,9 +150,12 @@ def texts(db: Database, ids: Sequence[ItemId]) -> list[ItemText]:
 
 
 def _text(
-    row: tuple[Any, ...], last: feed_languages.Languages, said: tuple[Correction, ...]
+    row: tuple[Any, ...],
+    last: feed_languages.LastLanguages,
+    said: tuple[Correction, ...],
 ) -> ItemText:
-    item, title, text, published, fetched_at, declared, fingerprint, _, given, embedded = row
+    item, title, text, published, fetched_at, declared, fingerprint, _, given, embedded, was = row
+    others = feed_languages.without(last, item, was)
     return ItemText(
         item_id=ItemId(item),
         title=title,
@@ -162,8 +165,8 @@ def _text(
         feed=FeedLanguages(
             given=given,
             declared=declared,
-            usual=feed_languages.usual(last, but=item),
-            seen=sum(other != item for other, _ in last),
+            usual=feed_languages.usual(others),
+            seen=others.seen,
         ),
         corrections=said,
         fingerprint=fingerprint,

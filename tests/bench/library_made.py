@@ -17,7 +17,7 @@ LANGUAGES = {"en": 40, "ru": 25, "tr": 10, "hy": 8, "az": 6, "fr": 6, "fa": 5}
 END = datetime(2020, 9, 28, 12, tzinfo=UTC)
 
 INSERTS = {
-    "items": 19,
+    "items": 20,
     "bodies": 5,
     "states": 6,
     "segments": 8,
@@ -137,8 +137,8 @@ def _item(
     at, title, text = to_text(when), words.text(9), words.text(90)
     feed = int(FEEDS * chance.random() ** 2) + 1
     batch["items"].append((
-        number, feed, f"g{number}", f"https://e/{number}", f"e/{number}", "td", "fp", title, None,
-        at, None, at, at, None, language, f"{language}:0.950 en:0.050", None, None,
+        number, feed, f"g{number}", f"https://e/{number}", f"e/{number}", "td", "fp", "",
+        title, None, at, None, at, at, None, language, f"{language}:0.950 en:0.050", None, None,
         "fp",
     ))  # fmt: skip
     batch["bodies"].append((number, f"<p>{text}</p>", text, "[]", "[]"))

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from monitor.bus import News
 from monitor.domain.change import Change
 from monitor.domain.errors import FeedError, LanguageError
 from monitor.domain.ids import FeedId, ItemId
 from monitor.domain.item import Part, State
 from monitor.domain.query import Query
-from monitor.domain.views import FeedLanguageView, ItemView
+from monitor.domain.views import FeedLanguageView, ItemView, Progress
 from monitor.service import Monitor
 from tests.tiny_pack import build
 
@@ -198,8 +199,8 @@ def test_languages_are_changed_while_the_program_runs(
     polled(monitor, site.serves("/feed.xml", rss(("Переговоры о границе", RUSSIAN))))
     (foreign,) = views(monitor)
     assert foreign.state is State.DONE
-    heard: list[Change] = []
-    monitor.bus.subscribe(lambda news: heard.append(news) if isinstance(news, Change) else None)
+    heard: list[News] = []
+    monitor.bus.subscribe(heard.append)
 
     assert monitor.set_languages(("ru",), "en").result(timeout=10).languages
     assert monitor.settings.languages.reads == ("ru", "en")
@@ -211,7 +212,8 @@ def test_languages_are_changed_while_the_program_runs(
     (line,) = library.items(Query()).items
     library.close()
     assert line.headline == "Переговоры о границе"  # no headline of before
-    assert any(change.languages for change in heard)
+    assert any(isinstance(news, Change) and news.languages for news in heard)
+    assert not any(isinstance(news, Progress) and news.stage == "detect" for news in heard)
     assert not monitor.set_languages(("ru",), "en").result(timeout=10)
 
     monitor.set_languages(("en",), "en").result(timeout=10)

@@ -2,16 +2,9 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
 from monitor.domain.ids import ItemId
 from monitor.domain.item import Correction, ItemText, Part
-from monitor.language import spans
 from monitor.pipeline import analysis, explaining
-
-pytestmark = pytest.mark.skipif(
-    not hasattr(spans, "explain"), reason="this build of the detection does not explain"
-)
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 ENGLISH = "The two delegations met on Sunday and said that talks about the bridge would go on."

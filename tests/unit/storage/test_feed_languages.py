@@ -23,15 +23,25 @@ def test_items_without_a_language_and_of_other_feeds_say_nothing(db):
     ids = in_languages(db, feed, "sr", "und", "zxx")
     in_languages(db, other, "ru")
     last = feed_languages.last_languages(db, feed)
-    assert last == [(ids[0], "sr")]
-    assert feed_languages.usual(last, but=ids[0]) == ()
+    assert last.counts == {"sr": 1}
+    assert feed_languages.usual(feed_languages.without(last, ids[0], "sr")) == ()
+
+
+def test_an_item_before_the_last_hundred_is_not_taken_from_them(db):
+    feed = subscribed(db)
+    first, *_ = in_languages(db, feed, *["sr"] * 101)
+    last = feed_languages.last_languages(db, feed)
+    assert last.seen == 100
+    assert feed_languages.without(last, first, "sr") == last
+    assert feed_languages.without(last, first + 1, "sr").seen == 99
+    assert feed_languages.without(last, 999, None) == last
 
 
 def test_the_last_languages_are_read_from_an_index_alone(db):
     plan_of = db.rows(f"EXPLAIN QUERY PLAN {feed_languages.LAST_LANGUAGES}", (1, 100))
     steps = " ".join(row[3] for row in plan_of)
     assert "COVERING INDEX items_detected_by_feed" in steps
-    assert "ORDER BY" not in steps
+    assert "FOR ORDER BY" not in steps
 
 
 def test_the_persons_word_on_a_feed_is_kept_beside_its_own(db):

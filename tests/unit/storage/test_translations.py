@@ -185,3 +185,10 @@ def test_a_vector_is_added_and_replaced(db, feed):
         assert change == Change(items=frozenset({item}))
     assert not translations.lacks_vector(db, item)
     assert db.rows("SELECT vector FROM vectors") == [(b"\1" * 2048,)]
+
+
+def test_the_memory_is_asked_by_language_whatever_the_script(db):
+    one, other = replace(ENTRY, pair=Pair(source="sr", target="en")), "sr-Latn"
+    translations.save(db, [one, replace(one, pair=Pair(source=other, target="en"), text="New.")])
+    found = translations.lookup(db, ["a" * 64], "en")
+    assert [entry.pair.source for entry in found["a" * 64, "sr"]] == ["sr", "sr-Latn"]
