@@ -153,7 +153,8 @@ def detail_html(one: PartReason, palette: Palette) -> str:
     )
     asked = f'<table cellspacing="0">{rows}</table>' if rows else ""
     none = "" if rows else f'<p style="color: {palette.muted}">No detector was asked.</p>'
-    return f"<p style='margin-bottom: 8px'>{head}</p>{asked}{none}<ul style='margin-left: -20px'>{because}</ul>"
+    head = f'<p style="margin-bottom: 8px">{head}</p>'
+    return f"{head}{asked}{none}<ul style='margin-left: -20px'>{because}</ul>"
 
 
 def _make_list() -> QTreeWidget:
