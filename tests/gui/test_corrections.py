@@ -202,6 +202,29 @@ def test_a_correction_that_is_refused_is_told_in_the_status_bar(desk_with_mixed)
     assert desk_with_mixed.window.bottom.message.property("kind") == "error"
 
 
+@pytest.mark.parametrize("translated", [True, False])
+def test_a_title_is_copied_with_its_language_and_corrected_by_its_menu(full_desk, translated):
+    full_desk.monitor.profile.items[ItemId(2)].view = placed(
+        full_desk.monitor.profile.items[ItemId(2)].view
+    )
+    full_desk.window.open_item(ItemId(2))
+    full_desk.rest()
+    head = full_desk.window.reader.head
+    label = head.title if translated else head.original_title
+    label.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = QApplication.activePopupWidget()
+    next(one for one in menu.actions() if one.text() == "Copy the title").trigger()
+    html = QApplication.clipboard().mimeData().html()
+    assert ('lang="en" dir="ltr" title="Argos ru→en 1.9"' in html) == translated
+    assert ('<span lang="ru" dir="ltr">Бои' in html) != translated
+    assert QApplication.clipboard().text() == label.text()
+    trigger(full_desk, submenu(menu, "This stretch is…"), "Ukrainian")
+    end = len(head.original_title.text())
+    assert full_desk.calls("correct_span") == [
+        ("correct_span", ItemId(2), Part.TITLE, 0, end, "uk", None)
+    ]
+
+
 # the item
 
 

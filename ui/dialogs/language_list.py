@@ -5,7 +5,14 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from monitor.domain.views import LanguageChoice
 from ui.theme.words import isolated
@@ -88,7 +95,9 @@ class LanguageList(QWidget):
         shown = [item for item in self._items() if not item.isHidden()]
         begins = [i for i in shown if any(name.startswith(words) for name in i.data(NAMES))]
         if shown:
-            self.list.setCurrentItem((begins or shown)[0])
+            best = (begins or shown)[0]
+            self.list.setCurrentItem(best)
+            self.list.scrollToItem(best, QAbstractItemView.ScrollHint.PositionAtTop)
 
 
 def plain(text: str) -> str:

@@ -87,6 +87,21 @@ def mime_of(fragment: QTextDocumentFragment, index: Index) -> QMimeData:
         text = fragment.toPlainText()
         words = Words(text=text, language="en")
         lines = (Line(kind=BlockKind.PARAGRAPH, words=(words,)),)
+    return _mime(lines)
+
+
+def mime_of_title(view: ItemView, translated: bool) -> QMimeData:
+    """The title of an item, as published or as far as it is translated."""
+    words = (
+        Words(text=unit.translated, language=view.target, title=_origin(unit))
+        if translated and unit.foreign and unit.translated is not None
+        else Words(text=unit.text, language=_tag(unit.language))
+        for unit in view.title_units
+    )
+    return _mime((Line(kind=BlockKind.HEADING, words=tuple(words)),))
+
+
+def _mime(lines: tuple[Line, ...]) -> QMimeData:
     data = QMimeData()
     data.setHtml(html_of(lines))
     data.setText(text_of(lines))
@@ -222,8 +237,17 @@ def _language(
         return {marks.OURS: "en", marks.STRANGE: ""}.get(name), ""
     unit = found[0]
     if name.startswith(marks.TRANSLATED):
-        return index.target, marks.provenance_words(unit.provenance)
-    return "" if unit.language in (UNDETERMINED, NO_LANGUAGE) else unit.language, ""
+        return index.target, _origin(unit)
+    return _tag(unit.language), ""
+
+
+def _origin(unit: Unit) -> str:
+    return marks.provenance_words(unit.provenance)
+
+
+def _tag(language: str) -> str:
+    """The value of HTML's lang; "" = not known."""
+    return "" if language in (UNDETERMINED, NO_LANGUAGE) else language
 
 
 def _without_ends(words: list[Words]) -> list[Words]:

@@ -1,8 +1,9 @@
 """The head of the reader: title, source line, language bar, the four views."""
 
+from functools import partial
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -38,6 +39,7 @@ class ReaderHead(QWidget):
         page_wanted: "open page" was clicked.
         pack_wanted: "install…" was clicked beside a missing model.
         why_wanted: the languages were clicked.
+        title_menu_wanted: whether it is the translated title, and where a menu belongs.
     """
 
     mode_chosen = Signal(object)
@@ -45,6 +47,7 @@ class ReaderHead(QWidget):
     page_wanted = Signal()
     pack_wanted = Signal()
     why_wanted = Signal()
+    title_menu_wanted = Signal(bool, QPoint)
 
     def __init__(self, theme: Theme, mode: Mode) -> None:
         super().__init__()
@@ -70,6 +73,9 @@ class ReaderHead(QWidget):
             self._group.addButton(button)
         self.choose(mode)
         self._lay_out()
+        for label, translated in ((self.title, True), (self.original_title, False)):
+            label.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            label.customContextMenuRequested.connect(partial(self._ask_menu, label, translated))
         self.source_line.linkActivated.connect(self._followed)
         self.state_line.linkActivated.connect(self._followed)
         theme.changed.connect(self._write)
@@ -133,6 +139,9 @@ class ReaderHead(QWidget):
         height = self._layout.heightForWidth(self.width())
         if height > 0:  # -1 before the lines are there
             self.setFixedHeight(height)
+
+    def _ask_menu(self, label: QLabel, translated: bool, at: QPoint) -> None:
+        self.title_menu_wanted.emit(translated, label.mapToGlobal(at))
 
     def _followed(self, link: str) -> None:
         (self.page_wanted if link == OPEN else self.pack_wanted).emit()

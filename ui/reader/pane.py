@@ -1,12 +1,21 @@
 """The reader: one item with its head, its text in one of four views, and its story."""
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMenu,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from monitor.domain.ids import ItemId
 from monitor.domain.views import ItemView
 from ui.background import Background
+from ui.reader import copying, picking
 from ui.reader.article_html import Mode, first_blocks, render
 from ui.reader.article_view import ArticleView
 from ui.reader.head import MARGIN, ReaderHead
@@ -68,6 +77,7 @@ class ReaderPane(QWidget):
         self.article.note_pressed.connect(self.note_pressed)
         self.article.menu_offered.connect(self.menu_offered)
         self.head.why_wanted.connect(self.why_wanted)
+        self.head.title_menu_wanted.connect(self._show_title_menu)
         self.article.rest_wanted.connect(self._show_rest)
         self.story.item_chosen.connect(self.item_chosen)
         theme.changed.connect(self._theme_changed)
@@ -110,6 +120,19 @@ class ReaderPane(QWidget):
         if self.view is None:
             return False
         return self.article.page_down() or self._show_rest()
+
+    def _show_title_menu(self, translated: bool, where: QPoint) -> None:
+        view = self.view
+        if view is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction("Copy the title")
+        copy.triggered.connect(
+            lambda: QApplication.clipboard().setMimeData(copying.mime_of_title(view, translated))
+        )
+        self.menu_offered.emit(menu, picking.of_title(view))
+        menu.popup(where)
 
     def _show_rest(self) -> bool:
         blocks = self.view.blocks if self.view else ()

@@ -41,6 +41,13 @@ def of_unit(view: ItemView, unit: Unit) -> Picked | None:
     return _trimmed(unit, unit.part, units[0].start, text, selected=False)
 
 
+def of_title(view: ItemView) -> Picked | None:
+    """The foreign part of a title, else all of it; None for a title without words."""
+    worded = [unit for unit in view.title_units if unit.text.strip()]
+    foreign = [unit for unit in worded if unit.foreign]
+    return of_unit(view, (foreign or worded)[0]) if worded else None
+
+
 def of_selection(view: ItemView, first: Unit | None, last: Unit | None, text: str) -> Picked | None:
     """The selected `text` where it is within one paragraph or several of one part.
 
