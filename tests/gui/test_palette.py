@@ -33,6 +33,8 @@ TO_XYZ = (  # sRGB, D65 (IEC 61966-2-1)
 )
 WHITE = (0.95047, 1.0, 1.08883)
 READ_TOGETHER = (
+    "en ru hy az ka tr fa ar uk de fr es",
+    "en fr de es it pt ja zh ru uk",
     "en ru de fr es pt tr uk hy ar zh",
     "en ru az hy tr ka fa uk ar",
     "en fr es pt de it nl",

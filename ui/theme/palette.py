@@ -10,17 +10,17 @@ PLACES = {
     for place, codes in enumerate(
         (
             "en",
-            "ru nl sv bn bs ms",
-            "de ka ja bg ne sw",
-            "fr pl ko hr kk gl",
-            "es fa lt el uz am",
-            "pt he be mk ky so",
-            "tr it hi da tg ha",
-            "uk ca vi sq lv",
-            "hy ur th sl mn eu",
-            "ar ro id fi cs",
-            "zh ku sr is sk",
-            "az hu no ta et",
+            "ru ca ku sv bs",
+            "hy hi sl lt kk he",
+            "az zh hu fi nl",
+            "ka pt ro id so cs",
+            "tr ja ky bn be sw",
+            "fa it mk tg am et",
+            "ar bg uz th sk no",
+            "uk sr ta ko ms",
+            "de ur sq mn lv eu",
+            "fr el ne da gl",
+            "es pl hr vi is ha",
         )
     )
     for code in codes.split()
