@@ -105,10 +105,10 @@ def runs_of(text: str, pieces: Iterable[Piece], start: int, end: int) -> Runs:
 
 
 def _joined(found: Sequence[tuple[str, str]]) -> Runs:
-    """Runs of different languages; what is of none goes with its neighbour."""
+    """Runs of different languages; what is of none, or white space, goes with its neighbour."""
     runs: list[tuple[str, str]] = []
     for words, language in found:
-        if runs and (language in NOTHING or language == runs[-1][1]):
+        if runs and (language in NOTHING or language == runs[-1][1] or not words.strip()):
             runs[-1] = (runs[-1][0] + words, runs[-1][1])
         elif runs and runs[-1][1] in NOTHING:
             runs[-1] = (runs[-1][0] + words, language)

@@ -1,6 +1,9 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from monitor.domain.language import Dateline, LanguageSpan, SpanKind
+from monitor.domain.translation import MemoryEntry, Mode, Pair
 from monitor.library.lead import LONGEST, WANTED, place, told
 from monitor.library.units import cut
 
@@ -56,3 +59,28 @@ def test_the_runs_of_a_lead_are_cut_where_its_language_changes():
     found = told(text, pieces, (0, len(text)), {}, "en", "en")
     assert [language for _, language in found.runs] == ["en", "ru", "en"]
     assert "".join(words for words, _ in found.runs) == text == found.text
+
+
+def test_the_space_between_two_translated_sentences_is_no_run_of_its_own():
+    text = "Бои идут. Мир далеко."
+    russian = LanguageSpan(start=0, end=len(text), language="ru", confidence=0.9)
+    pieces = cut(text, [russian], ["en"])
+    known = {
+        piece.place: MemoryEntry(
+            source_hash=piece.key,
+            pair=Pair(source="ru", target="en"),
+            engine="argos",
+            version="1.9",
+            mode=Mode.FAST,
+            text=said,
+            doubtful=False,
+            made_at=datetime(2020, 9, 28, tzinfo=UTC),
+        )
+        for piece, said in zip(
+            [piece for piece in pieces if piece.key is not None],
+            ("Fighting goes on.", "Peace is far."),
+            strict=True,
+        )
+    }
+    found = told(text, pieces, (0, len(text)), known, "en", "ru")
+    assert found.runs == (("Fighting goes on. Peace is far.", "en"),)
