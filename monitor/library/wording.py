@@ -19,12 +19,12 @@ WORDS = {
 TRANSLATED = {"sample": "translated (sample, by hand)", "person": "translated by a person"}
 
 
-def shares_of(text: str | None) -> tuple[tuple[str, float], ...]:
+def shares_of(text: str | None, smallest: float = SMALLEST) -> tuple[tuple[str, float], ...]:
     """(code, share) of the real languages of an item that have at least 1 % of its letters."""
     return tuple(
         (code, share)
         for code, share in shares_from_text(text)
-        if share >= SMALLEST and code not in NOTHING
+        if share >= smallest and code not in NOTHING
     )
 
 
