@@ -1,5 +1,8 @@
 import pytest
 
+from monitor.domain.language import FeedLanguages
+from monitor.language.candidates import rare_of_script
+from monitor.language.prior import base_of, family_of
 from monitor.language.romanised import romanised
 from monitor.language.sight import words_of
 from monitor.language.spans import detect
@@ -49,6 +52,21 @@ ROMANISED = (
     ("fa", "nemidunam chera hich kas javab nemide"),
     ("fa", "farda ba bacheha mirim kuh, to ham miyay?"),
 )  # fmt: skip
+# With few frequent words or none, and taken for sure for another language.
+MISTAKEN = (
+    ("ru", "Kuda poyti v vykhodnye s detmi"),
+    ("ru", "nu i che ty molchish, otvet' mne"),
+    ("ar", "sharea el haram zahma gedan el nahardah"),
+    ("ar", "rah nshoufkon bukra inshallah bel day3a"),
+    ("hi", "dilli mein aaj subah halki baarish hui"),
+    ("el", "pou eisai re file, se psaxnoume"),
+    ("fa", "delam barat tang shode azizam"),
+    ("bg", "Pravitelstvoto shte obsadi zakona v petak"),
+    ("bg", "Zdravei, kak si? Az sam dobre, a ti?"),
+    ("mk", "Vladata kje go razgleda zakonot vo petok"),
+    ("ko", "annyeonghaseyo, jeoneun hanguk saram imnida"),
+    ("th", "sawasdee krub, sabai dee mai, gin khao rue yang"),
+)
 RECOGNISED = (
     ("ru-Latn", "Privet, kak dela? U menya vse khorosho, a u tebya?"),
     ("ru-Latn", "Segodnya v Moskve dozhd, no zavtra budet luchshe"),
@@ -128,7 +146,7 @@ REAL = (
     ("tl", "Hindi ko alam kung sino ang may gawa ng bahay na ito."),
     ("uz", "U menga bu haqda hech narsa demadi, men ham so'ramadim."),
     ("mg", "Tsy haiko na iza na iza no nanao an'io trano io."),
-    ("yo", "A ti ri i ni ana, o si ni ki a ma bo ni ola."),
+    ("yo", "A ti rí i ní àná, ó sì ní kí a má bọ̀ ní ọ̀la."),
     ("tk", "Ol maňa hiç zat diýmedi, men hem soramadym."),
 )  # fmt: skip
 GIBBERISH = (
@@ -158,6 +176,14 @@ def test_a_romanised_sentence_is_never_surely_another_language(language, sentenc
     assert wrong == []
 
 
+@pytest.mark.xfail(strict=True, reason="its words are too few in the table, and detectors agree")
+@pytest.mark.parametrize(("language", "sentence"), MISTAKEN)
+def test_a_romanised_sentence_of_other_words_is_never_surely_another_language(language, sentence):
+    right = ("und", f"{language}-Latn")
+    wrong = [s for s in detect(sentence).spans if s.language not in right and s.confidence >= 0.5]
+    assert wrong == []
+
+
 @pytest.mark.parametrize(
     ("language", "sentence"), [getattr(one, "values", one) for one in ROMANISED]
 )
@@ -170,6 +196,21 @@ def test_a_sentence_of_a_language_in_latin_script_is_not_romanised(language, sen
     assert romanised(words_of(sentence)) is None
     found = {s.language for s in detect(sentence).spans}
     assert not any(code.endswith("-Latn") for code in found - {"sr-Latn"})
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"), [one for one in REAL if one[0] not in rare_of_script("Latn")]
+)
+def test_a_sentence_of_small_words_is_in_its_language(language, sentence):
+    assert family_of(base_of(detect(sentence).dominant)) == family_of(language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"), [one for one in REAL if one[0] in rare_of_script("Latn")]
+)
+def test_a_sentence_of_a_rare_language_is_in_it_where_its_feed_is(language, sentence):
+    for feed in (FeedLanguages(declared=language), FeedLanguages(given=language)):
+        assert detect(sentence, feed).dominant == language
 
 
 @pytest.mark.parametrize("text", GIBBERISH)
