@@ -1,7 +1,12 @@
+import unicodedata
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from monitor.domain.language import SpanKind
 from monitor.language.repeats import LONGEST, folded, learn
+from monitor.language.spans import detect
 
 SMALL_PRINT = "Subscribe to our evening letter"
 
@@ -85,6 +90,32 @@ def test_a_long_line_is_ignored():
     assert learn(items(5, last="word " * (LONGEST // 5) + "end")) == frozenset()
     fits = "w" * LONGEST
     assert learn(items(5, last=fits)) == {fits}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ваш лист https://example.org/letter", "Ваш\u00a0лист від редакції", "Your letter — № 12"],
+)
+def test_a_learned_line_is_found_again(line):
+    texts = items(3, line)
+    kinds = {s.kind for s in detect(texts[0], repeated=learn(texts)).spans}
+    assert SpanKind.BOILERPLATE in kinds
+
+
+@pytest.mark.xfail(strict=True, reason="lines are learned as written and looked up composed")
+@pytest.mark.parametrize(
+    "line",
+    [
+        unicodedata.normalize("NFD", "Ваш новий лист від редакції"),
+        unicodedata.normalize("NFD", "Thư mới của tòa soạn gửi bạn đọc"),
+        "Ваш ве\u00adчірній лист від редакції",
+        "\u200fرسالة المساء من هيئة التحرير\u200f",
+    ],
+)
+def test_a_learned_line_is_found_again_however_its_letters_are_composed(line):
+    texts = items(3, line)
+    kinds = {s.kind for s in detect(texts[0], repeated=learn(texts)).spans}
+    assert SpanKind.BOILERPLATE in kinds
 
 
 def test_no_texts_teach_nothing():
