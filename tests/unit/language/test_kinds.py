@@ -102,6 +102,26 @@ def test_a_quotation_between_sentences_of_another_language_is_a_quotation():
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "She said “C'est la vie, on n'y peut rien du tout” and left without another word."),
+        ("en", "Le ministre a dit : “We will never surrender to them” avant de partir à Londres."),
+        ("en", "彼は「I will not go there tomorrow」と言った。"),
+        ("de", "Il a lu ‘Die Würde des Menschen ist unantastbar’ à voix haute devant la salle."),
+    ],
+)
+def test_a_quotation_within_a_sentence_is_one_in_its_own_language(language, text):
+    quotes = [code for kind, code, _ in kinds_of(text) if kind is SpanKind.QUOTE]
+    assert quotes == [language]
+
+
+@pytest.mark.xfail(strict=True, reason="the words before a foreign stretch are taken for a name")
+def test_the_words_before_a_foreign_stretch_are_no_name():
+    text = "The sign says ممنوع الدخول لغير العاملين في الشركة and nobody reads it."
+    assert kinds_of(text)[0] == (SpanKind.PROSE, "en", "The sign says")
+
+
 def test_a_quotation_within_its_own_language_is_no_span_of_its_own():
     text = 'The driver told the court: "I saw nobody on the road." Then he was led away.'
     assert kinds_of(text) == [(SpanKind.PROSE, "en", text)]
@@ -120,21 +140,22 @@ def test_a_quotation_that_begins_a_line_is_a_quotation(text):
     assert [kind for kind, language, _ in kinds_of(text) if language == "ru"] == [SpanKind.QUOTE]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the sentence before a foreign quotation is taken for a name"
-)
+@pytest.mark.xfail(strict=True, reason="the words around a foreign quotation are taken for names")
 @pytest.mark.parametrize(
     ("language", "text"),
     [
         ("ru", "Он крикнул «leave us alone please» и закрыл за собой дверь в сад."),
         ("ru", "Он спросил: «What is your name, my friend?» Никто не ответил."),
         ("en", "She said «Я не видел никакого человека на дороге»."),
-        ("en", "The sign says ممنوع الدخول لغير العاملين في الشركة and nobody reads it."),
+        ("ko", '그는 "I will not go there tomorrow"라고 말했다.'),
+        ("ar", 'قال الوزير: "We will not change the law" ثم غادر القاعة.'),
+        ("he", 'השר אמר: "We will not change the law" ויצא מהאולם.'),
+        ("en", "The envoy said on Monday: «Мы не будем об этом говорить» and left."),
     ],
 )
-def test_the_words_before_a_foreign_stretch_are_no_name(language, text):
-    kind, code, _ = kinds_of(text)[0]
-    assert (kind, code) == (SpanKind.PROSE, language)
+def test_the_words_around_a_foreign_quotation_are_no_name(language, text):
+    around = [(kind, code) for kind, code, _ in kinds_of(text) if kind is not SpanKind.QUOTE]
+    assert set(around) == {(SpanKind.PROSE, language)}
 
 
 @pytest.mark.xfail(strict=True, reason="a bracket that an address ends leaves no whole sentence")
