@@ -288,8 +288,8 @@ def test_two_words_without_symbols_keep_their_language():
         ("\ufeffПравительство зая\u00adвило, что не бу\u200bдет менять закон.", ["ru"]),
         ("\u200fقالت الحكومة يوم الجمعة إنها لن تغير القانون.\u200f", ["ar"]),
         ("10\u00a0000\u00a0morts\u202f: le gouvernement n'a pas changé la loi.", ["fr"]),
-        ("The envoy said:\u00a0«\u2068Мы не бу\u00adдем об этом\u2069» and left the room.",
-         ["en", "ru", "en"]),
+        ("The envoy said to reporters on Monday:\u00a0«\u2068Мы не бу\u00adдем об этом\u2069»"
+         " and left the room.", ["en", "ru", "en"]),
     ],
 )  # fmt: skip
 def test_invisible_signs_change_no_language_and_belong_to_a_span(text, languages):
