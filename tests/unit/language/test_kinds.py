@@ -116,7 +116,6 @@ def test_a_quotation_within_a_sentence_is_one_in_its_own_language(language, text
     assert quotes == [language]
 
 
-@pytest.mark.xfail(strict=True, reason="the words before a foreign stretch are taken for a name")
 def test_the_words_before_a_foreign_stretch_are_no_name():
     text = "The sign says ممنوع الدخول لغير العاملين في الشركة and nobody reads it."
     assert kinds_of(text)[0] == (SpanKind.PROSE, "en", "The sign says")
@@ -127,7 +126,6 @@ def test_a_quotation_within_its_own_language_is_no_span_of_its_own():
     assert kinds_of(text) == [(SpanKind.PROSE, "en", text)]
 
 
-@pytest.mark.xfail(strict=True, reason="the opening sign of a quotation is lost at a line's start")
 @pytest.mark.parametrize(
     "text",
     [
@@ -140,7 +138,6 @@ def test_a_quotation_that_begins_a_line_is_a_quotation(text):
     assert [kind for kind, language, _ in kinds_of(text) if language == "ru"] == [SpanKind.QUOTE]
 
 
-@pytest.mark.xfail(strict=True, reason="the words around a foreign quotation are taken for names")
 @pytest.mark.parametrize(
     ("language", "text"),
     [
@@ -158,7 +155,6 @@ def test_the_words_around_a_foreign_quotation_are_no_name(language, text):
     assert set(around) == {(SpanKind.PROSE, language)}
 
 
-@pytest.mark.xfail(strict=True, reason="a bracket that an address ends leaves no whole sentence")
 def test_a_foreign_line_that_ends_with_an_address_in_brackets_is_found():
     text = (
         "Закон старый, и никто его не читает, сказал министр в среду.\n"

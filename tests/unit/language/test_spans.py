@@ -179,7 +179,6 @@ def test_confidence_is_high_for_a_paragraph():
     assert 0.9 < paragraph.confidence <= 1
 
 
-@pytest.mark.xfail(strict=True, reason="two words of Portuguese are Italian with confidence 0.8")
 def test_confidence_is_low_for_a_word():
     (word,) = detect("Nova lei").spans
     assert word.confidence < 0.6
