@@ -160,3 +160,8 @@ def calendar_names() -> CalendarNames:
     weekdays = _weekdays()
     longest = max(name.count(" ") + 1 for name in weekdays)
     return CalendarNames(months=_months(), weekdays=weekdays, longest=longest)
+
+
+def languages() -> frozenset[str]:
+    """Give the languages whose names of months and weekdays are known."""
+    return frozenset(_LOCALES)

@@ -128,6 +128,9 @@ def _is_like_none(piece: Piece, words: Sequence[str], votes: Sequence[Mapping[st
     """Tell whether a piece is in no language that the detectors know."""
     if piece.letters < _LIKE_NONE_LETTERS or not all(votes):
         return False
+    first = max(votes[0], key=votes[0].__getitem__)
+    if sum(one.get(first, 0.0) for one in votes) >= _LIKE_NONE * len(votes):
+        return False  # so it is nearly always
     families: dict[str, float] = {}
     best, most = "", 0.0
     for language in votes[0]:

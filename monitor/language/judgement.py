@@ -12,7 +12,7 @@ from monitor.language.smoothing import cost, smooth
 # Natural logarithms, as everywhere in the evidence.
 _OUT_OF_SCRIPT = -3.0
 _SENTENCE_OUT_OF_SCRIPT = -6.0
-_OUT_OF_SCRIPT_LETTER = -0.35  # a flat penalty would let whole sentences be swallowed
+_OUT_OF_SCRIPT_LETTER = -0.25  # a flat penalty would let whole sentences be swallowed
 _IMPOSSIBLE = -40.0
 _NAME = -0.5
 UNFIT = -16.0

@@ -61,6 +61,19 @@ def _alphabets() -> dict[str, frozenset[str]]:
     return table
 
 
+@lru_cache(maxsize=1)
+def _everywhere() -> frozenset[str]:
+    """Give the letters that no language lacks: words of these alone tell nothing."""
+    return frozenset.intersection(*_alphabets().values())
+
+
+@lru_cache(maxsize=128)
+def _marker(language: str) -> tuple[str, float]:
+    """Give the letters that a language can hardly do without, and what each letter weighs."""
+    letters, share = _MARKERS.get(language, ("", 0.0))
+    return letters, math.log(1 - share)
+
+
 def _plain_words(words: list[str]) -> list[str]:
     """Choose the words that are no names, so not the capitalised ones."""
     plain = [word for word in words if not word[0].isupper()]
@@ -80,7 +93,8 @@ def evidence(words: list[str], languages: tuple[str, ...]) -> dict[str, float]:
     """
     plain = [frozenset(word) for word in _plain_words(words[:_WORDS_LOOKED_AT])]
     found = frozenset().union(*plain)
-    length = sum(len(word) for word in words)
+    plain = [word for word in plain if not word <= _everywhere()]
+    length = sum(map(len, words))
     alphabets = _alphabets()
     scores = {}
     for language in languages:
@@ -90,9 +104,9 @@ def evidence(words: list[str], languages: tuple[str, ...]) -> dict[str, float]:
             aliens = found - alphabet
             strange = sum(not word.isdisjoint(aliens) for word in plain) if aliens else 0
             score += _ALIEN * min(_ALIENS_COUNTED, strange)
-        letters, share = _MARKERS.get(language, ("", 0.0))
+        letters, weight = _marker(language)
         if letters and found.isdisjoint(letters):
-            score += max(_STRONGEST_ABSENCE, length * math.log(1 - share))
+            score += max(_STRONGEST_ABSENCE, length * weight)
         scores[language] = score
     return scores
 

@@ -16,14 +16,14 @@ _COSTS: dict[Boundary, float] = {
     Boundary.SENTENCE: 3.0,
     Boundary.QUOTE: 5.0,
     Boundary.DASH: 5.0,
-    Boundary.BRACKET: 6.0,
-    Boundary.SCRIPT: 6.0,
+    Boundary.BRACKET: 5.0,
+    Boundary.SCRIPT: 5.0,
 }
 
 
 # Where the script changes as well a change of language is cheap, whatever the boundary: names, for
 # which it is not, have evidence of their own.
-_OTHER_SCRIPT = 2.0
+_OTHER_SCRIPT = 3.0
 
 
 def cost(boundary: Boundary, other_script: bool) -> float:

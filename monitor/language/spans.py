@@ -23,7 +23,7 @@ from monitor.domain.language import (
 )
 from monitor.language import datelines, kinds, reasons, repeats, segmentation
 from monitor.language.boilerplate import LONGEST, call_to_action
-from monitor.language.confidence import confidence
+from monitor.language.confidence import Features, Heard, confidence, features
 from monitor.language.detectors import DEFAULT, Panel, panel_named
 from monitor.language.evidence import Evidence, weigh
 from monitor.language.judgement import UNFIT, Judged, Scores, row_of_languages, shares
@@ -69,9 +69,10 @@ def detect(
         repeated: the feed's own small print, lines folded as by `repeats.folded`.
 
     Returns:
-        Spans that cover every character but white space exactly once, the language with most
-        letters ("und" where there is none), and the datelines. A text that is but a name or a code
-        ("UEFA") is "und". Time is linear in the length of the text.
+        Spans that cover every character but white space (and invisible signs that touch no word)
+        exactly once, the language with most letters ("und" where there is none), and the datelines.
+        A text that is but names or codes ("UEFA") is "und". Time is linear in the length of the
+        text.
 
     Raises:
         MonitorError: there is no such detector.
@@ -116,6 +117,30 @@ def explain(
         said = reasons.reason(read.text, span, group, row, seen.prior)
         found.append(replace(said, span=_placed(span, read)))
     return tuple(found)
+
+
+def features_of(text: str, detector: str = DEFAULT) -> tuple[tuple[LanguageSpan, Features], ...]:
+    """Give what the confidence of each span of a text was made from, for those who fit it.
+
+    Raises:
+        MonitorError: there is no such detector.
+    """
+    read = compose(text)
+    seen = _examine(read.text, prior_of(UNKNOWN_FEED), panel_named(detector), ())
+    return tuple(
+        (_placed(span, read), features(*_evidence(seen, first, last)))
+        for span, first, last in _spans(read.text, seen)
+    )
+
+
+def _evidence(seen: _Examined, first: int, last: int) -> tuple[str, list[Heard], float]:
+    """Give language, evidence and share of the pieces from `first` up to `last`."""
+    language = seen.row[first]
+    pieces: list[Heard] = [
+        (one.piece.letters, one.scores, [votes for _, votes in one.votes])
+        for one in seen.judged[first:last]
+    ]
+    return language, pieces, seen.share.get(language, 0.0)
 
 
 def _placed(span: LanguageSpan, read: Composed) -> LanguageSpan:
@@ -263,11 +288,9 @@ def _spans(text: str, seen: _Examined) -> Iterator[tuple[LanguageSpan, int, int]
             if not apart and seen.tags[number] == seen.tags[start]:
                 continue
         group = seen.judged[start:number]
-        language = seen.row[start]
-        evidence = [(one.piece.letters, one.scores) for one in group]
         span = LanguageSpan(
             start=group[0].piece.start, end=group[-1].piece.end, language=seen.tags[start],
-            confidence=confidence(language, evidence, seen.share.get(language, 0.0)),
+            confidence=confidence(*_evidence(seen, start, number)),
             kind=kinds.kind_of_group(text, group, set(each[start:number])),
         )  # fmt: skip
         yield span, start, number
