@@ -118,7 +118,6 @@ def test_a_quotation_within_a_sentence_is_one_in_its_own_language(language, text
     assert quotes == [language]
 
 
-@pytest.mark.xfail(strict=True, reason="up to four words in another script are swallowed as prose")
 @pytest.mark.parametrize(
     ("language", "text"),
     [
@@ -175,7 +174,6 @@ def test_the_words_around_a_foreign_quotation_are_no_name(language, text):
     assert set(around) == {(SpanKind.PROSE, language)}
 
 
-@pytest.mark.xfail(strict=True, reason="a bracket that an address ends leaves no whole sentence")
 def test_a_foreign_line_that_ends_with_an_address_in_brackets_is_found():
     text = (
         "Закон старый, и никто его не читает, сказал министр в среду.\n"
