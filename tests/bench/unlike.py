@@ -48,9 +48,7 @@ def main(arguments: list[str]) -> int:
     for share in (0.001, 0.0025, 0.005, 0.01):
         threshold = real[int(share * len(real))]
         caught = (said[none == 1] > threshold).mean()
-        print(
-            f"threshold {threshold:5.2f}: real crops lost {share:.2%}, romanised caught {caught:.1%}"
-        )
+        print(f"threshold {threshold:5.2f}: real lost {share:.2%}, romanised caught {caught:.1%}")
     return 0
 
 

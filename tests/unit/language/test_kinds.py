@@ -132,7 +132,6 @@ def test_no_prose_holds_words_in_a_script_that_its_language_is_not_written_in(la
             assert all(written_in(code, script) for script in count_letters(stretch))
 
 
-@pytest.mark.xfail(strict=True, reason="the words before a foreign stretch are taken for a name")
 def test_the_words_before_a_foreign_stretch_are_no_name():
     text = "The sign says ممنوع الدخول لغير العاملين في الشركة and nobody reads it."
     assert kinds_of(text)[0] == (SpanKind.PROSE, "en", "The sign says")

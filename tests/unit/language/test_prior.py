@@ -245,9 +245,6 @@ def test_what_is_usual_in_a_feed_does_not_overrule_the_script_of_a_line(language
     assert detect(line, FeedLanguages(declared="en")).dominant == language
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a given language takes lines in scripts it is not written in"
-)
 @pytest.mark.parametrize(
     ("language", "given", "line"),
     [
@@ -263,16 +260,12 @@ def test_what_the_person_says_of_a_feed_does_not_overrule_the_script_of_a_line(
     assert detect(line, FeedLanguages(given=given)).dominant == language
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a given language takes lines in scripts it is not written in"
-)
 def test_a_foreign_line_stays_one_in_an_article_of_the_given_language():
     text = f"{ENGLISH}\n\nНовый закон о воде\n\n{ENGLISH}"
     found = detect(text, FeedLanguages(given="en"))
     assert [s.language for s in found.spans] == ["en", "ru", "en"]
 
 
-@pytest.mark.xfail(strict=True, reason="admitted to the script that CLDR says alone, or to its own")
 @pytest.mark.parametrize(
     ("given", "text"),
     [
@@ -285,7 +278,6 @@ def test_a_language_given_with_a_script_is_looked_for_in_that_script(given, text
     assert known_as(detect(text, FeedLanguages(given=given)).dominant) == known_as(given)
 
 
-@pytest.mark.xfail(strict=True, reason="und is admitted like a language that no detector knows")
 @pytest.mark.parametrize(
     "feed",
     [
