@@ -22,6 +22,8 @@ _BRACKETED = (
     "/afp-services/press trust of india/interfax-ukraine/інтерфакс-україна/prnewswire"
     "/business wire/globe newswire/भाषा/आईएएनएस/एएनआई/униан/унiан/armpress/արմենպրես/ارنا"
     "/interfax.ru/regnum/иа regnum/росбалт/news.am/hetq/kavkaz-uzel"
+    "/awp/hina/sta/atsh/moldpres/acn/avn/italpress/казтаг/интерфакс-запад/интерфакс-казахстан"
+    "/новости-грузия/sputnik/معا/بترا/آوا/ا ف ب/وكالة الأناضول/taiwan news/cnn indonesia/kompas.com"
 )
 # Named without brackets, after a place or a date: "МОСКВА, 28 сен - РИА Новости."
 _BARE = (
@@ -30,10 +32,14 @@ _BARE = (
     "/BELTA/ANSA/EFE/ANI/PTI/رويترز/الأناضول/أ ف ب/فرانس برس/إرنا/ارنا/ایرنا/وكالات/سبوتنيك"
     "/TASS/Xinhua/Синьхуа/APA/Trend/Lusa/Anadolu/AA/Télam/Europa Press/Interfax-Ukraine"
     "/Інтерфакс-Україна/Казинформ/KAZINFORM/CNA"
+    "/ИНТЕРФАКС-УКРАИНА/ИНТЕРФАКС-ЗАПАД/ИНТЕРФАКС-КАЗАХСТАН"
+    "/Sputnik/КазТАГ/CNN Indonesia/KOMPAS.com/Liputan6.com/TEMPO.CO/AVN"
 )
 _BARE_NAMES = "|".join(re.escape(name) for name in sorted(_BARE.split("/"), key=len, reverse=True))
+# A slash closes only what a slash opened: "(dpa/bb)".
 BRACKETED = re.compile(
-    r"[(/\[（【][ ]?(?P<name>[^\W\d_][\w\u0900-\u0dff .,&-]{0,24}?)[ ]?[)/\]）】]"
+    r"(?:(?P<slash>/)|[(\[（【])[ ]?(?P<name>[^\W\d_][\w\u0900-\u0dff .,&/-]{0,24}?)[ ]?"
+    r"(?(slash)/|[)\]）】])"
 )
 BARE = re.compile(rf"(?<!\w)(?P<name>{_BARE_NAMES})(?!\w)")
 

@@ -24,6 +24,8 @@ _MOST_PLACE_WORDS = 4
 _BY_LINE = re.compile(r"\s(?:by|par|por|von|от|da|przez|av|af|door|di):?\s+\w+\s*$", re.IGNORECASE)
 # "(ANSA) - ROMA, 28 SET -"
 _LEADING = re.compile(rf"^{agencies.BRACKETED.pattern}\s*[-–—]")
+_ARTICLES = frozenset(("La", "Las", "El", "Los", "Le", "Les", "A", "O", "Den", "The"))
+_ENDS = re.compile("[。।]")
 _DAY_SIGNS = ("日", "号", "號")
 _NOT_AGENCY = re.compile(r"\d")
 
@@ -110,7 +112,7 @@ def fits(head: str, reading: Reading | None) -> bool:
         return False
     weights = [(start, _weight(head[start:end], head[start - 1 : start])) for start, end in left]
     most = _MOST_LEFT_CASELESS if is_caseless(head) else _MOST_LEFT
-    if sum(weight for _, weight in weights) > most or (left and "。" in head):
+    if sum(weight for _, weight in weights) > most or (left and _ENDS.search(head)):
         return False
     if reading is None:
         return _names_place_and_agency(head, left)
@@ -118,7 +120,11 @@ def fits(head: str, reading: Reading | None) -> bool:
         return False
     # "Apollo 11 July" is no dateline: without year and weekday a place must be set off by a comma.
     stated = reading.has_year or bool(reading.weekdays)
-    return stated or not left or agency_of(head) is not None or "," in head[: reading.start]
+    ahead = head[: reading.start]
+    if stated or not left or agency_of(head) is not None or "," in ahead or ahead[-2:] == ". ":
+        return True
+    # "PRAHA 28. září", but not "APOLLO 11 JULY".
+    return ahead.isupper() and not head[reading.start : reading.end].isupper()
 
 
 def _names_place_and_agency(head: str, left: list[tuple[int, int]]) -> bool:
@@ -135,9 +141,11 @@ def _names_place_and_agency(head: str, left: list[tuple[int, int]]) -> bool:
 def place_of(head: str, reading: Reading | None) -> str | None:
     """Find the place: words at the start, set off from the date or the agency after them."""
     left = left_words(head, reading)
-    if not left or _LEADING.sub("", head[: left[0][0]]).strip():
+    if not left:
         return None
-    begins = left[0][0]
+    begins = _with_article(head, left[0][0])
+    if _LEADING.sub("", head[:begins]).strip():
+        return None
     limit = reading.start if reading is not None else len(head)
     agency = agency_of(head)
     limit = min(limit, agency.start()) if agency and agency.start() > begins else limit
@@ -151,6 +159,12 @@ def place_of(head: str, reading: Reading | None) -> str | None:
     set_off = agency is not None or head[end : end + 1] in (",", "،", "、") or head[end - 1] == "."
     set_off = set_off or head[end:limit].strip() in ("-", "–", "—", "|", "/")
     return place if set_off or place.isupper() else None
+
+
+def _with_article(head: str, start: int) -> int:
+    """Begin a place with its article: "La Habana", "Den Haag"; alone it would be a label."""
+    first = head[:start].strip()
+    return 0 if first in _ARTICLES else start
 
 
 def label_of(head: str) -> str | None:

@@ -153,7 +153,7 @@ def _recognise_line(text: str, start: int, end: int) -> Recognised | None:
         found = _recognise_head(text, start, end)
     if found is None:
         found = _recognise_openings(text, start, end)
-    return found and replace(found, agency=_agency(text[found.start : found.end]))
+    return found and replace(found, agency=_agency(text[found.start : found.end], found.place))
 
 
 def _recognise_openings(text: str, start: int, end: int) -> Recognised | None:
@@ -164,13 +164,14 @@ def _recognise_openings(text: str, start: int, end: int) -> Recognised | None:
     return None
 
 
-def _agency(head: str) -> str | None:
-    """Give the agency as it is written; of unknown ones only what stands in brackets."""
+def _agency(head: str, place: str | None) -> str | None:
+    """Give the agency as it is written; of unknown ones only capitals and what follows capitals."""
     match = agency_of(head)
     if match is None:
         return None
     name = match["name"].strip()
-    return name if agencies.is_known(name) or name.isupper() else None
+    sure = agencies.is_known(name) or name.isupper() or (place or "").isupper()
+    return name if sure else None
 
 
 def _recognise_special(text: str, start: int, end: int) -> Recognised | None:

@@ -3,12 +3,12 @@
 # ruff: noqa: RUF001 - letters of other scripts are the subject here
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from monitor.language.clock_times import take_times
-from monitor.language.date_labels import LABELS
+from monitor.language.date_labels import LABELS, languages_of_labels
 from monitor.language.line_tokens import made_plain
 
 _LONGEST = 60
@@ -24,13 +24,13 @@ _DAYS: dict[str, tuple[str, str]] = {
     "it": ("oggi", "ieri"), "ro": ("astăzi/azi", "ieri"), "de": ("heute", "gestern"),
     "nl": ("vandaag", "gisteren"), "sv": ("idag/i dag", "igår/i går"), "no": ("i dag", "i går"),
     "da": ("i dag", "i går"), "fi": ("tänään", "eilen"), "et": ("täna", "eile"),
-    "lv": ("šodien", "vakar"), "lt": ("šiandien", "vakar"), "hu": ("ma", "tegnap"),
+    "lv": ("šodien", "vakar"), "lt": ("šiandien", "vakar"), "hu": ("", "tegnap"),
     "tr": ("bugün", "dün"), "az": ("bu gün", "dünən"), "kk": ("бүгін", "кеше"),
     "sq": ("sot", "dje"), "el": ("σήμερα", "χθες/χτες"), "hy": ("այսօր", "երեկ"),
     "ka": ("დღეს", "გუშინ"), "he": ("היום", "אתמול"), "ar": ("اليوم", "أمس/امس"),
     "fa": ("امروز", "دیروز"), "hi": ("आज", ""), "ur": ("آج", ""), "bn": ("আজ", "গতকাল"),
     "id": ("hari ini", "kemarin"), "ms": ("hari ini", "semalam"), "tl": ("ngayon", "kahapon"),
-    "vi": ("hôm nay", "hôm qua"), "th": ("วันนี้", "เมื่อวาน/เมื่อวานนี้"), "sw": ("leo", "jana"),
+    "vi": ("hôm nay", "hôm qua"), "th": ("วันนี้", "เมื่อวาน/เมื่อวานนี้"),
     "zh": ("今天/今日", "昨天/昨日"), "ja": ("今日/きょう", "昨日/きのう"), "ko": ("오늘", "어제"),
 }  # fmt: skip
 # Language → how it says that hours or minutes have passed: "h" and "m" stand for their words.
@@ -158,17 +158,26 @@ def _day(line: str) -> Relative | None:
     clocks, plain = take_times(line)
     if len(clocks) > 1 or _HINT.search(plain):
         return None
-    if not clocks and ":" not in plain and "：" not in plain:
+    _, colon, named = plain.replace("：", ":").partition(":")
+    if not clocks and (not colon or not _WORD.search(named)):
         return None
     words = _WORD.findall(plain)
     for size in range(min(_LONGEST_WORD, len(words)), 0, -1):
         for first in range(len(words) - size + 1):
             entry = _WORDS.get(" ".join(words[first : first + size]))
             rest = words[:first] + words[first + size :]
-            if entry and len(rest) <= 3 and all(word in LABELS for word in rest):
+            if entry and _are_labels(rest, entry[1]):
                 clock = clocks[0].time if clocks else None
                 return Relative(languages=entry[1], days=entry[0], clock=clock)
     return None
+
+
+def _are_labels(words: Sequence[str], languages: tuple[str, ...]) -> bool:
+    """Tell whether words are labels of one of these languages, or of none."""
+    if len(words) > 3 or any(word not in LABELS for word in words):
+        return False
+    known = languages_of_labels(words)
+    return not known or not known.isdisjoint(languages) or "en" in known
 
 
 def day_of(relative: Relative, moment: datetime | None) -> date | None:
