@@ -21,6 +21,7 @@ from monitor.domain.translation import Mode, Pair, Sentence, TranslatedSentence,
 from monitor.feeds import parser, plain_text, sanitizer
 from monitor.language import datelines
 from monitor.language import spans as language_spans
+from monitor.language.detectors import DEFAULT
 from monitor.paths import ProfilePaths, default_profile
 from monitor.stories import stream
 from monitor.text import dates
@@ -38,7 +39,7 @@ def lab() -> None:
 
 @lab.command()
 @click.argument("file", type=FILE)
-@click.option("--detector", default="langdetect")
+@click.option("--detector", default=DEFAULT)
 def spans(file: Path, detector: str) -> None:
     """{"id","text"} in; spans and the dominant language out."""
     for row in _rows(file):

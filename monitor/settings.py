@@ -37,7 +37,7 @@ class LanguageSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
 
     reads: tuple[str, ...] = ("en",)
     wants: str = "en"
-    detector: str = "langdetect"
+    detector: str = "ensemble"
 
 
 class StorySettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -84,7 +84,14 @@ def load(path: Path) -> Settings:
 
 
 def save(path: Path, settings: Settings) -> None:
-    """Write settings whole, by way of a temporary file, so that a crash leaves the old ones."""
+    """Write settings whole, by way of a temporary file, so that a crash leaves the old ones.
+
+    Raises:
+        ProfileError: the disk refuses.
+    """
     draft = path.with_suffix(".toml.new")
-    draft.write_bytes(tomli_w.dumps(msgspec.to_builtins(settings)).encode())
-    draft.replace(path)
+    try:
+        draft.write_bytes(tomli_w.dumps(msgspec.to_builtins(settings)).encode())
+        draft.replace(path)
+    except OSError as error:
+        raise ProfileError(f"{path} cannot be written: {error.strerror}.") from error

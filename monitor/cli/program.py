@@ -11,7 +11,7 @@ from typing import Protocol
 
 import click
 
-from monitor.cli import display, feed_commands, profile_commands, triage_commands
+from monitor.cli import display, feed_commands, language_commands, profile_commands, triage_commands
 from monitor.cli.shared import PROFILE, Chosen
 from monitor.domain.errors import MonitorError, ProfileInUseError
 from monitor.paths import default_profile
@@ -76,6 +76,9 @@ COMMANDS: tuple[click.Command, ...] = (
     triage_commands.flag,
     triage_commands.note,
     triage_commands.digest,
+    language_commands.language,
+    language_commands.redetect,
+    language_commands.why,
     profile_commands.packs,
     profile_commands.doctor,
     profile_commands.backup,

@@ -11,7 +11,8 @@ class Change:
 
     Ids are those whose rows differ from before. `subscriptions` is the list of folders and feeds
     itself; `health` a feed's fetch state; `marks` read state and flags; `tags` the list of tags or
-    an item's tags; `translations` sentences or translate states; `packs` installed models.
+    an item's tags; `translations` sentences or translate states; `packs` installed models;
+    `languages` what the person reads and wants: an open `Library` is to be opened anew then.
     """
 
     feeds: frozenset[FeedId] = field(default=frozenset())
@@ -24,6 +25,7 @@ class Change:
     notes: bool = False
     translations: bool = False
     packs: bool = False
+    languages: bool = False
 
     def __or__(self, other: "Change") -> "Change":
         """Join two changes; associative, and `Change()` is neutral."""

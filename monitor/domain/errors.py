@@ -10,6 +10,7 @@ MonitorError
  ├─ TranslationError      the translator cannot do what is asked
  ├─ DigestError           a digest cannot be composed or written
  ├─ QueryError            a search cannot be understood
+ ├─ LanguageError         a language, or the stretch that is said to be in it, is not known
  └─ TriageError           a mark, tag or note cannot be set
 
 `str(error)` is one sentence for the person: what happened and, where there is one, the way out.
@@ -54,6 +55,10 @@ class DigestError(MonitorError):
 
 class QueryError(MonitorError):
     """A search cannot be understood."""
+
+
+class LanguageError(MonitorError):
+    """A language, or the stretch of text that is said to be in it, is not known."""
 
 
 class TriageError(MonitorError):

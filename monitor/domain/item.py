@@ -64,7 +64,7 @@ class ItemText:
     """An item as the detecting worker gets it; `fingerprint` is of the text that it holds.
 
     `repeated` are the feed's own lines that come again and again, folded as by
-    `language.repeats.folded`.
+    `language.repeats.folded`. `embedded` = there is a vector of this text: none need be made.
     """
 
     item_id: ItemId
@@ -76,6 +76,7 @@ class ItemText:
     repeated: frozenset[str] = frozenset()
     corrections: tuple[Correction, ...] = ()
     fingerprint: str = ""
+    embedded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

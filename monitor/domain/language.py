@@ -9,15 +9,22 @@ UNDETERMINED = "und"
 NO_LANGUAGE = "zxx"
 
 
+def base_of(language: str) -> str:
+    """The language of a BCP 47 tag without its script and region: "zh" of "zh-Hant"."""
+    return language.partition("-")[0]
+
+
 def is_foreign(language: str, reads: Iterable[str]) -> bool:
     """Whether a person who reads `reads` does not read `language`.
 
-    "und" and "zxx" are never foreign; reading "sr" means reading "sr-Latn" too.
+    "und" and "zxx" are never foreign. Scripts and regions of one language are read together:
+    reading "sr" means reading "sr-Latn" too, and reading "zh-Hans" means reading "zh-Hant", since
+    a model would only hand the same words back. Who wants another script than the one written
+    wants a transliteration, not a translation.
     """
     if language in (UNDETERMINED, NO_LANGUAGE):
         return False
-    read = frozenset(reads)
-    return language not in read and language.partition("-")[0] not in read
+    return base_of(language) not in {base_of(one) for one in reads}
 
 
 class SpanKind(StrEnum):

@@ -202,3 +202,8 @@ def calendar_names() -> CalendarNames:
         longest=_most_words(iter(weekdays)), longest_month=_most_words(iter([*months, *others])),
         beginnings=frozenset(name.split()[0] for name in (*months, *others) if " " in name),
     )  # fmt: skip
+
+
+def languages() -> frozenset[str]:
+    """Give the languages whose names of months and weekdays are known."""
+    return frozenset(_LOCALES)

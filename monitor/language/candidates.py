@@ -1,5 +1,9 @@
 """Which languages a script allows, and which language is like which."""
 
+from functools import lru_cache
+
+from babel.core import get_global
+
 # Scripts that one language of the news owns name it outright.
 _LANGUAGES: dict[str, tuple[str, ...]] = {
     "Latn": (
@@ -17,9 +21,13 @@ _LANGUAGES: dict[str, tuple[str, ...]] = {
     "Laoo": ("lo",), "Tibt": ("bo",), "Mymr": ("my",), "Ethi": ("am",), "Khmr": ("km",),
     "Mong": ("mn",),
 }  # fmt: skip
-# Asked about only where the feed says so: they are rare in the news, and short English lines look
-# like them to a detector.
-_RARE: dict[str, tuple[str, ...]] = {"Latn": ("af", "cy", "so", "sw", "tl")}
+# Rare in the news, and short lines of other languages look like them to a detector: they count only
+# where the feed is in one, or where every detector is sure of a sentence or two.
+_RARE: dict[str, tuple[str, ...]] = {
+    "Latn": ("af", "cy", "eu", "ga", "is", "lb", "mg", "mt", "so", "sw", "tk", "tl", "uz", "yo"),
+    "Cyrl": ("ba", "ky", "mn", "tg", "tt"),
+    "Arab": ("ps", "ug"),
+}
 # Where a detector does not know a language, its relative's score stands in for it; letters and
 # words then tell the two apart.
 _RELATIVES: dict[str, tuple[str, ...]] = {
@@ -33,17 +41,39 @@ _RELATIVES: dict[str, tuple[str, ...]] = {
 }
 
 
-def of_script(script: str, feed_language: str | None = None) -> tuple[str, ...]:
+def of_script(script: str, admitted: str | None = None) -> tuple[str, ...]:
     """Give the languages that are written in a script, the commonest in the news first.
 
     Args:
         script: as in `text.scripts`; "" and unknown ones have none.
-        feed_language: admits a language that is rare enough to be left out otherwise.
+        admitted: a language that its feed is in: left out otherwise where it is rare.
     """
     known = _LANGUAGES.get(script, ())
-    if feed_language is not None and feed_language in _RARE.get(script, ()):
-        return (*known, feed_language)
+    if admitted is None or admitted in known:
+        return known
+    rare = admitted in _RARE.get(script, ())
+    if rare or (admitted not in every_language() and script_of(admitted) == script):
+        return (*known, admitted)
     return known
+
+
+def rare_of_script(script: str) -> tuple[str, ...]:
+    """Give the languages that are rarely written in a script in the news."""
+    return _RARE.get(script, ())
+
+
+@lru_cache(maxsize=64)
+def script_of(language: str) -> str:
+    """Give the script that a language is usually written in, "" where CLDR does not say."""
+    parts = str(get_global("likely_subtags").get(language, "")).split("_")
+    return parts[1] if len(parts) > 1 else ""
+
+
+@lru_cache(maxsize=1)
+def every_language() -> frozenset[str]:
+    """Give all languages that a span may be in."""
+    tables = (_LANGUAGES, _RARE)
+    return frozenset(code for table in tables for codes in table.values() for code in codes)
 
 
 def relatives_of(language: str) -> tuple[str, ...]:
@@ -56,3 +86,8 @@ def written_in(language: str, script: str) -> bool:
     if script == "Hani" and language == "ko":
         return True
     return language in _LANGUAGES.get(script, ()) or language in _RARE.get(script, ())
+
+
+def everywhere() -> frozenset[str]:
+    """Give every language that there is a script for, the rare ones too."""
+    return frozenset(code for codes in (*_LANGUAGES.values(), *_RARE.values()) for code in codes)

@@ -1,48 +1,103 @@
-"""How sure we are of a span's language: honest rather than high."""
+"""How sure we are of a span's language: a share of spans that is right, not a feeling.
+
+A logistic regression on a few figures of a span. Its coefficients were fitted on mixed items and on
+crops of one to ten words, in 47 languages, by `tests/bench/confidence.py`, so that of the spans
+that are given 0.8 eight in ten are right (J. Platt, "Probabilistic Outputs for Support Vector
+Machines", 1999). Near twins count as wrong for each other there: hr for sr lowers the figure.
+"""
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from monitor.domain.language import NO_LANGUAGE, UNDETERMINED
 
-_SHARPEST = 8.0  # the evidence of neighbouring words is not independent: differences are capped
-_LETTERS = 12.0  # so many letters make a piece's evidence count 63 per cent
-_WITHOUT_LETTERS = 0.5
+_WIDEST = 12.0  # a piece's lead over the next language is counted up to here, logarithms,
+_MOST = 16.0  # and that of all pieces together up to here
+_FURTHEST_BEHIND = -8.0
+# constant, lead, logarithm of the letters, share of the item, script of one language, share of
+# letters in the language's own script, whether detectors were asked, their mean vote
+COEFFICIENTS = (0.454, 0.416, -0.441, 2.7, 7.31, -1.45, 0.656, 0.978)
 
 
-def confidence(
-    language: str, evidence: Sequence[tuple[int, Mapping[str, float]]], share: float
-) -> float:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Features:
+    """What a span's confidence is made of.
+
+    `lead` is the sum over its pieces of how far the language is ahead of the next (natural
+    logarithms, capped); `share` the language's of the item's votes, 0..1; `alone` = its script is
+    written by no other language; `in_script` the share of letters in a script of the language;
+    `vote` the mean probability that the detectors gave the language, None where none was asked.
+    """
+
+    lead: float
+    letters: int
+    share: float
+    alone: bool
+    in_script: float
+    vote: float | None
+
+    def row(self) -> tuple[float, ...]:
+        """Give the figures in the order of the coefficients."""
+        size = math.log1p(self.letters)
+        asked = float(self.vote is not None)
+        known = (1.0, self.lead, size, self.share, float(self.alone), self.in_script)
+        return (*known, asked, self.vote or 0.0)
+
+
+Scores = Mapping[str, float]
+Heard = tuple[int, Scores, Sequence[Scores]]
+"""A piece of a span: its letters, its scores, the votes of each detector on it."""
+
+
+def features(language: str, evidence: Sequence[Heard], share: float) -> Features:
+    """Gather what the confidence in a span's language is made of.
+
+    Args:
+        language: what was decided, a base language.
+        evidence: the pieces of the span; scores are natural logarithms, 0 for the likeliest
+            language, votes probabilities.
+        share: of the whole item's votes that the language got, 0..1.
+    """
+    lead, letters, own, alone = 0.0, 0, 0, True
+    for count, scores, _ in evidence:
+        letters += count
+        if language not in scores:
+            continue
+        own += count
+        others = [score for code, score in scores.items() if code != language]
+        if others:
+            alone = False
+            lead += max(_FURTHEST_BEHIND, min(_WIDEST, scores[language] - max(others)))
+    return Features(
+        lead=min(_MOST, lead), letters=letters, share=share, alone=alone and own > 0,
+        in_script=own / letters if letters else 0.0, vote=_mean_vote(language, evidence),
+    )  # fmt: skip
+
+
+def _mean_vote(language: str, evidence: Sequence[Heard]) -> float | None:
+    votes = [
+        (count, vote.get(language, 0.0)) for count, _, said in evidence for vote in said if vote
+    ]
+    total = sum(count for count, _ in votes)
+    return sum(count * vote for count, vote in votes) / total if total else None
+
+
+def confidence(language: str, evidence: Sequence[Heard], share: float) -> float:
     """Give the confidence in a span's language, 0..1.
 
     Args:
-        language: what was decided.
-        evidence: for each piece of the span its letters and its scores (natural logarithms, 0 for
-            the likeliest language).
-        share: of the whole item's votes that the language got, 0..1.
+        language: as for `features`, like the others.
+        evidence: the pieces of the span.
+        share: of the item.
 
     Returns:
-        The softmax share of the language in the evidence of the pieces, each weighted by its
-        letters. What a piece is too short to say for itself is taken from the item as a whole. 1
-        for masked stretches, 0 for words of no language.
+        The share of such spans that are right. 1 for masked stretches, 0 for words of no language.
     """
     if language == NO_LANGUAGE:
         return 1.0
     if language == UNDETERMINED:
         return 0.0
-    total = sum(letters for letters, _ in evidence)
-    if not total:
-        return round(_WITHOUT_LETTERS * share, 3)
-    believed = sum(letters * _own(language, letters, scores, share) for letters, scores in evidence)
-    return round(believed / total, 3)
-
-
-def _own(language: str, letters: int, scores: Mapping[str, float], share: float) -> float:
-    if language not in scores:  # a name in another script, or a piece that says nothing
-        return share
-    flattened = {code: math.exp(max(-_SHARPEST, score)) for code, score in scores.items()}
-    own = flattened[language] / sum(flattened.values())
-    if len(scores) == 1:  # the script names the language
-        return own
-    weight = 1 - math.exp(-letters / _LETTERS)
-    return weight * own + (1 - weight) * own * share
+    row = features(language, evidence, share).row()
+    total = sum(weight * value for weight, value in zip(COEFFICIENTS, row, strict=True))
+    return round(1.0 / (1.0 + math.exp(-total)), 3)

@@ -1,115 +1,162 @@
-"""How likely each language is for each piece, by script, letters, frequent words and detector.
+"""How likely each language is for each piece, by script, letters, frequent words and detectors.
 
 All scores are natural logarithms, 0 for the likeliest language of a piece and less for the others;
 a piece that nothing is known of has an empty dictionary.
 """
 
-# ruff: noqa: RUF001 - letters of other scripts are the subject here
-
 import math
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from monitor.language.candidates import of_script, relatives_of
-from monitor.language.detectors import Detector
-from monitor.language.frequent_words import languages_of_words
-from monitor.language.letters import evidence as evidence_of_letters
-from monitor.language.letters import han_evidence
-from monitor.language.pieces import Piece
-from monitor.text.scripts import KANA
+from monitor.domain.language import UNDETERMINED
+from monitor.language.candidates import every_language, of_script, rare_of_script, relatives_of
+from monitor.language.detectors import Panel, restricted
+from monitor.language.pieces import Piece, is_whole_sentence
+from monitor.language.prior import family_of
+from monitor.language.sight import LOWEST, by_sight, coverage, words_of
 
-_WORD = 2.5  # a frequent word is some twelve times as frequent as elsewhere
-_WORDS_COUNTED = 60
-_FLOOR = math.log(0.003)  # one detector may not veto a language
-_LOWEST = -14.0
-_RARER = 0.01  # a word or two that fit several languages are in the one commoner in the news
-_SHORTEST = 15  # letters below which a detector is not asked
-_TRUSTED = 50  # letters from which it is trusted fully
-_PLAIN = 7.0
+_FLOOR = math.log(0.01)  # one detector may not veto a language
+_SHORTEST = 4  # letters below which no detector is asked
+_TRUSTED = 30  # letters from which a detector is trusted fully, fewer by their square root
 _BORROWED = -0.7
-_PUNCTUATION = "\"'“”„«»‹›()[]{}.,;:!?…-–—•*/|。、，！？「」『』（）؟،؛۔।։՝՞՛"
+# A rare language is thought of where every detector says so of a sentence or two.
+_RARE_LETTERS, _RARE_VOTE = 50, 0.5
+# What is like no language: detectors that agree on none, and no frequent words. Romanised Russian,
+# lists of names. Of real sentences one in a hundred is so, and most of those are misread.
+_LIKE_NONE, _LIKE_NONE_LETTERS = 0.4, 15
+_LIKE_NONE_COVERAGE, _LIKE_NONE_COVERAGE_OF_ANY = 0.35, 0.6
+# Of these the detectors are often in doubt which, and of nothing else.
+_ALIKE = (("ca", "es", "gl", "pt"), ("da", "no", "sv"), ("cs", "sk"), ("az", "tr"))
+_NONE = 2.0  # so much more is "no language" then worth than the likeliest one
+
+_ROMAN = re.compile("[IVXLC]{2,}")
+
+Votes = tuple[tuple[str, dict[str, float]], ...]
 
 
-def words_of(text: str) -> list[str]:
-    """Split text at white space into words without the punctuation around them."""
-    stripped = (word.strip(_PUNCTUATION) for word in text.split())
-    return [word for word in stripped if word and any(c.isalpha() for c in word)]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What is known of a piece by itself.
+
+    `scores` are natural logarithms, 0 for the likeliest language; "und" is among them where it is
+    like none. `votes` are the probabilities that each detector gave, by its name.
+    """
+
+    scores: dict[str, float]
+    votes: Votes = ()
 
 
 def weigh(
-    text: str, pieces: Sequence[Piece], detector: Detector, feed_language: str | None = None
-) -> list[dict[str, float]]:
+    text: str, pieces: Sequence[Piece], panel: Panel, admitted: str | None = None
+) -> list[Evidence]:
     """Weigh the languages of each piece on its own, without its neighbours.
 
     Args:
         text: what the pieces were cut from.
         pieces: as `segmentation.cut` gives them.
-        detector: asked about pieces that are long enough and whose script leaves a choice.
-        feed_language: what the feed says of itself; it admits a rare language.
+        panel: the detectors that are asked about pieces whose script leaves a choice.
+        admitted: what the feed is said to be in: a rare language counts like any other then.
 
     Returns:
-        For each piece the scores of the languages of its script.
+        For each piece the evidence for the languages of its script.
     """
-    scores: list[dict[str, float]] = []
-    asked: list[int] = []
-    questions: list[str] = []
-    for number, piece in enumerate(pieces):
-        words = [] if piece.masked else words_of(text[piece.start : piece.end])
-        languages = of_script(piece.script, feed_language) if words else ()
-        scores.append(_by_sight(text[piece.start : piece.end], words, languages))
-        if len(languages) > 1 and piece.script != "Hani":
-            plain = _plain(scores[-1])
-            question = _question(words)
-            if plain is not None:
-                length = min(1.0, piece.letters / _TRUSTED)
-                scores[-1] = _joined(scores[-1], {plain: 1.0}, length)
-            elif sum(map(len, question)) >= _SHORTEST:
-                asked.append(number)
-                questions.append(" ".join(question))
-    candidates = [tuple(scores[number]) for number in asked]
-    for number, votes in zip(asked, detector.scores(questions, candidates), strict=True):
-        length = min(1.0, pieces[number].letters / _TRUSTED)
-        scores[number] = _joined(scores[number], votes, length)
-    return [_normalised(piece_scores) for piece_scores in scores]
+    words = [[] if p.masked else _telling(words_of(text[p.start : p.end])) for p in pieces]
+    sight = [
+        by_sight(text[p.start : p.end], own, of_script(p.script, admitted) if own else ())
+        for p, own in zip(pieces, words, strict=True)
+    ]
+    asked = [
+        number
+        for number, piece in enumerate(pieces)
+        if _is_open(sight[number], piece) and sum(map(len, words[number])) >= _SHORTEST
+    ]
+    questions = [" ".join(words[number]) for number in asked]
+    candidates = [(*sight[n], *rare_of_script(pieces[n].script)) for n in asked]
+    answers = [member.detector.scores(questions, candidates) for member in panel]
+    found = [Evidence(scores=_normalised(scores)) for scores in sight]
+    for place, number in enumerate(asked):
+        votes = [said[place] for said in answers]
+        own = _weighed(pieces[number], words[number], sight[number], panel, votes)
+        apart = is_whole_sentence(pieces, number) or pieces[number].quoted
+        found[number] = _or_none(own, pieces[number], words[number]) if apart else own
+    if admitted is not None and admitted not in every_language():
+        found = [_with_unknown(one, admitted) for one in found]
+    return found
 
 
-def _by_sight(text: str, words: list[str], languages: tuple[str, ...]) -> dict[str, float]:
-    """Score by script, letters and frequent words alone."""
-    if len(languages) < 2:
-        return dict.fromkeys(languages, 0.0)
-    if languages == ("zh", "ja"):
-        return {"zh": -12.0, "ja": 0.0} if KANA.search(text) else han_evidence(text)
-    scores = evidence_of_letters(words, languages)
-    for rank, language in enumerate(languages):
-        scores[language] -= _RARER * rank
-    table = languages_of_words()
-    for word in words[:_WORDS_COUNTED]:
-        for language in table.get(word.lower(), ()):
-            if language in scores:
-                scores[language] += _WORD
-    return scores
+def _weighed(
+    piece: Piece,
+    words: Sequence[str],
+    sight: Mapping[str, float],
+    panel: Panel,
+    votes: Sequence[dict[str, float]],
+) -> Evidence:
+    """Join what is seen of a piece with the votes on it."""
+    kept = (*sight, *(c for c in rare_of_script(piece.script) if _is_surely(c, piece, votes)))
+    scores = {language: sight.get(language, 0.0) for language in kept}
+    length = math.sqrt(min(1.0, piece.letters / _TRUSTED))
+    said: list[tuple[str, dict[str, float]]] = []
+    for member, all_votes in zip(panel, votes, strict=True):
+        own = restricted(all_votes, kept)
+        said.append((member.name, own))
+        scores = _joined(scores, own, member.weight * length)
+    return Evidence(scores=_normalised(scores), votes=tuple(said))
 
 
-def _plain(scores: Mapping[str, float]) -> str | None:
-    """Name the language that words and letters leave no doubt of; else None.
-
-    A detector need not be asked then: its vote for that language is taken as given, so that the
-    piece weighs as much as one that it was asked about.
-    """
-    best, second = sorted(scores, key=lambda code: -scores[code])[:2]
-    return best if scores[best] - scores[second] >= _PLAIN else None
+def _or_none(one: Evidence, piece: Piece, words: Sequence[str]) -> Evidence:
+    """Add "no language" where a sentence is like none that the detectors know."""
+    votes = [own for _, own in one.votes]
+    if len(votes) < 2 or not _is_like_none(piece, words, votes):
+        return one
+    return replace(one, scores=_normalised({**one.scores, UNDETERMINED: _NONE}))
 
 
-def _question(words: list[str]) -> list[str]:
-    """Choose the words to ask a detector about: names mislead it, so capitalised ones are left out.
+def _telling(words: list[str]) -> list[str]:
+    """Leave out Roman numerals, which are in no language."""
+    return [word for word in words if not _ROMAN.fullmatch(word)]
 
-    Where too little would be left (a headline in capitals, a list of names) all are kept, in lower
-    case, because langdetect does not look at words in capitals.
-    """
-    plain = [word for word in words if not word[0].isupper()]
-    kept = sum(map(len, plain))
-    if kept >= 2 * _SHORTEST or 2 * kept >= sum(map(len, words)):
-        return plain
-    return [word.lower() for word in words]
+
+def _is_surely(rare: str, piece: Piece, votes: Sequence[Mapping[str, float]]) -> bool:
+    """Tell whether every detector names a rare language for a piece that is long enough."""
+    if piece.letters < _RARE_LETTERS:
+        return False
+    return all(one.get(rare, 0.0) >= _RARE_VOTE for one in votes)
+
+
+def _is_like_none(piece: Piece, words: Sequence[str], votes: Sequence[Mapping[str, float]]) -> bool:
+    """Tell whether a piece is in no language that the detectors know."""
+    if piece.letters < _LIKE_NONE_LETTERS or not all(votes):
+        return False
+    first = max(votes[0], key=votes[0].__getitem__)
+    if sum(one.get(first, 0.0) for one in votes) >= _LIKE_NONE * len(votes):
+        return False  # so it is nearly always
+    families: dict[str, float] = {}
+    best, most = "", 0.0
+    for language in votes[0]:
+        mean = sum(one.get(language, 0.0) for one in votes) / len(votes)
+        family = next((one[0] for one in _ALIKE if language in one), family_of(language))
+        families[family] = families.get(family, 0.0) + mean
+        if mean > most:
+            best, most = language, mean
+    if max(families.values()) >= _LIKE_NONE:
+        return False
+    own, any_language = coverage(words, best)
+    return own < _LIKE_NONE_COVERAGE and any_language < _LIKE_NONE_COVERAGE_OF_ANY
+
+
+def _with_unknown(one: Evidence, language: str) -> Evidence:
+    """Let a language that no detector knows tie with the likeliest: the feed alone decides."""
+    if language not in one.scores:
+        return one
+    return replace(one, scores={**one.scores, language: max(one.scores.values())})
+
+
+def _is_open(scores: Mapping[str, float], piece: Piece) -> bool:
+    """Tell whether a detector can help: not with Han letters, nor with a romanised language."""
+    if len(scores) < 2 or piece.script == "Hani":
+        return False
+    return not any(code.endswith("-Latn") for code in scores)
 
 
 def _joined(
@@ -132,4 +179,4 @@ def _joined(
 
 def _normalised(scores: Mapping[str, float]) -> dict[str, float]:
     best = max(scores.values(), default=0.0)
-    return {language: max(_LOWEST, score - best) for language, score in scores.items()}
+    return {language: max(LOWEST, score - best) for language, score in scores.items()}

@@ -15,6 +15,7 @@ from langdetect.lang_detect_exception import LangDetectException
 
 _SEED = 0
 _LONGEST = 300
+_SHORTEST = 15  # letters below which it says anything with conviction ("Nova lei" is Slovene)
 # Chinese has two profiles there, by orthography; one language here.
 _PROFILES: dict[str, tuple[str, ...]] = {"zh": ("zh-cn", "zh-tw")}
 
@@ -44,7 +45,7 @@ def _profiles_of(languages: frozenset[str]) -> tuple[str, ...]:
 def _score(piece: str, languages: frozenset[str]) -> tuple[tuple[str, float], ...]:
     """Score one piece; feeds repeat themselves, so the last few thousand answers are kept."""
     profiles = _profiles_of(languages)
-    if len(profiles) < 2:
+    if len(profiles) < 2 or not piece:
         return ()
     detector = _factory(profiles).create()
     detector.append(piece)
@@ -66,8 +67,26 @@ class LangdetectDetector:
     def scores(
         self, pieces: Sequence[str], candidates: Sequence[Collection[str]]
     ) -> list[dict[str, float]]:
-        """Score each piece; see `Detector.scores`. Only the first 300 characters are looked at."""
+        """Score each piece; see `Detector.scores`.
+
+        Only the first 300 characters are looked at; names are left out, and what has fewer than 15
+        letters then is not scored.
+        """
         return [
-            dict(_score(piece[:_LONGEST], frozenset(languages)))
+            dict(_score(_question(piece)[:_LONGEST], frozenset(languages)))
             for piece, languages in zip(pieces, candidates, strict=True)
         ]
+
+
+def _question(piece: str) -> str:
+    """Choose the words to ask about: names mislead langdetect, so capitalised ones are left out.
+
+    Where too little would be left (a headline in capitals, a list of names) all are kept, in lower
+    case, because it does not look at words in capitals.
+    """
+    words = piece.split()
+    plain = [word for word in words if not word[0].isupper()]
+    kept = sum(map(len, plain))
+    if kept < 2 * _SHORTEST and 2 * kept < sum(map(len, words)):
+        plain = [word.lower() for word in words]
+    return " ".join(plain) if sum(map(len, plain)) >= _SHORTEST else ""

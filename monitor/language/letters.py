@@ -46,9 +46,7 @@ _MARKERS: dict[str, tuple[str, float]] = {
     "es": ("áéíñóú", 0.015), "pt": ("áâãàçéêíóôõú", 0.03), "gl": ("áéíñóú", 0.015),
     "ca": ("àçèéíòóú", 0.02),
 }  # fmt: skip
-_ALIEN = (
-    -2.5
-)  # natural logarithm: one word with an alien letter makes a language twelve times less likely
+_ALIEN = -2.0  # natural logarithm: a word with an alien letter makes a language less likely
 _ALIENS_COUNTED = 4
 _WORDS_LOOKED_AT = 60
 _STRONGEST_ABSENCE = -4.0
@@ -61,6 +59,19 @@ def _alphabets() -> dict[str, frozenset[str]]:
     for language, beyond in _BEYOND.items():
         table[language] = frozenset(common + beyond) - frozenset(_WITHOUT.get(language, ""))
     return table
+
+
+@lru_cache(maxsize=1)
+def _everywhere() -> frozenset[str]:
+    """Give the letters that no language lacks: words of these alone tell nothing."""
+    return frozenset.intersection(*_alphabets().values())
+
+
+@lru_cache(maxsize=128)
+def _marker(language: str) -> tuple[str, float]:
+    """Give the letters that a language can hardly do without, and what each letter weighs."""
+    letters, share = _MARKERS.get(language, ("", 0.0))
+    return letters, math.log(1 - share)
 
 
 def _plain_words(words: list[str]) -> list[str]:
@@ -82,7 +93,8 @@ def evidence(words: list[str], languages: tuple[str, ...]) -> dict[str, float]:
     """
     plain = [frozenset(word) for word in _plain_words(words[:_WORDS_LOOKED_AT])]
     found = frozenset().union(*plain)
-    length = sum(len(word) for word in words)
+    plain = [word for word in plain if not word <= _everywhere()]
+    length = sum(map(len, words))
     alphabets = _alphabets()
     scores = {}
     for language in languages:
@@ -92,11 +104,17 @@ def evidence(words: list[str], languages: tuple[str, ...]) -> dict[str, float]:
             aliens = found - alphabet
             strange = sum(not word.isdisjoint(aliens) for word in plain) if aliens else 0
             score += _ALIEN * min(_ALIENS_COUNTED, strange)
-        letters, share = _MARKERS.get(language, ("", 0.0))
+        letters, weight = _marker(language)
         if letters and found.isdisjoint(letters):
-            score += max(_STRONGEST_ABSENCE, length * math.log(1 - share))
+            score += max(_STRONGEST_ABSENCE, length * weight)
         scores[language] = score
     return scores
+
+
+def telling(text: str, language: str) -> tuple[str, ...]:
+    """List the letters of a text that its language can hardly do without, as they first occur."""
+    letters, _ = _MARKERS.get(language, ("", 0.0))
+    return tuple(dict.fromkeys(c for c in text.lower() if c in letters))
 
 
 @lru_cache(maxsize=30_000)

@@ -1,6 +1,6 @@
 """Pieces: the smallest stretches that may be in a language of their own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -38,13 +38,14 @@ class Piece:
 
 
 # Boundaries between sentences, as opposed to those within one.
+_OUTERMOST = (Boundary.PARAGRAPH, Boundary.LINE)
 _OUTER = (Boundary.PARAGRAPH, Boundary.LINE, Boundary.SENTENCE)
 
 
 def ends_line(pieces: Sequence[Piece], number: int) -> bool:
     """Tell whether nothing follows a piece in its line."""
     following = pieces[number + 1] if number + 1 < len(pieces) else None
-    return following is None or following.boundary in (Boundary.PARAGRAPH, Boundary.LINE)
+    return following is None or following.boundary in _OUTERMOST
 
 
 def is_whole_sentence(pieces: Sequence[Piece], number: int) -> bool:
@@ -52,3 +53,12 @@ def is_whole_sentence(pieces: Sequence[Piece], number: int) -> bool:
     following = pieces[number + 1] if number + 1 < len(pieces) else None
     closed = following is None or following.boundary in _OUTER
     return closed and pieces[number].boundary in _OUTER
+
+
+def lines_of(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    """Yield for each line the number of its first piece and of the one after its last."""
+    first = 0
+    for number in range(1, len(pieces) + 1):
+        if number == len(pieces) or pieces[number].boundary in _OUTERMOST:
+            yield first, number
+            first = number

@@ -5,7 +5,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-_LONGEST = 300  # characters of a line
+LONGEST = 300  # characters of a line
 _AT_EITHER_END = 6  # lines of a text that are looked at, from its start and from its end
 _FEWEST = 3  # items that have a line
 _LEAST_SHARE = 0.1  # of the items looked at
@@ -44,5 +44,5 @@ def _candidates(text: str) -> set[str]:
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) > 2 * _AT_EITHER_END:
         lines = lines[:_AT_EITHER_END] + lines[-_AT_EITHER_END:]
-    found = {folded(line) for line in lines if len(line) <= _LONGEST}
+    found = {folded(line) for line in lines if len(line) <= LONGEST}
     return {line for line in found if any(c.isalpha() for c in line)}

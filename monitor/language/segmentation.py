@@ -17,7 +17,8 @@ from monitor.text.sentences import ends
 _OPEN = "«“„‟「『《〈‹"
 _CLOSE = "»”」』》〉›"
 _MARK = re.compile(
-    r"(?P<open>[«“„‟「『《〈‹])|(?P<close>[»”」』》〉›])|(?P<straight>\")"
+    r"(?P<open>[«“„‟「『《〈‹]|(?<!\w)‘(?=\w))|(?P<close>[»”」』》〉›])|(?P<straight>\")"
+    r"|(?P<single>(?<=[\w.,!?…])’(?!\w))"
     r"|(?P<bracket>(?<!\w)[(\[（［【])|(?P<unbracket>[)\]）］】])"
     r"|(?P<sentence>\s[/|•·]+\s|[|•]|…)|(?P<dash>\s(?:[-–—]|--)\s|—|[:：](?=\s)|：)"
 )
@@ -38,9 +39,13 @@ class _Break:
 def _marks(text: str, start: int, end: int) -> Iterator[_Break]:
     """Yield the breaks that quotes, brackets, dashes and bullets make in `[start, end)`."""
     quoted = bracketed = False
+    opened = ""
     for match in _MARK.finditer(text, start, end):
         kind, boundary, at = match.lastgroup, Boundary.QUOTE, match.start()
-        if kind in ("open", "close", "straight"):
+        if kind == "single" and opened != "‘":  # an apostrophe
+            continue
+        if kind in ("open", "close", "straight", "single"):
+            opened = match.group() if kind == "open" else ""
             quoted = kind == "open" or (kind == "straight" and not quoted)
             at = at if quoted else match.end()
         elif kind == "unbracket" and not bracketed:
@@ -103,10 +108,10 @@ def _without_short_runs(parts: list[list[int | str]]) -> list[list[int | str]]:
     for number, part in enumerate(parts):
         following = parts[number + 1] if number + 1 < len(parts) else None
         short = int(part[3]) < _SHORT_RUN
-        if merged and merged[-1][2] == part[2]:
+        if (merged and merged[-1][2] == part[2]) or (
+            merged and short and following is not None and following[2] == merged[-1][2]
+        ):
             merged[-1][1], merged[-1][3] = part[1], int(merged[-1][3]) + int(part[3])
-        elif merged and short and following is not None and following[2] == merged[-1][2]:
-            merged[-1][1] = part[1]
         else:
             merged.append(list(part))
     return merged

@@ -12,22 +12,32 @@ from monitor.language.pieces import Boundary
 # What a change of language costs at each boundary, in the unit of the evidence (natural logarithm).
 _COSTS: dict[Boundary, float] = {
     Boundary.PARAGRAPH: 2.0,
-    Boundary.LINE: 2.2,
-    Boundary.SENTENCE: 4.5,
-    Boundary.QUOTE: 4.2,
+    Boundary.LINE: 1.5,
+    Boundary.SENTENCE: 3.0,
+    Boundary.QUOTE: 5.0,
     Boundary.DASH: 5.0,
-    Boundary.BRACKET: 6.0,
-    Boundary.SCRIPT: 6.0,
+    Boundary.BRACKET: 5.0,
+    Boundary.SCRIPT: 5.0,
 }
 
 
-def smooth(emissions: Sequence[Sequence[float]], boundaries: Sequence[Boundary]) -> list[int]:
+# Where the script changes as well a change of language is cheap, whatever the boundary: names, for
+# which it is not, have evidence of their own.
+_OTHER_SCRIPT = 3.0
+
+
+def cost(boundary: Boundary, other_script: bool) -> float:
+    """Give what a change of language costs at a boundary."""
+    return min(_COSTS[boundary], _OTHER_SCRIPT) if other_script else _COSTS[boundary]
+
+
+def smooth(emissions: Sequence[Sequence[float]], costs: Sequence[float]) -> list[int]:
     """Find the row of states with the highest sum of emissions less costs of change.
 
     Args:
         emissions: for each piece the score of each state, natural logarithms, all rows of one
             length.
-        boundaries: for each piece what stands before it; the first one's is not looked at.
+        costs: for each piece what a change before it costs; the first one's is not looked at.
 
     Returns:
         The index of the state of each piece. Of equally good rows the one whose states come first
@@ -37,9 +47,9 @@ def smooth(emissions: Sequence[Sequence[float]], boundaries: Sequence[Boundary])
         return []
     best = list(emissions[0])
     back: list[list[int]] = []
-    for row, boundary in zip(emissions[1:], boundaries[1:], strict=True):
+    for row, change_cost in zip(emissions[1:], costs[1:], strict=True):
         top = max(range(len(best)), key=lambda state: best[state])
-        change = best[top] - _COSTS[boundary]
+        change = best[top] - change_cost
         came, totals = [], []
         for state, emission in enumerate(row):
             stay = best[state]

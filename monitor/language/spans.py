@@ -1,12 +1,14 @@
 """Languages of a text: pieces are weighed, smoothed over their neighbours, and joined to spans.
 
-    text → datelines.recognise → segmentation.cut → evidence.weigh → judgement → spans
+    text → datelines.recognise → segmentation.cut → evidence.weigh → judgement → tags → spans
 
 Everything is a pure function of its arguments: the same text gives the same spans, in any order
 and in any process.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from monitor.domain.language import (
@@ -16,21 +18,37 @@ from monitor.domain.language import (
     Dateline,
     FeedLanguages,
     LanguageSpan,
-    SpanKind,
+    SpanReason,
     TextLanguages,
 )
-from monitor.language import datelines, segmentation
-from monitor.language.boilerplate import call_to_action
-from monitor.language.confidence import confidence
-from monitor.language.datelines import is_date
-from monitor.language.detectors import DEFAULT, Detector, detector_named
-from monitor.language.evidence import weigh, words_of
+from monitor.language import datelines, kinds, reasons, repeats, segmentation
+from monitor.language.boilerplate import LONGEST, call_to_action
+from monitor.language.confidence import Features, Heard, confidence, features
+from monitor.language.detectors import DEFAULT, Panel, panel_named
+from monitor.language.evidence import Evidence, weigh
 from monitor.language.judgement import UNFIT, Judged, Scores, row_of_languages, shares
-from monitor.language.names import is_lone_name, is_name
-from monitor.language.pieces import Piece, ends_line, is_whole_sentence
+from monitor.language.names import are_names_alone, is_lone_name, is_name
+from monitor.language.pieces import Piece, ends_line, is_whole_sentence, lines_of
+from monitor.language.prior import Prior, prior_of
+from monitor.language.sight import words_of
+from monitor.language.tags import tagged
+from monitor.text.composed import Composed, compose
 
-_LONGEST_DATE = 80  # characters
+_SIGNS_BEFORE = re.compile(r"^\W+")
+_MOST_PIECES_OF_NAMES = 24
 _CALL_TO_ACTION = 6.0  # natural logarithm, as everywhere in the evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Examined:
+    """A text with all that was decided of its pieces: `row` base languages, `tags` as shown."""
+
+    judged: tuple[Judged, ...]
+    found: tuple[datelines.Recognised, ...]
+    prior: Prior
+    share: Scores
+    row: tuple[str, ...]
+    tags: tuple[str, ...]
 
 
 def detect(
@@ -47,82 +65,187 @@ def detect(
         text: plain text of one part of an item; offsets of the answer count in it.
         feed: what is known of the feed's language; what the person gave wins.
         published: the feed's own date, see `datelines.find`.
-        detector: a name of `detectors.DETECTORS`.
+        detector: "ensemble", or a name of `detectors.DETECTORS`.
         repeated: the feed's own small print, lines folded as by `repeats.folded`.
 
     Returns:
-        Spans that cover every character but white space exactly once, the language with most
-        letters ("und" where there is none), and the datelines. A text that is but a name or a code
-        ("UEFA") is "und". Time is linear in the length of the text.
+        Spans that cover every character but white space (and invisible signs that touch no word)
+        exactly once, the language with most letters ("und" where there is none), and the datelines.
+        A text that is but names or codes ("UEFA") is "und". Time is linear in the length of the
+        text.
 
     Raises:
         MonitorError: there is no such detector.
     """
-    chosen = detector_named(detector)
-    told = feed.given or feed.declared
-    feed_language = told.partition("-")[0].lower() if told else None
+    read = compose(text)
+    seen = _examine(read.text, prior_of(feed), panel_named(detector), repeated)
+    return TextLanguages(
+        spans=tuple(_placed(span, read) for span, _, _ in _spans(read.text, seen)),
+        dominant=_dominant(seen),
+        datelines=tuple(_put(one, text, read) for one in _settled(read.text, seen, published)),
+    )
+
+
+def explain(
+    text: str,
+    feed: FeedLanguages = UNKNOWN_FEED,
+    published: datetime | None = None,
+    *,
+    detector: str = DEFAULT,
+    repeated: Collection[str] = (),
+) -> tuple[SpanReason, ...]:
+    """Say of each span that `detect` finds why it is in its language.
+
+    Args:
+        text: as for `detect`, like all the others.
+        feed: what is known of the feed's language.
+        published: not looked at; here so that both are called alike.
+        detector: a name as for `detect`.
+        repeated: the feed's own small print.
+
+    Returns:
+        A reason for each span of `detect(…).spans`, in that order.
+
+    Raises:
+        MonitorError: there is no such detector.
+    """
+    read = compose(text)
+    seen = _examine(read.text, prior_of(feed), panel_named(detector), repeated)
+    found = []
+    for span, first, last in _spans(read.text, seen):
+        group, row = seen.judged[first:last], seen.row[first:last]
+        said = reasons.reason(read.text, span, group, row, seen.prior)
+        found.append(replace(said, span=_placed(span, read)))
+    return tuple(found)
+
+
+def features_of(text: str, detector: str = DEFAULT) -> tuple[tuple[LanguageSpan, Features], ...]:
+    """Give what the confidence of each span of a text was made from, for those who fit it.
+
+    Raises:
+        MonitorError: there is no such detector.
+    """
+    read = compose(text)
+    seen = _examine(read.text, prior_of(UNKNOWN_FEED), panel_named(detector), ())
+    return tuple(
+        (_placed(span, read), features(*_evidence(seen, first, last)))
+        for span, first, last in _spans(read.text, seen)
+    )
+
+
+def _evidence(seen: _Examined, first: int, last: int) -> tuple[str, list[Heard], float]:
+    """Give language, evidence and share of the pieces from `first` up to `last`."""
+    language = seen.row[first]
+    pieces: list[Heard] = [
+        (one.piece.letters, one.scores, [votes for _, votes in one.votes])
+        for one in seen.judged[first:last]
+    ]
+    return language, pieces, seen.share.get(language, 0.0)
+
+
+def _placed(span: LanguageSpan, read: Composed) -> LanguageSpan:
+    """Move a span of the composed text to where it is in the text as given."""
+    if read.starts is None:
+        return span
+    start, end = read.back(span.start, span.end)
+    return replace(span, start=start, end=end)
+
+
+def _put(dateline: Dateline, text: str, read: Composed) -> Dateline:
+    """Move a dateline of the composed text to where it is in the text as given."""
+    if read.starts is None:
+        return dateline
+    start, end = read.back(dateline.start, dateline.end)
+    return replace(dateline, start=start, end=end, text=text[start:end])
+
+
+def _examine(text: str, prior: Prior, panel: Panel, repeated: Collection[str]) -> _Examined:
+    """Decide the language of every piece of a text."""
     found = tuple(datelines.recognise(text))
     pieces = segmentation.cut(text, [(d.start, d.end) for d in found])
-    judged = _judge(text, pieces, found, chosen, feed_language)
-    if _is_lone_name(text, judged):
-        return TextLanguages(spans=_unnamed(pieces), dominant=UNDETERMINED)
-    share = shares(judged, feed_language)
-    row = row_of_languages(judged, share, feed_language)
-    return TextLanguages(
-        spans=tuple(_spans(text, judged, row, share)),
-        dominant=_dominant(pieces, row),
-        datelines=_settled(text, pieces, row, found, published),
+    weighed = weigh(text, pieces, panel, prior.admitted)
+    judged = _gathered(text, pieces, weighed, found, repeated)
+    share = shares(judged, prior)
+    if _is_names_alone(text, judged, prior):
+        row = [NO_LANGUAGE if piece.masked else UNDETERMINED for piece in pieces]
+    else:
+        row = row_of_languages(judged, share, prior)
+    tags = tagged(text, pieces, row, prior.variants)
+    return _Examined(
+        judged=judged, found=found, prior=prior, share=share, row=tuple(row), tags=tuple(tags)
     )
 
 
-def _judge(
+def _gathered(
     text: str,
     pieces: Sequence[Piece],
+    weighed: Sequence[Evidence],
     found: Sequence[datelines.Recognised],
-    detector: Detector,
-    feed: str | None,
-) -> list[Judged]:
+    repeated: Collection[str],
+) -> tuple[Judged, ...]:
     """Gather what is known of each piece by itself."""
+    calls = _calls(text, pieces)
     judged = []
-    for number, scores in enumerate(weigh(text, pieces, detector, feed)):
-        piece = pieces[number]
-        call = _call(text, pieces, number)
-        name = not call and is_name(text, pieces, number)
-        known = _with_lexicons(piece, scores, call, found)
-        judged.append(Judged(piece=piece, scores=known, call=call, name=name))
-    return judged
-
-
-def _is_lone_name(text: str, judged: Sequence[Judged]) -> bool:
-    """Tell whether there is nothing but a name or a code outside the masks."""
-    plain = [one for one in judged if not one.piece.masked]
-    if len(plain) > 2 or any(one.call or one.piece.dateline is not None for one in plain):
-        return False
-    return is_lone_name(
-        [w for one in plain for w in words_of(text[one.piece.start : one.piece.end])], text[:200]
-    )
-
-
-def _unnamed(pieces: Sequence[Piece]) -> tuple[LanguageSpan, ...]:
-    return tuple(
-        LanguageSpan(
-            start=piece.start, end=piece.end,
-            confidence=1.0 if piece.masked else 0.0,
-            language=NO_LANGUAGE if piece.masked else UNDETERMINED,
-            kind=SpanKind.CODE if piece.masked else SpanKind.NAME,
+    for number, (piece, evidence) in enumerate(zip(pieces, weighed, strict=True)):
+        call = calls[number]
+        again = bool(repeated) and not piece.masked and _comes_again(text, piece, repeated)
+        judged.append(
+            Judged(
+                piece=piece,
+                scores=_with_lexicons(piece, evidence.scores, call, found),
+                votes=evidence.votes,
+                call=call,
+                repeated=again,
+                name=not call and not again and is_name(text, pieces, number),
+            )
         )
-        for piece in pieces
-    )  # fmt: skip
+    return tuple(judged)
 
 
-def _call(text: str, pieces: Sequence[Piece], number: int) -> tuple[str, ...]:
-    """Look a piece up as a call to action: a sentence of its own, or the end of a line."""
-    piece = pieces[number]
-    if piece.masked or piece.dateline is not None:
-        return ()
-    if not is_whole_sentence(pieces, number) and not ends_line(pieces, number):
-        return ()
-    return call_to_action(text[piece.start : piece.end])
+def _comes_again(text: str, piece: Piece, repeated: Collection[str]) -> bool:
+    """Tell whether the line that a piece stands in is the feed's small print."""
+    # bounded, so that a text of one endless line does not cost its length at every piece
+    first, last = max(0, piece.start - repeats.LONGEST), piece.end + repeats.LONGEST
+    start = max(first, text.rfind("\n", first, piece.start) + 1)
+    end = text.find("\n", piece.end, last)
+    end = min(len(text), last) if end < 0 else end
+    return end - start <= repeats.LONGEST and repeats.folded(text[start:end]) in repeated
+
+
+def _is_names_alone(text: str, judged: Sequence[Judged], prior: Prior) -> bool:
+    """Tell whether there is nothing but names and codes outside the masks."""
+    plain = [one for one in judged if not one.piece.masked]
+    if prior.given is not None or len(plain) > _MOST_PIECES_OF_NAMES:
+        return False
+    if any(one.call or one.repeated or one.piece.dateline is not None for one in plain):
+        return False
+    stretches = [text[one.piece.start : one.piece.end] for one in plain]
+    if len(plain) <= 3 and is_lone_name([w for s in stretches for w in words_of(s)], text[:200]):
+        return True
+    return are_names_alone(stretches)
+
+
+def _calls(text: str, pieces: Sequence[Piece]) -> list[tuple[str, ...]]:
+    """Look each piece up as a call to action: its whole line, a sentence, or the end of a line."""
+    found: list[tuple[str, ...]] = [()] * len(pieces)
+    for first, last in lines_of(pieces):
+        start, end = pieces[first].start, pieces[last - 1].end
+        several = last - first > 1 and end - start <= LONGEST
+        whole = _words_of_a_page(text[start:end]) if several else ()
+        for number in range(first, last):
+            piece = pieces[number]
+            if piece.masked or piece.dateline is not None:
+                continue
+            if whole:
+                found[number] = whole
+            elif is_whole_sentence(pieces, number) or ends_line(pieces, number):
+                found[number] = _words_of_a_page(text[piece.start : piece.end])
+    return found
+
+
+def _words_of_a_page(stretch: str) -> tuple[str, ...]:
+    """Look a stretch up without the arrows, bullets and emoji before it."""
+    return call_to_action(_SIGNS_BEFORE.sub("", stretch)) if len(stretch) <= LONGEST else ()
 
 
 def _with_lexicons(
@@ -143,69 +266,46 @@ def _with_lexicons(
     return {code: score - best for code, score in total.items()}
 
 
-def _settled(
-    text: str,
-    pieces: Sequence[Piece],
-    row: Sequence[str],
-    found: Sequence[datelines.Recognised],
-    published: datetime | None,
-) -> tuple[Dateline, ...]:
+def _settled(text: str, seen: _Examined, published: datetime | None) -> tuple[Dateline, ...]:
     """Read the datelines in the languages that were decided on."""
     return tuple(
-        datelines.settle(text, found[piece.dateline], language, published)
-        for piece, language in zip(pieces, row, strict=True)
-        if piece.dateline is not None
+        datelines.settle(text, seen.found[one.piece.dateline], language, published)
+        for one, language in zip(seen.judged, seen.row, strict=True)
+        if one.piece.dateline is not None
     )
 
 
-def _kind(one: Judged, language: str) -> SpanKind:
-    if one.piece.masked:
-        return SpanKind.CODE
-    if one.piece.dateline is not None:
-        return SpanKind.DATELINE
-    if language in one.call:
-        return SpanKind.BOILERPLATE
-    return SpanKind.QUOTE if one.piece.quoted else SpanKind.PROSE
+def _spans(text: str, seen: _Examined) -> Iterator[tuple[LanguageSpan, int, int]]:
+    """Join neighbours of one language; a quotation counts only between other languages.
 
-
-# Kinds that stay spans of their own beside others of the same language.
-_ALONE = frozenset((SpanKind.DATELINE, SpanKind.CODE, SpanKind.BOILERPLATE))
-
-
-def _kind_of_group(text: str, group: Sequence[Judged], kinds: set[SpanKind]) -> SpanKind:
-    """Give the kind of a whole span; a date from end to end is no prose, wherever it stands."""
-    kind = next(iter(kinds)) if len(kinds) == 1 else SpanKind.PROSE
-    start, end = group[0].piece.start, group[-1].piece.end
-    if kind is SpanKind.PROSE and end - start <= _LONGEST_DATE and is_date(text[start:end]):
-        return SpanKind.DATELINE
-    return kind
-
-
-def _spans(
-    text: str, judged: Sequence[Judged], row: Sequence[str], share: Scores
-) -> Iterator[LanguageSpan]:
-    """Join neighbours of one language; a quotation counts only between other languages."""
-    kinds = [_kind(one, language) for one, language in zip(judged, row, strict=True)]
+    Yields each span with the numbers of its first piece and of the one after its last.
+    """
+    each = [kinds.kind_of(one, code) for one, code in zip(seen.judged, seen.row, strict=True)]
     start = 0
-    for number in range(1, len(judged) + 1):
-        if number < len(judged):
-            apart = kinds[number - 1] in _ALONE or kinds[number] in _ALONE
-            if not apart and row[number] == row[start]:
+    for number in range(1, len(seen.judged) + 1):
+        if number < len(seen.judged):
+            apart = each[number - 1] in kinds.ALONE or each[number] in kinds.ALONE
+            if not apart and seen.tags[number] == seen.tags[start]:
                 continue
-        group = judged[start:number]
-        evidence = [(one.piece.letters, one.scores) for one in group]
-        yield LanguageSpan(
-            start=group[0].piece.start, end=group[-1].piece.end, language=row[start],
-            confidence=confidence(row[start], evidence, share.get(row[start], 0.0)),
-            kind=_kind_of_group(text, group, set(kinds[start:number])),
+        group = seen.judged[start:number]
+        span = LanguageSpan(
+            start=group[0].piece.start, end=group[-1].piece.end, language=seen.tags[start],
+            confidence=confidence(*_evidence(seen, start, number)),
+            kind=kinds.kind_of_group(text, group, set(each[start:number])),
         )  # fmt: skip
+        yield span, start, number
         start = number
 
 
-def _dominant(pieces: Sequence[Piece], row: Sequence[str]) -> str:
-    """Give the language with most letters; the first in the text of equals."""
-    letters: dict[str, int] = {}
-    for piece, language in zip(pieces, row, strict=True):
-        if not piece.masked:
-            letters[language] = letters.get(language, 0) + piece.letters
-    return max(letters, key=lambda code: letters[code], default=UNDETERMINED)
+def _dominant(seen: _Examined) -> str:
+    """Give the language with most letters, in its commonest script; the first of equals."""
+    languages: dict[str, int] = {}
+    tags: dict[tuple[str, str], int] = {}
+    for one, language, tag in zip(seen.judged, seen.row, seen.tags, strict=True):
+        if not one.piece.masked:
+            languages[language] = languages.get(language, 0) + one.piece.letters
+            tags[language, tag] = tags.get((language, tag), 0) + one.piece.letters
+    if not languages:
+        return UNDETERMINED
+    best = max(languages, key=lambda code: languages[code])
+    return max((t for code, t in tags if code == best), key=lambda tag: tags[best, tag])

@@ -41,7 +41,7 @@ def read(db: Database, languages: LanguageSettings, item_id: ItemId) -> ItemView
     if row is None or stored is None:
         return None
     state = wording.state_of(row, languages)
-    title, body = rendered(db, languages, stored, row.detect is State.DONE, state)
+    title, body = rendered(db, languages, stored, state)
     title_units = units.units_of(_one_run(stored.title), 0, title, 0)
     return ItemView(
         item_id=row.item_id,
@@ -65,18 +65,20 @@ def read(db: Database, languages: LanguageSettings, item_id: ItemId) -> ItemView
         tags=row.tags,
         notes=stored.notes,
         story=_story(db, languages, row, stored.because),
+        corrected=stored.corrected,
     )
 
 
 def rendered(
-    db: Database, languages: LanguageSettings, stored: Article, detected: bool, state: State
+    db: Database, languages: LanguageSettings, stored: Article, state: State
 ) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """Pieces of title and body with the translations that the memory has for them.
 
-    Segments of an item that waits to be read again belong to its earlier text: they are left out.
+    Segments of an item that was edited and not read again belong to its earlier text: they are
+    left out. Those of an item that is looked at again as it is are shown meanwhile.
     """
-    segments = stored.segments if detected else ()
-    said = said_dateline(stored, languages) if detected else None
+    segments = stored.segments if stored.is_read else ()
+    said = said_dateline(stored, languages) if stored.is_read else None
     title = _pieces(stored.title, segments, Part.TITLE, said, languages)
     body = _pieces(stored.text, segments, Part.BODY, said, languages)
     known = look_up(db, (*title, *body), languages.wants)

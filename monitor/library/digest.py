@@ -69,7 +69,7 @@ def items(
 
 
 def _draft(row: ItemRow, stored: Article, languages: LanguageSettings) -> _Draft:
-    segments = stored.segments if row.detect is State.DONE else ()
+    segments = stored.segments if stored.is_read else ()
     titles = [one.span for one in segments if one.part is Part.TITLE]
     bodies = [one.span for one in segments if one.part is Part.BODY]
     found = stored.dateline
@@ -128,7 +128,7 @@ def _origin(
 ) -> Provenance | None:
     if row.headline is None:
         return None
-    used = [known.get((p.key, p.language)) for p in title if p.key is not None]
+    used = [known.get(p.place) for p in title if p.key is not None]
     return Provenance(
         engine=row.headline_engine or "",
         version=row.headline_version or "",

@@ -66,7 +66,7 @@ def told(
     if not here or start >= end:
         return None
     end = max([end, *(piece.end for piece in here if piece.key is not None)])
-    missing = [p for p in here if p.key is not None and (p.key, p.language) not in known]
+    missing = [p for p in here if p.key is not None and p.place not in known]
     asked = [piece for piece in here if piece.foreign]
     if missing or not asked:
         return Lead(text=text[start:end], language=_language(here, dominant), provenance=None)
@@ -84,7 +84,7 @@ def _rendered(
     text: str, piece: Piece, known: Known, start: int, end: int
 ) -> tuple[str, Provenance | None]:
     if piece.key is not None:
-        entry = known[piece.key, piece.language]
+        entry = known[piece.place]
         return entry.text, units.provenance_of(entry)
     if piece.translated is not None and piece.start >= start:
         return piece.translated, piece.provenance

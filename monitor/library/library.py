@@ -7,18 +7,20 @@ from pathlib import Path
 from monitor.digest import window
 from monitor.domain.digest import DigestItem, DigestSelection
 from monitor.domain.feed import FeedRow
-from monitor.domain.ids import ItemId, StoryId
+from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.query import Query
 from monitor.domain.views import (
+    FeedLanguageView,
     ItemPage,
     ItemView,
+    LanguageChoice,
     Sources,
     Status,
     StoryPage,
     TagView,
     TimelineItem,
 )
-from monitor.library import article, digest, pages, sources, status
+from monitor.library import article, digest, language_choices, pages, sources, status
 from monitor.settings import LanguageSettings
 from monitor.storage import feeds, read_items, read_sources, read_status
 from monitor.storage.database import open_reader
@@ -125,6 +127,14 @@ class Library:
     def item(self, item_id: ItemId) -> ItemView | None:
         """Everything the reader shows of an item, None where there is no such item."""
         return article.read(self._db, self._languages, item_id)
+
+    def languages(self) -> tuple[LanguageChoice, ...]:
+        """All languages that a person may choose, by their names in the reader's language."""
+        return language_choices.choices(self._languages.wants)
+
+    def feed_languages(self, feed_id: FeedId) -> FeedLanguageView | None:
+        """What is known of a feed's language, None where there is no such feed."""
+        return language_choices.of_feed(self._db, feed_id, self._languages.wants)
 
     def status(self) -> Status:
         """The status bar: what there is, what waits, which models there are."""

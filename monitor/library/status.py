@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from monitor.domain.language import base_of, is_foreign
 from monitor.domain.translation import Pack
 from monitor.domain.views import PairStatus, Status
 from monitor.library.wording import first_foreign
@@ -41,8 +42,9 @@ def _pairs(
     for dominant, shares, count in waiting:
         language = first_foreign(shares, dominant, languages.reads)
         if language is not None:
-            items[language] += count
-    sources = {pack.pair.source for pack in packs} - {languages.wants, *languages.reads}
+            items[_served_as(language, languages.wants, packs)] += count
+    read = (languages.wants, *languages.reads)
+    sources = {pack.pair.source for pack in packs if is_foreign(pack.pair.source, read)}
     served = [code for code in sources if route(code, languages.wants, packs)]
     pairs = [
         PairStatus(
@@ -54,6 +56,12 @@ def _pairs(
         for code in {*items, *served}
     ]
     return tuple(sorted(pairs, key=lambda pair: (-pair.waiting, pair.source)))
+
+
+def _served_as(language: str, target: str, packs: Sequence[Pack]) -> str:
+    """The language as its model has it ("zt" of "zh-Hant"), without a model its bare code."""
+    way = route(language, target, packs)
+    return way[0].pair.source if way else base_of(language)
 
 
 def version(source: str, target: str, packs: Sequence[Pack]) -> str | None:

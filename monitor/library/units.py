@@ -17,6 +17,7 @@ from monitor.domain.language import (
     Dateline,
     LanguageSpan,
     SpanKind,
+    base_of,
     is_foreign,
 )
 from monitor.domain.translation import MemoryEntry, Provenance, Sentence
@@ -24,7 +25,7 @@ from monitor.domain.views import InlineRun, Unit
 from monitor.translation import memory
 from monitor.translation.units import sentences_of
 
-Known = Mapping[tuple[str, str], MemoryEntry]  # by (memory key, source language)
+Known = Mapping[tuple[str, str], MemoryEntry]  # by (memory key, base of the language)
 
 DATE_RULE = "date rule"
 
@@ -33,7 +34,8 @@ DATE_RULE = "date rule"
 class Piece:
     """A stretch `[start, end)` of a part that has one language and is one unit.
 
-    `key` is the place in the translation memory of a sentence that a model would be asked about.
+    `key` is the place in the translation memory of a sentence that a model would be asked about;
+    `given` = the person said which language it is in.
     """
 
     start: int
@@ -41,11 +43,17 @@ class Piece:
     language: str
     kind: SpanKind
     confidence: float
+    given: bool = False
     foreign: bool = False
     key: str | None = None
     translated: str | None = None
     state: State = State.NOT_NEEDED
     provenance: Provenance | None = None
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Where the memory has it, once there is a `key`: that and the language."""
+        return self.key or "", base_of(self.language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,9 +108,7 @@ def with_translations(pieces: Iterable[Piece], known: Known, otherwise: State) -
     """Give each foreign sentence its translation, or the state that the item is in without one."""
     lacking = otherwise if otherwise in (State.QUEUED, State.NO_MODEL) else State.FAILED
     return tuple(
-        piece
-        if piece.key is None
-        else _translated(piece, known.get((piece.key, piece.language)), lacking)
+        piece if piece.key is None else _translated(piece, known.get(piece.place), lacking)
         for piece in pieces
     )
 
@@ -131,6 +137,7 @@ def units_of(
             translated=piece.translated if piece.start >= start else None,
             state=piece.state,
             provenance=piece.provenance if piece.start >= start else None,
+            given=piece.given,
         )
         for n, piece in enumerate(here)
     )
@@ -174,6 +181,7 @@ def _piece(span: LanguageSpan, start: int, end: int, foreign: bool) -> Piece:
         language=span.language,
         kind=span.kind,
         confidence=span.confidence,
+        given=span.given,
         foreign=foreign,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from monitor.domain.item import State
-from monitor.domain.language import NO_LANGUAGE, UNDETERMINED, is_foreign
+from monitor.domain.language import NO_LANGUAGE, UNDETERMINED, base_of, is_foreign
 from monitor.settings import LanguageSettings
 from monitor.storage.read_items import ItemRow
 from monitor.storage.rows import shares_from_text
@@ -89,8 +89,8 @@ def way_out(row: ItemRow, languages: LanguageSettings) -> str | None:
 
 
 def no_model(source: str, target: str) -> str:
-    """What is missing: "no hy→en model"."""
-    return f"no {source}→{target} model"
+    """What is missing: "no hy→en model". Models are for languages, whatever the script."""
+    return f"no {base_of(source)}→{base_of(target)} model"
 
 
 def _no_model(row: ItemRow, languages: LanguageSettings) -> str:

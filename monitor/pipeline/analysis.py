@@ -1,12 +1,14 @@
 """What workers compute: feeds from bytes, languages and vectors from items. Pure and picklable."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from monitor.domain.feed import AnalysedFeed, Fetched, ParseFailed
 from monitor.domain.item import ItemAnalysis, ItemDateline, ItemText, Part, Segment
-from monitor.domain.language import Dateline, LanguageSpan, TextLanguages
+from monitor.domain.language import Dateline, LanguageSpan, TextLanguages, base_of
 from monitor.feeds import identity, parser
-from monitor.language import spans
+from monitor.language import repeats, spans
+from monitor.language.corrections import corrected
 from monitor.language.detectors import DEFAULT
 from monitor.stories import vectors
 from monitor.text.folding import fold
@@ -28,23 +30,18 @@ def _analyse(fetched: Fetched) -> AnalysedFeed | ParseFailed:
 
 
 def detect_items(batch: Sequence[ItemText], detector: str = DEFAULT) -> list[ItemAnalysis]:
-    """Find languages, dateline, vector and folded words of each item.
+    """Find languages, dateline, vector and folded words of each item; what the person said wins.
 
     Title and body are looked at together, since a short title borrows certainty from its body. A
-    vector is made only where its model knows the dominant language; the other items are grouped
-    by their translation.
+    vector is made only where there is none yet and its model knows the dominant language; the
+    other items are grouped by their translation.
     """
-    found = [
-        spans.detect(
-            whole(item),
-            item.feed,
-            item.published or item.fetched_at,
-            detector=detector,
-            repeated=item.repeated,
-        )
-        for item in batch
+    found = [_said_and_found(item, _found(item, detector)) for item in batch]
+    known = [
+        n
+        for n, languages in enumerate(found)
+        if base_of(languages.dominant) in vectors.KNOWN and not batch[n].embedded
     ]
-    known = [n for n, languages in enumerate(found) if languages.dominant in vectors.KNOWN]
     texts = [vectors.text_for(batch[n].title, batch[n].text) for n in known]
     embedded = dict(zip(known, vectors.embed(texts), strict=True)) if known else {}
     return [
@@ -62,6 +59,25 @@ def detect_items(batch: Sequence[ItemText], detector: str = DEFAULT) -> list[Ite
     ]
 
 
+def _found(item: ItemText, detector: str) -> TextLanguages:
+    return spans.detect(
+        whole(item),
+        item.feed,
+        item.published or item.fetched_at,
+        detector=detector,
+        repeated=item.repeated,
+    )
+
+
+def _said_and_found(item: ItemText, found: TextLanguages) -> TextLanguages:
+    return corrected(found, whole(item), item.corrections, bounds_of(item))
+
+
+def learn_repeats(batch: Sequence[tuple[str, ...]]) -> list[frozenset[str]]:
+    """The repeated lines of each feed, from the plain text of its last items."""
+    return [repeats.learn(texts) for texts in batch]
+
+
 def embed_texts(batch: Sequence[str]) -> list[bytes]:
     """Vectors of texts, as in `stories.vectors.embed`."""
     return vectors.embed(batch)
@@ -70,6 +86,15 @@ def embed_texts(batch: Sequence[str]) -> list[bytes]:
 def whole(item: ItemText) -> str:
     """Title and body as one text: the coordinates of `spans.detect`."""
     return f"{item.title}{BREAK}{item.text}"
+
+
+def bounds_of(item: ItemText) -> dict[Part, tuple[int, int]]:
+    """Where title and body lie in the whole text."""
+    body_start = len(item.title) + len(BREAK)
+    return {
+        Part.TITLE: (0, len(item.title)),
+        Part.BODY: (body_start, body_start + len(item.text)),
+    }
 
 
 def segments_of(languages: TextLanguages, title_length: int) -> tuple[Segment, ...]:
@@ -107,10 +132,4 @@ def dateline_of(datelines: Sequence[Dateline], title_length: int) -> ItemDatelin
 
 
 def _moved(span: LanguageSpan, start: int, end: int, origin: int) -> LanguageSpan:
-    return LanguageSpan(
-        start=start - origin,
-        end=end - origin,
-        language=span.language,
-        confidence=span.confidence,
-        kind=span.kind,
-    )
+    return replace(span, start=start - origin, end=end - origin)

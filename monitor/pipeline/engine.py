@@ -17,12 +17,14 @@ from monitor.bus import Bus
 from monitor.domain.change import Change
 from monitor.domain.errors import StorageError
 from monitor.domain.ids import FeedId, ItemId
-from monitor.domain.item import Stage, State
+from monitor.domain.item import PartReason, Stage, State
 from monitor.domain.views import Progress
-from monitor.pipeline import enrich
+from monitor.pipeline import detecting, enrich
 from monitor.pipeline.grouping import Grouper
 from monitor.pipeline.polling import Poller
-from monitor.settings import Settings
+from monitor.pipeline.small_print import SmallPrint
+from monitor.pipeline.tools import Tools
+from monitor.settings import LanguageSettings, Settings
 from monitor.storage import feeds, states
 from monitor.storage.database import Database
 from monitor.workers import Workers
@@ -33,6 +35,7 @@ R = TypeVar("R")
 
 AT_ONCE = 10_000  # feeds of one poll
 LONGEST_SLEEP = 30.0  # seconds; the clock may jump and the machine may sleep
+REDETECTED_AT_ONCE = 10  # batches of an archive, before what they changed is translated
 TASKS_A_PROCESS = 2_000  # a worker is then replaced, which gives its memory back
 
 
@@ -59,9 +62,13 @@ class Engine:
         self._workers = Workers(settings.workers.processes, TASKS_A_PROCESS)
         self._translator = Workers(1)
         self._poller = Poller(db, settings, self._workers, self._arrived, clock)
-        self._tools = enrich.Tools(
+        self._languages = settings.languages
+        self._planned_for: LanguageSettings | None = None
+        self._tools = Tools(
             db=db,
-            settings=settings,
+            languages=lambda: self._languages,
+            detector=settings.languages.detector,
+            timeout=settings.workers.timeout_seconds,
             workers=self._workers,
             translator=self._translator,
             packs=packs,
@@ -69,11 +76,13 @@ class Engine:
             report=self._report,
             clock=clock,
             unhurried=self._poller.unhurried,
+            small_print=SmallPrint(db, self._workers),
         )
         self._grouper = Grouper(db, timedelta(days=settings.stories.window_days))
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._run, name="engine", daemon=True)
         self._visible: ItemId | None = None
+        self._hurried: set[asyncio.Task[None]] = set()
         self._work = asyncio.Event()
         self._idle = asyncio.Event()
 
@@ -141,6 +150,22 @@ class Engine:
         self._idle.clear()
         self._work.set()
 
+    def hurry(self) -> None:
+        """Read what the person corrected now, whatever is under way (on the engine thread)."""
+        task = self._loop.create_task(self._detect_first())
+        self._hurried.add(task)  # a task that nobody holds may be collected
+        task.add_done_callback(self._hurried.discard)
+        self.wake()
+
+    def speak(self, languages: LanguageSettings) -> None:
+        """Take other languages of the person from now on (on the engine thread)."""
+        self._languages = languages
+        self.wake()
+
+    async def why(self, item_id: ItemId) -> tuple[PartReason, ...] | None:
+        """Why each part of an item is in its language, None where there is no such item."""
+        return await detecting.why(self._tools, item_id)
+
     def requeue(self, stage: Stage, target: str, of: Sequence[State]) -> Change:
         """Queue again what ended in one of the states `of` (on the engine thread)."""
         change = states.requeue(self._db, stage, target, of)
@@ -166,27 +191,51 @@ class Engine:
             self._loop.close()
 
     async def _stages(self) -> None:
-        planned = False
         while True:
             await self._work.wait()
             self._work.clear()
+            again = False
             try:
-                if not planned:
-                    await enrich.plan_anew(self._tools)
-                    planned = True
                 await self._detect_and_group()
-                await enrich.translate(self._tools, self._looked_at, self._detect_and_group)
+                await enrich.translate(self._tools, self._looked_at, self._meanwhile)
                 await enrich.group(self._tools, self._grouper)
+                again = await self._redetect()
             except Exception:
                 # A bug in a stage must not end the program; what it left undone stays queued
                 log.exception("a later stage failed")
+            if again:
+                self._work.set()
             if not self._work.is_set():
                 self._idle.set()
                 self._report("idle", 0, 0)
 
     async def _detect_and_group(self) -> None:
-        await enrich.detect(self._tools)
+        while self._planned_for != self._languages:  # they may change while it is planned
+            languages = self._languages
+            await enrich.plan_anew(self._tools)
+            self._planned_for = languages
+        await detecting.detect(self._tools)
         await enrich.group(self._tools, self._grouper)
+
+    async def _meanwhile(self) -> None:
+        """Between two batches of translations: what arrived, then a little of an archive."""
+        await self._detect_and_group()
+        await detecting.redetect(self._tools)
+
+    async def _redetect(self) -> bool:
+        """Some of an archive, until something arrives; whether there is more of it."""
+        for _ in range(REDETECTED_AT_ONCE):
+            if not await detecting.redetect(self._tools):
+                return False
+            if self._work.is_set():
+                break
+        return True
+
+    async def _detect_first(self) -> None:
+        try:
+            await detecting.detect_first(self._tools)
+        except Exception:
+            log.exception("what was corrected could not be read at once; it stays queued")
 
     def _looked_at(self) -> tuple[ItemId, ...]:
         return () if self._visible is None else (self._visible,)

@@ -1,20 +1,17 @@
-"""The later stages: detect, group, translate. Each finds its work by query.
+"""The stages after detecting: group, translate. Each finds its work by query.
 
 So a crash, a quit or a pulled plug loses nothing, and no queue in memory has to be saved. What a
 worker cannot do is retried once and then quarantined with its reason.
 """
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
-from pathlib import Path
 
-from monitor.domain.change import NOTHING, Change
+from monitor.domain.change import NOTHING
 from monitor.domain.ids import ItemId
-from monitor.domain.item import Failure, ItemAnalysis, ItemText, Stage, State
+from monitor.domain.item import Failure, Stage, State
+from monitor.domain.language import base_of
 from monitor.domain.translation import (
     MemoryEntry,
     Mode,
@@ -24,78 +21,18 @@ from monitor.domain.translation import (
 )
 from monitor.pipeline import analysis, translating
 from monitor.pipeline.grouping import Grouper
-from monitor.settings import Settings
-from monitor.storage import items, states, translations
+from monitor.pipeline.tools import Tools
+from monitor.settings import LanguageSettings
+from monitor.storage import states, translations
 from monitor.storage.database import Database
 from monitor.stories import vectors
 from monitor.translation import memory, packs
 from monitor.translation.argos_translator import translate_batch
-from monitor.workers import Poisoned, Workers
+from monitor.workers import Poisoned
 
-log = logging.getLogger(__name__)
-
-DETECT_BATCH = 24
 TRANSLATE_BATCH = 12
 MODE = Mode.FAST
 TRANSLATE_TIMEOUT = 600.0
-
-Publish = Callable[[Change], None]
-Report = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tools:
-    """What every stage needs; built once by the engine."""
-
-    db: Database
-    settings: Settings
-    workers: Workers
-    translator: Workers
-    packs: Path
-    publish: Publish
-    report: Report
-    clock: Callable[[], datetime]
-    unhurried: asyncio.Event  # headlines of fetched feeds come before the languages of stored ones
-
-
-async def detect(tools: Tools) -> None:
-    """Find languages, dateline and vector of every item that waits for it."""
-    waiting = states.open_counts(tools.db).get((Stage.DETECT, "", State.QUEUED), 0)
-    done = 0
-    while found := items.to_detect(tools.db, tools.clock(), DETECT_BATCH * tools.workers.processes):
-        chunks = [found[n : n + DETECT_BATCH] for n in range(0, len(found), DETECT_BATCH)]
-        await asyncio.gather(*(_detect_chunk(tools, chunk) for chunk in chunks))
-        done += len(found)
-        tools.report("detect", done, max(done, waiting))
-
-
-async def _detect_chunk(tools: Tools, chunk: Sequence[ItemText]) -> None:
-    work = partial(analysis.detect_items, detector=tools.settings.languages.detector)
-    await tools.unhurried.wait()
-    answers = await tools.workers.run(work, chunk, tools.settings.workers.timeout_seconds)
-    good: list[ItemAnalysis] = []
-    for item, answer in zip(chunk, answers, strict=True):
-        if isinstance(answer, Poisoned):
-            failure = Failure(item_id=item.item_id, reason=answer.reason, next_try=None)
-            tools.publish(states.fail(tools.db, failure, Stage.DETECT))
-        else:
-            good.append(answer)
-    for n in range(0, len(good), 8):
-        part = good[n : n + 8]
-        plans = {one.item_id: _plan(one, tools.settings) for one in part}
-        tools.publish(items.save_analyses(tools.db, part, plans, tools.clock()))
-        await asyncio.sleep(0)
-
-
-def _plan(found: ItemAnalysis, settings: Settings) -> items.AnalysisPlan:
-    languages = settings.languages
-    needed = translating.needs_translation(found.segments, languages.reads)
-    return items.AnalysisPlan(
-        target=languages.wants,
-        translate=State.QUEUED if needed else State.NOT_NEEDED,
-        # without a vector it waits for its translation; with no language at all it stands alone
-        group=State.QUEUED if found.vector is not None or needed else State.NOT_NEEDED,
-    )
 
 
 async def group(tools: Tools, grouper: Grouper) -> None:
@@ -111,7 +48,7 @@ async def group(tools: Tools, grouper: Grouper) -> None:
 
 async def plan_anew(tools: Tools) -> None:
     """Look at every item again where the person reads or wants other languages than last time."""
-    languages = tools.settings.languages
+    languages = tools.languages()
     for change in states.plan_anew(tools.db, languages.wants, languages.reads):
         tools.publish(change)
         await asyncio.sleep(0)
@@ -125,24 +62,24 @@ async def translate(
     `first` names what the person looks at now; it is asked before each batch. `meanwhile` runs
     after each batch, so that newly arrived items are not left waiting behind a long queue.
     """
-    target = tools.settings.languages.wants
+    target = tools.languages().wants
     waiting = states.open_counts(tools.db).get((Stage.TRANSLATE, target, State.QUEUED), 0)
     done = 0
     while found := translations.to_translate(
-        tools.db, target, tools.clock(), TRANSLATE_BATCH, first()
+        tools.db, tools.languages().wants, tools.clock(), TRANSLATE_BATCH, first()
     ):
-        plans = [
-            translating.plan(item, segments, tools.settings.languages.reads)
-            for item, segments in found
-        ]
-        await _translate_plans(tools, plans)
+        languages = tools.languages()
+        plans = [translating.plan(item, cut, languages.reads) for item, cut in found]
+        await _translate_plans(tools, plans, languages)
         done += len(found)
         tools.report("translate", done, max(done, waiting))
         await meanwhile()
 
 
-async def _translate_plans(tools: Tools, plans: Sequence[translating.ItemPlan]) -> None:
-    target = tools.settings.languages.wants
+async def _translate_plans(
+    tools: Tools, plans: Sequence[translating.ItemPlan], languages: LanguageSettings
+) -> None:
+    target = languages.wants
     known = _lookup(tools.db, plans, target)
     no_route: list[str] = []
     failures: dict[str, str] = {}
@@ -158,7 +95,7 @@ async def _translate_plans(tools: Tools, plans: Sequence[translating.ItemPlan]) 
             for answer in answers
             if answer.text is not None
         ]
-        known.update(((entry.source_hash, language), entry) for entry in made)
+        known.update(((entry.source_hash, base_of(language)), entry) for entry in made)
         for n in range(0, len(made), 32):
             tools.publish(translations.save(tools.db, made[n : n + 32]))
         failures.update(
@@ -167,6 +104,8 @@ async def _translate_plans(tools: Tools, plans: Sequence[translating.ItemPlan]) 
             if answer.text is None
         )
     for plan in plans:
+        if tools.languages() != languages:  # planned for others: all is found to do again
+            return
         await _save(tools, plan, translating.render(plan, known, no_route, failures))
         await asyncio.sleep(0)
 
@@ -200,18 +139,19 @@ async def _ask(tools: Tools, pair: Pair, sources: tuple[str, ...]) -> list[Trans
 
 
 async def _save(tools: Tools, plan: translating.ItemPlan, made: translating.Rendering) -> None:
-    db, target, now = tools.db, tools.settings.languages.wants, tools.clock()
-    if not translations.is_current(db, plan.item):  # edited meanwhile: detected and cut anew first
+    db, target, now = tools.db, plan.item.target, tools.clock()
+    if not translations.is_current(db, plan.item, plan.cut):  # edited or corrected meanwhile
         return
     change = NOTHING
-    if made.engine:
-        text = f"{made.title or ''}\n{made.body}"
+    # what can be read now has no headline of before
+    if made.engine or made.state is State.NOT_NEEDED:
+        text = f"{made.title or ''}\n{made.body}" if made.engine else ""
         change |= translations.save_rendering(
             db, made.item_id, target, made.title, text, made.engine, made.version, now
         )
     change |= states.put(db, made.item_id, Stage.TRANSLATE, made.state, target, made.reason)
     tools.publish(change)
-    if made.state in (State.DONE, State.DOUBTFUL) and target in vectors.KNOWN:
+    if made.state in (State.DONE, State.DOUBTFUL) and base_of(target) in vectors.KNOWN:
         await _embed_translation(tools, plan, made)
 
 
@@ -223,9 +163,7 @@ async def _embed_translation(
     if not translations.lacks_vector(tools.db, item_id):
         return
     text = vectors.text_for(made.title or plan.item.title, made.body)
-    (vector,) = await tools.workers.run(
-        analysis.embed_texts, [text], tools.settings.workers.timeout_seconds
-    )
+    (vector,) = await tools.workers.run(analysis.embed_texts, [text], tools.timeout)
     if isinstance(vector, Poisoned):
         failure = Failure(item_id=item_id, reason=vector.reason, next_try=None)
         tools.publish(states.fail(tools.db, failure, Stage.GROUP))

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from monitor.domain.ids import ItemId
 from monitor.domain.item import Part, Segment, State
-from monitor.domain.language import TRANSLATABLE, is_foreign
+from monitor.domain.language import TRANSLATABLE, base_of, is_foreign
 from monitor.domain.translation import (
     ItemForTranslation,
     MemoryEntry,
@@ -35,13 +35,19 @@ class PlacedSentence:
     sentence: Sentence
     key: str
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """Where the memory has it: its key and the language, whatever the script."""
+        return self.key, base_of(self.language)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemPlan:
-    """An item with its foreign sentences in order of text."""
+    """An item with its foreign sentences in order of text; `cut` are the segments they are of."""
 
     item: ItemForTranslation
     sentences: tuple[PlacedSentence, ...]
+    cut: tuple[Segment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +83,7 @@ def plan(item: ItemForTranslation, segments: Sequence[Segment], reads: Sequence[
         for sentence in units.sentences_of(texts[segment.part], segment.span)
     ]
     placed.sort(key=lambda one: (one.part != Part.TITLE, one.sentence.start))
-    return ItemPlan(item=item, sentences=tuple(placed))
+    return ItemPlan(item=item, sentences=tuple(placed), cut=tuple(segments))
 
 
 def missing(
@@ -87,7 +93,7 @@ def missing(
     wanted: dict[str, dict[str, str]] = {}
     for one in plans:
         for placed in one.sentences:
-            if (placed.key, placed.language) not in known:
+            if placed.place not in known:
                 sentences = wanted.setdefault(placed.language, {})
                 sentences.setdefault(placed.key, placed.sentence.text)
     return {language: tuple(sentences.values()) for language, sentences in wanted.items()}
@@ -119,7 +125,7 @@ def render(
     `no_route` are languages without a model, `failures` reasons by sentence key.
     """
     state, reason = _state(one, known, frozenset(no_route), failures)
-    used = [known.get((p.key, p.language)) for p in one.sentences]
+    used = [known.get(p.place) for p in one.sentences]
     title_used = [
         entry for p, entry in zip(one.sentences, used, strict=True) if p.part == Part.TITLE
     ]
@@ -142,14 +148,14 @@ def _state(
     no_route: frozenset[str],
     failures: Mapping[str, str],
 ) -> tuple[State, str | None]:
-    lacking = [p for p in one.sentences if (p.key, p.language) not in known]
+    lacking = [p for p in one.sentences if p.place not in known]
     without = sorted({p.language for p in lacking} & no_route)
     if without:
-        return State.NO_MODEL, f"no {without[0]}→{one.item.target} model"
+        return State.NO_MODEL, f"no {base_of(without[0])}→{base_of(one.item.target)} model"
     if lacking:
         reasons = [failures[p.key] for p in lacking if p.key in failures]
         return State.FAILED, reasons[0] if reasons else "the translator gave no answer"
-    entries = [known[p.key, p.language] for p in one.sentences]
+    entries = [known[p.place] for p in one.sentences]
     doubtful = [entry for entry in entries if entry.doubtful]
     if doubtful:
         return State.DOUBTFUL, doubtful[0].reason
@@ -158,9 +164,9 @@ def _state(
 
 def _part(one: ItemPlan, known: Mapping[tuple[str, str], MemoryEntry], part: Part) -> str:
     text = one.item.title if part == Part.TITLE else one.item.text
-    here = [p for p in one.sentences if p.part == part and (p.key, p.language) in known]
+    here = [p for p in one.sentences if p.part == part and p.place in known]
     return units.rejoin(
         text,
         [p.sentence for p in here],
-        [known[p.key, p.language].text for p in here],
+        [known[p.place].text for p in here],
     )

@@ -103,6 +103,18 @@ class Door:
             return Reply(error=f"The open Dateline could not do it: {error}.")
 
 
+def door(folder: Path, handle: Handler) -> Door | None:
+    """Open the door of a profile, None where the file system has no sockets.
+
+    All but second processes works without one.
+    """
+    try:
+        return Door(folder, handle)
+    except OSError:
+        log.exception("no second process can hand its commands to this one")
+        return None
+
+
 def knock(folder: Path) -> "Visit":
     """Visit the process that has the profile in `folder` open.
 

@@ -5,48 +5,43 @@ on the bus. Reads go through `library()`, a read-only Library for each thread th
 """
 
 import asyncio
-import logging
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from filelock import FileLock, Timeout
+from msgspec.structs import replace
 
 from monitor import logs, settings
 from monitor.bus import Bus
-from monitor.digest import files, window
-from monitor.digest.composer import compose
+from monitor.digest import files
 from monitor.digest.exporters import EXPORTERS, Exporter, by_name
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.digest import Digest, DigestSelection
-from monitor.domain.errors import DigestError, ProfileError, ProfileInUseError
+from monitor.domain.errors import ProfileInUseError
 from monitor.domain.feed import Subscription
 from monitor.domain.ids import FeedId, ItemId, NoteId
-from monitor.domain.item import Stage, State
+from monitor.domain.item import Part, PartReason, Stage, State
+from monitor.domain.language import SpanKind
 from monitor.domain.translation import Pack
 from monitor.domain.views import WindowWanted
 from monitor.feeds import opml, starter
-from monitor.language.detectors import detector_named
 from monitor.library import Library
-from monitor.library.library import MOST_IN_DIGEST
-from monitor.paths import ProfilePaths
 from monitor.pipeline.engine import Engine, utc_now
 from monitor.service import sample as sample_profile
-from monitor.service.door import Door
+from monitor.service.digest import compose_from
+from monitor.service.door import door
 from monitor.service.given import bytes_of, web_address
+from monitor.service.languages import LanguageCommands, chosen_languages
+from monitor.service.profile import HeldProfile, hold
 from monitor.service.remote import handler
-from monitor.settings import Settings
 from monitor.storage import feeds, translations, triage
-from monitor.storage.database import Database, open_writer
+from monitor.storage.corrections import Stretch
 from monitor.translation import packs
-
-log = logging.getLogger(__name__)
 
 R = TypeVar("R")
 
@@ -58,7 +53,7 @@ class Monitor:
 
     def __init__(
         self,
-        held: "HeldProfile",
+        held: HeldProfile,
         exporters: Sequence[Exporter] = (),
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
@@ -66,7 +61,6 @@ class Monitor:
         self.paths = held.paths
         self.settings = held.settings
         self.sample = held.sample
-        self._wanted = self.settings.languages.wants
         self.bus = Bus()
         self.has_window = False  # set by the window: a second start then only raises it
         self._clock = clock
@@ -78,8 +72,9 @@ class Monitor:
         self._log = logs.to_file(self.paths.logs)
         self._files = ThreadPoolExecutor(1, thread_name_prefix="files")
         self._engine = Engine(held.db, self.settings, self.paths.packs, self.bus, clock)
+        self._said = LanguageCommands(held.db, self._engine, clock)
         self._engine.start()
-        self._door = None if self.sample else self._open_door()
+        self._door = None if self.sample else door(held.paths.folder, handler(self, self._knocked))
 
     def close(self) -> None:
         """Stop the engine and let go of the profile; a sample profile is removed."""
@@ -164,21 +159,13 @@ class Monitor:
 
     def poll_all(self) -> Future[None]:
         """Fetch every feed, due or not (F5), except those that said they are gone."""
-
-        def every() -> tuple[FeedId, ...]:
-            return tuple(row.feed_id for row in feeds.rows(self._db) if not row.gone)
-
         if self.sample:
             return self._files.submit(self._poll_sample)
-
-        async def poll() -> None:
-            await self._engine.poll(every())
-
-        return self._engine.submit(poll())
+        return self._engine.submit(self._poll_every())
 
     def try_again(self) -> Future[Change]:
         """Queue again what failed or was put aside, in every stage."""
-        stages = ((Stage.DETECT, ""), (Stage.GROUP, ""), (Stage.TRANSLATE, self._wanted))
+        stages = ((Stage.DETECT, ""), (Stage.GROUP, ""), (Stage.TRANSLATE, self._target))
 
         def again() -> Change:
             changes = [self._engine.requeue(*stage, [State.FAILED]) for stage in stages]
@@ -228,6 +215,82 @@ class Monitor:
         """Remove a note."""
         return self._write(lambda: triage.remove_note(self._db, note_id))
 
+    # Languages
+
+    def correct_item(self, item_id: ItemId, language: str) -> Future[Change]:
+        """Say which language an item is mainly in; it is read anew at once, before all others.
+
+        Raises:
+            LanguageError: at once, where there is no such language.
+        """
+        return self._said.correct_item(item_id, language)
+
+    def correct_span(
+        self,
+        item_id: ItemId,
+        part: Part,
+        start: int,
+        end: int,
+        language: str,
+        kind: SpanKind | None = None,
+    ) -> Future[Change]:
+        """Say which language `[start, end)` of a part is in ("und": in none), and what it is.
+
+        Raises:
+            LanguageError: at once, where there is no such language; in the future, where there
+                are no words in the stretch.
+        """
+        stretch = Stretch(part=part, start=start, end=end)
+        return self._said.correct_span(item_id, stretch, language, kind)
+
+    def uncorrect_item(self, item_id: ItemId) -> Future[Change]:
+        """Take back all that was said of an item's languages."""
+        return self._said.uncorrect_item(item_id)
+
+    def correct_feed(self, feed_id: FeedId, language: str | None) -> Future[Change]:
+        """Say which language a feed is in; None takes it back. Its items are read again.
+
+        Raises:
+            LanguageError: at once, where there is no such language.
+            FeedError: in the future, where there is no such feed.
+        """
+        return self._said.correct_feed(feed_id, language)
+
+    def redetect(self, feed_id: FeedId | None = None) -> Future[Change]:
+        """Find the languages of a feed's stored items again, or of all, in the background."""
+        return self._said.redetect(feed_id)
+
+    def why(self, item_id: ItemId) -> Future[tuple[PartReason, ...]]:
+        """Why each part of an item is in its language; worked out in a process of its own.
+
+        The future raises LanguageError where there is no such item.
+        """
+        return self._said.why(item_id)
+
+    def set_languages(
+        self, reads: Sequence[str], wants: str, *, only_these: bool = False
+    ) -> Future[Change]:
+        """Set the languages that the person reads and the one that is wanted; also in the settings.
+
+        The wanted one is among those that are read, unless it is to be `only_these`. What is
+        foreign changes at once and translations follow; nothing is detected anew.
+
+        Raises:
+            LanguageError: at once, where there is no such language.
+        """
+        chosen = chosen_languages(self.settings.languages, reads, wants, only_these=only_these)
+
+        def change() -> Change:
+            changed = replace(self.settings, languages=chosen)
+            if changed == self.settings:
+                return NOTHING
+            settings.save(self.paths.settings, changed)
+            self.settings = changed
+            self._engine.speak(chosen)
+            return Change(languages=True, translations=True)
+
+        return self._write(change)
+
     # Packs
 
     def install_pack(self, path: Path) -> Future[Pack]:
@@ -252,7 +315,7 @@ class Monitor:
 
     def _packs_changed(self) -> None:
         again = [State.NO_MODEL, State.FAILED]
-        self._write(lambda: self._engine.requeue(Stage.TRANSLATE, self._wanted, again)).result()
+        self._write(lambda: self._engine.requeue(Stage.TRANSLATE, self._target, again)).result()
         self.bus.publish(Change(packs=True))
 
     # Digest
@@ -265,33 +328,15 @@ class Monitor:
         return self._files.submit(lambda: files.write(self._composed(selection), chosen, folder))
 
     def _composed(self, selection: DigestSelection) -> Digest:
-        start, end = window.bounds(selection.day, selection.timezone)
-        now = self._clock()
         library = self.library()
         try:
-            rows = library.feeds()
-            known = {tag.name.casefold() for tag in library.tags()}
-            if selection.tag is not None and selection.tag.casefold() not in known:
-                raise DigestError(f"There is no tag “{selection.tag}”.")
-            items = library.digest_items(selection)
-            if selection.any_day:
-                start = min((item.when for item in items), default=start)
-            gaps = library.digest_gaps(start, end, selection.timezone)
-            if len(items) == MOST_IN_DIGEST:
-                gaps += (f"Only the first {MOST_IN_DIGEST:,} items are in this issue.",)
-            return compose(
-                items,
-                title="Media digest",
-                selection=selection,
-                covers=(start, min(end, max(now, start))),
-                made_at=now,
-                target=self.settings.languages.wants,
-                feeds_total=len(rows),
-                feeds_failing=sum(row.failures > 0 for row in rows),
-                gaps=gaps,
-            )
+            return compose_from(library, selection, self._clock(), self._target)
         finally:
             library.close()
+
+    @property
+    def _target(self) -> str:
+        return self.settings.languages.wants
 
     # Sample
 
@@ -304,19 +349,12 @@ class Monitor:
             self._engine.submit(self._poll_every()).result()
 
     async def _poll_every(self) -> None:
-        await self._engine.poll([row.feed_id for row in feeds.rows(self._db)])
+        await self._engine.poll([row.feed_id for row in feeds.rows(self._db) if not row.gone])
 
     def _remember_sample_translations(self) -> None:
         entries = sample_profile.translations(self._clock())
         for n in range(0, len(entries), CHUNK):
             self._write(partial(translations.save, self._db, entries[n : n + CHUNK])).result()
-
-    def _open_door(self) -> Door | None:
-        try:
-            return Door(self.paths.folder, handler(self, self._knocked))
-        except OSError:  # no sockets on this file system: all but second processes works
-            log.exception("no second process can hand its commands to this one")
-            return None
 
     def _knocked(self) -> None:
         if not self.has_window:
@@ -329,17 +367,6 @@ class Monitor:
         return self._engine.write(work)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldProfile:
-    """A profile whose lock this process has taken."""
-
-    paths: ProfilePaths
-    lock: FileLock
-    db: Database
-    settings: Settings
-    sample: bool
-
-
 def open_profile(
     folder: Path, exporters: Sequence[Exporter] = (), *, sample: bool = False
 ) -> Monitor:
@@ -350,26 +377,7 @@ def open_profile(
         ProfileError: the folder or its settings cannot be used.
         StorageError: the database cannot be used.
     """
-    paths = ProfilePaths(folder)
-    try:
-        for each in (folder, paths.packs, paths.logs):
-            each.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ProfileError(f"{folder} cannot be used as a profile: {error.strerror}.") from error
-    lock = FileLock(paths.lock)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise ProfileInUseError(f"The profile {folder} is open in another Dateline.") from error
-    try:
-        chosen = sample_profile.SETTINGS if sample else settings.load(paths.settings)
-        detector_named(chosen.languages.detector)
-        db = open_writer(paths.database, paths.backups)
-    except BaseException:
-        lock.release()
-        raise
-    held = HeldProfile(paths=paths, lock=lock, db=db, settings=chosen, sample=sample)
-    return Monitor(held, exporters)
+    return Monitor(hold(folder, sample=sample), exporters)
 
 
 def open_sample(exporters: Sequence[Exporter] = ()) -> Monitor:

@@ -7,10 +7,13 @@ from typing import Any, Protocol, TypeVar
 
 import msgspec
 
+from monitor import settings
 from monitor.domain.change import Change
 from monitor.domain.digest import DigestSelection
 from monitor.domain.errors import MonitorError, ProfileInUseError
 from monitor.domain.ids import FeedId, ItemId
+from monitor.domain.item import Part, PartReason
+from monitor.domain.language import SpanKind
 from monitor.domain.translation import Pack
 from monitor.library import Library
 from monitor.paths import ProfilePaths
@@ -26,6 +29,11 @@ class Commands(Protocol):
     @property
     def paths(self) -> ProfilePaths:
         """Where the profile lies."""
+        ...
+
+    @property
+    def settings(self) -> Settings:
+        """The profile's settings."""
         ...
 
     def library(self) -> Library: ...  # noqa: D102 - as Monitor
@@ -44,6 +52,21 @@ class Commands(Protocol):
     def write_digest(  # noqa: D102
         self, selection: DigestSelection, formats: Sequence[str], folder: Path
     ) -> Future[tuple[Path, ...]]: ...
+    def correct_item(self, item_id: ItemId, language: str) -> Future[Change]: ...  # noqa: D102
+    def correct_span(  # noqa: D102 - as Monitor
+        self,
+        item_id: ItemId,
+        part: Part,
+        start: int,
+        end: int,
+        language: str,
+        kind: SpanKind | None = None,
+    ) -> Future[Change]: ...
+    def uncorrect_item(self, item_id: ItemId) -> Future[Change]: ...  # noqa: D102
+    def correct_feed(self, feed_id: FeedId, language: str | None) -> Future[Change]: ...  # noqa: D102
+    def redetect(self, feed_id: FeedId | None = None) -> Future[Change]: ...  # noqa: D102
+    def why(self, item_id: ItemId) -> Future[tuple[PartReason, ...]]: ...  # noqa: D102
+    def set_languages(self, reads: Sequence[str], wants: str) -> Future[Change]: ...  # noqa: D102
     def close(self) -> None: ...  # noqa: D102
 
 
@@ -60,6 +83,13 @@ ALLOWED: dict[str, tuple[Any, ...]] = {
     "add_note": (int, str),
     "install_pack": (Path,),
     "remove_pack": (str,),
+    "correct_item": (int, str),
+    "correct_span": (int, Part, int, int, str, SpanKind | None),
+    "uncorrect_item": (int,),
+    "correct_feed": (int, str | None),
+    "redetect": (int | None,),
+    "why": (int,),
+    "set_languages": (list[str], str),
     "write_digest": (DigestSelection, list[str], Path),
 }
 
@@ -97,12 +127,12 @@ class RemoteMonitor:
 
     def __init__(self, paths: ProfilePaths, chosen: Settings, visit: Visit) -> None:
         self.paths = paths
-        self._settings = chosen
+        self.settings = chosen
         self._visit = visit
 
     def library(self) -> Library:
         """A reader of the profile; reading needs no holder."""
-        return Library(self.paths.database, self._settings.languages, self.paths.packs)
+        return Library(self.paths.database, self.settings.languages, self.paths.packs)
 
     def add_feed(self, url: str, folder: tuple[str, ...] = ()) -> Future[FeedId]:
         """As `Monitor.add_feed`."""
@@ -158,6 +188,45 @@ class RemoteMonitor:
         """As `Monitor.remove_pack`."""
         return self._ask(_pack, "remove_pack", code)
 
+    def correct_item(self, item_id: ItemId, language: str) -> Future[Change]:
+        """As `Monitor.correct_item`."""
+        return self._ask(_change, "correct_item", item_id, language)
+
+    def correct_span(
+        self,
+        item_id: ItemId,
+        part: Part,
+        start: int,
+        end: int,
+        language: str,
+        kind: SpanKind | None = None,
+    ) -> Future[Change]:
+        """As `Monitor.correct_span`."""
+        return self._ask(_change, "correct_span", item_id, part, start, end, language, kind)
+
+    def uncorrect_item(self, item_id: ItemId) -> Future[Change]:
+        """As `Monitor.uncorrect_item`."""
+        return self._ask(_change, "uncorrect_item", item_id)
+
+    def correct_feed(self, feed_id: FeedId, language: str | None) -> Future[Change]:
+        """As `Monitor.correct_feed`."""
+        return self._ask(_change, "correct_feed", feed_id, language)
+
+    def redetect(self, feed_id: FeedId | None = None) -> Future[Change]:
+        """As `Monitor.redetect`."""
+        return self._ask(_change, "redetect", feed_id)
+
+    def why(self, item_id: ItemId) -> Future[tuple[PartReason, ...]]:
+        """As `Monitor.why`."""
+        return self._ask(_reasons, "why", item_id)
+
+    def set_languages(self, reads: Sequence[str], wants: str) -> Future[Change]:
+        """As `Monitor.set_languages`."""
+        asked = self._ask(_change, "set_languages", list(reads), wants)
+        if asked.exception() is None:
+            self.settings = settings.load(self.paths.settings)
+        return asked
+
     def write_digest(
         self, selection: DigestSelection, formats: Sequence[str], folder: Path
     ) -> Future[tuple[Path, ...]]:
@@ -196,6 +265,10 @@ def _change(changed: object) -> Change:
 
 def _pack(value: object) -> Pack:
     return msgspec.convert(value, Pack)
+
+
+def _reasons(values: object) -> tuple[PartReason, ...]:
+    return msgspec.convert(values, tuple[PartReason, ...])
 
 
 def _paths(values: object) -> tuple[Path, ...]:

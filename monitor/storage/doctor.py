@@ -38,6 +38,27 @@ CHECKS = (
         " WHERE d.stage = 'detect' AND d.state = 'done' AND i.dominant IS NULL",
     ),
     (
+        "Detected items with segments of another text: {n} (first: {first}).",
+        "SELECT i.id FROM items i JOIN states d ON d.item_id = i.id"
+        " WHERE d.stage = 'detect' AND d.state = 'done'"
+        " AND i.detected_fingerprint IS NOT i.fingerprint",
+    ),
+    (
+        "Items that are to be read first but do not wait: {n} (first: {first}).",
+        "SELECT f.item_id FROM detect_first f JOIN states d ON d.item_id = f.item_id"
+        " WHERE d.stage = 'detect' AND d.state = 'done'",
+    ),
+    (
+        "Archives that are read again twice at once: {n} (first: {first}).",
+        "SELECT id FROM redetections r WHERE EXISTS (SELECT 1 FROM redetections o"
+        " WHERE o.feed_id IS r.feed_id AND o.id < r.id)",
+    ),
+    (
+        "Corrections of languages that say nothing: {n} (first: of item {first}).",
+        "SELECT item_id FROM language_corrections WHERE language = ''"
+        ' OR (part IS NOT NULL AND length(text) <> "end" - start)',
+    ),
+    (
         "States that their stage cannot have: {n} (first: item {first}).",
         "SELECT item_id FROM states WHERE (stage = 'translate') <> (target <> '')"
         " OR (stage <> 'translate' AND state IN ('no_model', 'doubtful'))"

@@ -1,8 +1,6 @@
-"""Items: what a feed brought is saved, what the worker found in it is stored beside it."""
+"""Items: what a feed brought is saved, and handed out to be read by a worker."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,14 +9,12 @@ import msgspec
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.feed import AnalysedEntry, FeedIntent, KnownItem, ParsedEntry
 from monitor.domain.ids import FeedId, ItemId
-from monitor.domain.item import ItemAnalysis, ItemText, Segment, Stage, State
-from monitor.domain.language import NO_LANGUAGE, UNDETERMINED, FeedLanguages
-from monitor.storage import feeds, stories
+from monitor.domain.item import Correction, ItemText, Stage
+from monitor.domain.language import FeedLanguages
+from monitor.storage import corrections, feed_languages, feeds, stories
 from monitor.storage.database import Database
 from monitor.storage.rows import (
     as_list,
-    dateline_to_text,
-    shares_to_text,
     storable,
     storable_or_none,
     to_moment,
@@ -27,20 +23,6 @@ from monitor.storage.rows import (
     to_text_or_none,
 )
 from monitor.storage.states import waiting
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnalysisPlan:
-    """What is to be done with an item once its languages are known.
-
-    `translate` is its state for the language `target`; `group` its state in grouping, unless it is
-    in a story already.
-    """
-
-    target: str
-    translate: State
-    group: State
-
 
 KNOWN = """
 SELECT id, guid, canonical_url, title_date, fingerprint, details, title, published FROM items
@@ -89,29 +71,11 @@ WHERE stage = 'detect' AND target = '' AND item_id IN (SELECT value FROM json_ea
 
 TO_DETECT = """
 SELECT i.id, i.title, b.text, i.published, i.fetched_at,
-       coalesce(i.declared_language, f.language), i.fingerprint
+       coalesce(i.declared_language, f.language), i.fingerprint, i.feed_id, f.language_given,
+       i.detected_fingerprint = i.fingerprint
+         AND EXISTS (SELECT 1 FROM vectors v WHERE v.item_id = i.id), i.dominant
 FROM items i JOIN bodies b ON b.item_id = i.id JOIN feeds f ON f.id = i.feed_id
-WHERE i.id IN (SELECT value FROM json_each(?)) ORDER BY i.id
-"""
-
-ANALYSED_TEXTS = """
-SELECT i.id, i.fingerprint, i.title || char(10) || b.text,
-       EXISTS (SELECT 1 FROM story_items si WHERE si.item_id = i.id)
-FROM items i JOIN bodies b ON b.item_id = i.id
 WHERE i.id IN (SELECT value FROM json_each(?))
-"""
-PUT_STATE = """
-INSERT INTO states (item_id, stage, target, state) VALUES (?, ?, ?, ?)
-ON CONFLICT (item_id, stage, target)
-DO UPDATE SET state = excluded.state, reason = NULL, next_try = NULL
-"""
-OTHER_TARGETS = """
-UPDATE states SET state = 'queued', reason = NULL, next_try = NULL
-WHERE item_id = ? AND stage = 'translate' AND target <> ?
-"""
-PUT_VECTOR = """
-INSERT INTO vectors (item_id, model, vector) VALUES (?, ?, ?)
-ON CONFLICT (item_id, model) DO UPDATE SET vector = excluded.vector
 """
 
 
@@ -164,119 +128,50 @@ def save(db: Database, intent: FeedIntent) -> Change:
 
 
 def to_detect(db: Database, now: datetime, limit: int) -> list[ItemText]:
-    """Items whose languages are to be found, oldest arrival first."""
-    found = db.rows(TO_DETECT, (as_list(waiting(db, Stage.DETECT, "", now, limit)),))
+    """Items whose languages are to be found: those the person waits for, then by arrival.
+
+    What the person waits for is what was corrected, the latest first.
+    """
+    found = [*corrections.waited_for(db, limit), *waiting(db, Stage.DETECT, "", now, limit)]
+    return texts(db, list(dict.fromkeys(found))[:limit])
+
+
+def texts(db: Database, ids: Sequence[ItemId]) -> list[ItemText]:
+    """Items with all that a worker needs to find their languages, in the order of `ids`.
+
+    What is usual in an item's feed is told by the feed's other items, never by the item itself.
+    """
+    rows = {row[0]: row for row in db.rows(TO_DETECT, (as_list(ids),))}
+    said = corrections.of_items(db, ids)
+    last = {feed: feed_languages.last_languages(db, feed) for feed in {r[7] for r in rows.values()}}
     return [
-        ItemText(
-            item_id=ItemId(item),
-            title=title,
-            text=text,
-            published=to_moment_or_none(published),
-            fetched_at=to_moment(fetched_at),
-            feed=FeedLanguages(declared=language),
-            fingerprint=fingerprint,
-        )
-        for item, title, text, published, fetched_at, language, fingerprint in found
+        _text(rows[item], last[rows[item][7]], said.get(item, ())) for item in ids if item in rows
     ]
 
 
-def save_analyses(
-    db: Database,
-    analyses: Sequence[ItemAnalysis],
-    plans: Mapping[ItemId, AnalysisPlan],
-    now: datetime,
-) -> Change:
-    """Store what the worker found in a few items, in place of what was known of them before.
-
-    An item that is gone is left out, and so is one that was edited since the analysis was begun:
-    it still waits to be detected. Translations into other languages than the plan's are queued.
-    `now` is not stored yet.
-    """
-    with db.transaction():
-        stored = {
-            ItemId(item): (fingerprint, text, bool(grouped))
-            for item, fingerprint, text, grouped in db.rows(
-                ANALYSED_TEXTS, (as_list(one.item_id for one in analyses),)
-            )
-        }
-        good = [
-            one
-            for one in analyses
-            if one.item_id in stored and one.fingerprint in ("", stored[one.item_id][0])
-        ]
-        items = [one.item_id for one in good]
-        _forget_analyses(db, items)
-        _write_languages(db, good)
-        db.run_many(
-            "INSERT INTO fts (rowid, original, translated, original_folded, translated_folded)"
-            " VALUES (?, ?, '', ?, '')",
-            [(one.item_id, stored[one.item_id][1], one.folded) for one in good],
-        )
-        _put_states(db, {item: plans[item] for item in items}, {i: stored[i][2] for i in items})
-    return Change(items=frozenset(items), translations=bool(items))
-
-
-def _forget_analyses(db: Database, items: Sequence[ItemId]) -> None:
-    ids = (as_list(items),)
-    db.run("DELETE FROM segments WHERE item_id IN (SELECT value FROM json_each(?))", ids)
-    db.run("DELETE FROM headlines WHERE item_id IN (SELECT value FROM json_each(?))", ids)
-    db.run("DELETE FROM fts WHERE rowid IN (SELECT value FROM json_each(?))", ids)
-
-
-def _write_languages(db: Database, analyses: Sequence[ItemAnalysis]) -> None:
-    db.run_many(
-        "INSERT INTO segments VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [_segment_row(one.item_id, segment) for one in analyses for segment in one.segments],
+def _text(
+    row: tuple[Any, ...],
+    last: feed_languages.LastLanguages,
+    said: tuple[Correction, ...],
+) -> ItemText:
+    item, title, text, published, fetched_at, declared, fingerprint, _, given, embedded, was = row
+    others = feed_languages.without(last, item, was)
+    return ItemText(
+        item_id=ItemId(item),
+        title=title,
+        text=text,
+        published=to_moment_or_none(published),
+        fetched_at=to_moment(fetched_at),
+        feed=FeedLanguages(
+            given=given,
+            declared=declared,
+            usual=feed_languages.usual(others),
+            seen=others.seen,
+        ),
+        corrections=said,
+        fingerprint=fingerprint,
+        embedded=bool(embedded),
     )
-    db.run_many(
-        "UPDATE items SET dominant = ?, shares = ?, dateline = ?, dateline_date = ? WHERE id = ?",
-        [_language_row(one) for one in analyses],
-    )
-    db.run_many(
-        PUT_VECTOR,
-        [(one.item_id, one.vector_model, one.vector) for one in analyses if one.vector is not None],
-    )
-
-
-def _segment_row(item: ItemId, segment: Segment) -> tuple[Any, ...]:
-    span = segment.span
-    part, kind = segment.part.value, span.kind.value
-    return (item, part, span.start, span.end, span.language, span.confidence, kind)
-
-
-def _language_row(one: ItemAnalysis) -> tuple[Any, ...]:
-    found = one.dateline
-    day = found.dateline.date if found else None
-    return (
-        one.dominant,
-        shares_to_text(_shares(one.segments)),
-        dateline_to_text(found) if found else None,
-        day.isoformat() if day else None,
-        one.item_id,
-    )
-
-
-def _shares(segments: Iterable[Segment]) -> dict[str, float]:
-    """What part of an item's letters each language has, by the lengths of its spans."""
-    letters: Counter[str] = Counter()
-    for segment in segments:
-        if segment.span.language not in (UNDETERMINED, NO_LANGUAGE):
-            letters[segment.span.language] += segment.span.end - segment.span.start
-    total = letters.total()
-    return {language: count / total for language, count in letters.items()} if total else {}
-
-
-def _put_states(
-    db: Database, plans: Mapping[ItemId, AnalysisPlan], grouped: Mapping[ItemId, bool]
-) -> None:
-    rows = []
-    for item, plan in plans.items():
-        group = State.DONE if grouped[item] else plan.group
-        rows.append((item, Stage.DETECT.value, "", State.DONE.value))
-        rows.append((item, Stage.GROUP.value, "", group.value))
-        rows.append((item, Stage.TRANSLATE.value, plan.target, plan.translate.value))
-    db.run_many(PUT_STATE, rows)
-    db.run_many(OTHER_TARGETS, [(item, plan.target) for item, plan in plans.items()])
 
 
 def _flips(guid: str) -> tuple[str, ...]:

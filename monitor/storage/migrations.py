@@ -255,3 +255,54 @@ CREATE VIRTUAL TABLE fts USING fts5(
   tokenize = "unicode61 remove_diacritics 2"
 );
 """
+
+
+@migrations(name="0002_language_corrections")
+def _language_corrections(db: Database) -> None:
+    """The person's word on languages, and which text the stored segments belong to."""
+    for statement in LANGUAGE_CORRECTIONS.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+LANGUAGE_CORRECTIONS = """
+-- the person's word, which wins
+ALTER TABLE feeds ADD COLUMN language_given TEXT;
+ALTER TABLE segments ADD COLUMN given INTEGER NOT NULL DEFAULT 0;
+-- of the text that segments and dateline belong to; another than `fingerprint` = of an earlier one
+ALTER TABLE items ADD COLUMN detected_fingerprint TEXT;
+UPDATE items SET detected_fingerprint = fingerprint WHERE EXISTS (
+  SELECT 1 FROM states s
+  WHERE s.item_id = items.id AND s.stage = 'detect' AND s.target = '' AND s.state = 'done');
+-- a feed's detected items in order of arrival, with what is asked of the last hundred
+CREATE INDEX items_detected_by_feed ON items(feed_id, id, dominant) WHERE dominant IS NOT NULL;
+
+CREATE TABLE language_corrections (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- the later one wins
+  item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
+  part TEXT CHECK (part IN ('title', 'body')),   -- NULL = the item's main language
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  text TEXT NOT NULL,                 -- what the stretch held when it was said
+  language TEXT NOT NULL,
+  kind TEXT,                          -- NULL = as it was found
+  made_at TEXT NOT NULL,
+  CHECK (part IS NOT NULL OR (start = 0 AND "end" = 0 AND text = '')),
+  CHECK (part IS NULL OR (start >= 0 AND start < "end"))
+) STRICT;
+CREATE INDEX language_corrections_by_item ON language_corrections(item_id, id);
+
+CREATE TABLE detect_first (           -- items that the person waits for, the last asked for first
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  item_id INTEGER NOT NULL UNIQUE REFERENCES items(id) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE redetections (           -- archives to be looked at again, from the newest item down
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  feed_id INTEGER UNIQUE REFERENCES feeds(id) ON DELETE CASCADE,  -- NULL = all feeds
+  below INTEGER NOT NULL,             -- items with smaller ids are still to be done
+  done INTEGER NOT NULL DEFAULT 0,
+  total INTEGER NOT NULL,
+  asked_at TEXT NOT NULL
+) STRICT;
+"""

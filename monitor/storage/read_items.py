@@ -23,6 +23,7 @@ class ItemRow:
     `title` is the beginning of the text where an item has no title; `headline` the title put
     together in the target language, None = none.
     `title_language` has most characters of the title; None where nothing is detected yet.
+    `detect` = done also while a text whose languages are known is looked at again.
     `translate`, `reason`: state for the target language, None = not yet decided.
     """
 
@@ -55,7 +56,8 @@ SELECT i.id, i.feed_id, si.story_id,
     (SELECT substr(b.text, 1, 160) FROM bodies b WHERE b.item_id = i.id), ''),
   i.url, i.sort_at, i.dominant, i.shares,
   coalesce(f.title_given, nullif(f.title, ''), f.url), h.text, h.engine, h.version, h.made_at,
-  sd.state, st.state, st.reason, coalesce(m.read, 0), coalesce(m.flag, 0),
+  CASE WHEN sd.state = 'queued' AND i.detected_fingerprint = i.fingerprint THEN 'done'
+       ELSE sd.state END, st.state, st.reason, coalesce(m.read, 0), coalesce(m.flag, 0),
   EXISTS (SELECT 1 FROM notes n WHERE n.item_id = i.id),
   (SELECT g.language FROM segments g WHERE g.item_id = i.id AND g.part = 'title'
    GROUP BY g.language ORDER BY g.language IN ('und', 'zxx'), sum(g."end" - g.start) DESC LIMIT 1)

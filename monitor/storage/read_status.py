@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from monitor.domain.language import base_of
 from monitor.storage.database import Database
 from monitor.storage.rows import as_list
 
@@ -32,7 +33,8 @@ SELECT
   (SELECT max(at) FROM fetches),
   (SELECT count(*) FROM unread) + (SELECT count(*) FROM marks WHERE read = 1),
   (SELECT count(*) FROM states WHERE stage = 'detect' AND target = '' AND state = 'queued'
-    AND state NOT IN ('done', 'not_needed')),
+    AND state NOT IN ('done', 'not_needed'))
+    + (SELECT coalesce(sum(max(total - done, 0)), 0) FROM redetections),
   (SELECT count(*) FROM states WHERE stage = 'translate' AND target = :target AND state = 'queued'
     AND state NOT IN ('done', 'not_needed')),
   (SELECT count(*) FROM states WHERE stage = 'translate' AND target = :target AND state = 'done'),
@@ -42,7 +44,9 @@ SELECT
 
 # shares matter only where the language with most letters is one that is read
 WAITING = """
-SELECT i.dominant, CASE WHEN i.dominant IN (SELECT value FROM json_each(:reads)) THEN i.shares END,
+SELECT i.dominant, CASE
+  WHEN substr(i.dominant, 1, instr(i.dominant || '-', '-') - 1)
+    IN (SELECT value FROM json_each(:reads)) THEN i.shares END,
   count(*)
 FROM (SELECT item_id FROM states
       WHERE stage = 'translate' AND target = :target AND state IN ('queued', 'no_model')
@@ -74,5 +78,6 @@ def waiting(
 
     Looks at 20,000 items at most.
     """
-    given = {"target": target, "reads": as_list(reads), "most": MOST_WAITING}
+    bases = as_list(base_of(one) for one in reads)
+    given = {"target": target, "reads": bases, "most": MOST_WAITING}
     return [(row[0], row[1], row[2]) for row in db.rows(WAITING, given)]

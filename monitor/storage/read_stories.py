@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from monitor.domain.language import base_of
 from monitor.domain.query import StoryOrder
 from monitor.storage.database import Database
 from monitor.storage.read_filter import Filter
@@ -115,15 +116,16 @@ LEFT JOIN items founder ON founder.id = s.founded_by
 """
 
 # the earliest item of a story that can be read: in a language of the person, else translated
-READABLE = """
+BASE = "substr(i.dominant, 1, instr(i.dominant || '-', '-') - 1)"  # "sr" of "sr-Latn"
+READABLE = f"""
 SELECT story, item FROM (
   SELECT si.story_id AS story, i.id AS item, row_number() OVER (
     PARTITION BY si.story_id
-    ORDER BY i.dominant IN (SELECT value FROM json_each(:reads)) DESC, i.sort_at, i.id) AS place
+    ORDER BY {BASE} IN (SELECT value FROM json_each(:reads)) DESC, i.sort_at, i.id) AS place
   FROM json_each(:stories) wanted
   CROSS JOIN story_items si ON si.story_id = wanted.value
   CROSS JOIN items i ON i.id = si.item_id
-  WHERE i.dominant IN (SELECT value FROM json_each(:reads))
+  WHERE {BASE} IN (SELECT value FROM json_each(:reads))
     OR EXISTS (SELECT 1 FROM headlines h WHERE h.item_id = i.id AND h.target = :target))
 WHERE place = 1
 """
@@ -267,5 +269,6 @@ def readable(
     db: Database, stories: Sequence[int], reads: Sequence[str], target: str
 ) -> dict[int, int]:
     """For each story its earliest item that the person can read or that has a headline for them."""
-    given = {"stories": as_list(stories), "reads": as_list(reads), "target": target}
+    bases = as_list(base_of(one) for one in reads)
+    given = {"stories": as_list(stories), "reads": bases, "target": target}
     return {story: item for story, item in db.rows(READABLE, given)}

@@ -7,9 +7,10 @@ from typing import Any
 
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.ids import ItemId
-from monitor.domain.item import Part, Segment, Stage
-from monitor.domain.language import LanguageSpan, SpanKind
+from monitor.domain.item import Segment, Stage
+from monitor.domain.language import base_of
 from monitor.domain.translation import ItemForTranslation, MemoryEntry, Mode, Pair
+from monitor.storage import segments
 from monitor.storage.database import Database
 from monitor.storage.rows import as_list, in_chunks, to_moment, to_text
 from monitor.storage.states import waiting, waiting_among
@@ -59,20 +60,25 @@ def to_translate(
             (as_list(ids),),
         )
     }
-    segments = _segments(db, ids)
-    return [(texts[item], tuple(segments[item])) for item in ids if item in texts]
+    cut = segments.of_items(db, ids)
+    return [(texts[item], tuple(cut[item])) for item in ids if item in texts]
 
 
-def is_current(db: Database, item: ItemForTranslation) -> bool:
-    """Whether the item still has the text that was handed out for translation."""
+def is_current(db: Database, item: ItemForTranslation, cut: Sequence[Segment]) -> bool:
+    """Whether the item still has the text and the segments that were handed out."""
     row = db.one("SELECT fingerprint FROM items WHERE id = ?", (item.item_id,))
-    return row is not None and row[0] == item.fingerprint
+    if row is None or row[0] != item.fingerprint:
+        return False
+    return segments.of_items(db, [item.item_id])[item.item_id] == list(cut)
 
 
 def lookup(
     db: Database, hashes: Sequence[str], target: str
 ) -> dict[tuple[str, str], list[MemoryEntry]]:
-    """What the memory has for these sources in `target`, by (hash, source language)."""
+    """What the memory has for these sources in `target`, by (hash, base of the source language).
+
+    The script of a sentence shows in the sentence: what was remembered of "sr" holds for "sr-Latn".
+    """
     found: defaultdict[tuple[str, str], list[MemoryEntry]] = defaultdict(list)
     for row in db.rows(
         "SELECT source_hash, source_language, target_language, engine, version, mode, text,"
@@ -81,7 +87,7 @@ def lookup(
         (as_list(hashes), target),
     ):
         entry = _entry(row)
-        found[entry.source_hash, entry.pair.source].append(entry)
+        found[entry.source_hash, base_of(entry.pair.source)].append(entry)
     return dict(found)
 
 
@@ -138,20 +144,6 @@ def replace_vector(db: Database, item_id: ItemId, model: str, vector: bytes) -> 
     with db.transaction():
         touched = db.run(PUT_VECTOR, (model, vector, item_id))
     return Change(items=frozenset({item_id})) if touched else NOTHING
-
-
-def _segments(db: Database, items: Sequence[ItemId]) -> defaultdict[ItemId, list[Segment]]:
-    found: defaultdict[ItemId, list[Segment]] = defaultdict(list)
-    for item, part, start, end, language, confidence, kind in db.rows(
-        'SELECT item_id, part, start, "end", language, confidence, kind FROM segments'
-        " WHERE item_id IN (SELECT value FROM json_each(?)) ORDER BY item_id, part DESC, start",
-        (as_list(items),),
-    ):
-        span = LanguageSpan(
-            start=start, end=end, language=language, confidence=confidence, kind=SpanKind(kind)
-        )
-        found[ItemId(item)].append(Segment(part=Part(part), span=span))
-    return found
 
 
 def _entry_row(entry: MemoryEntry) -> tuple[Any, ...]:

@@ -42,9 +42,13 @@ def spoken(day: date, clock: time | None, locale: str) -> str:
 def language_name(code: str, locale: str) -> str:
     """Name a language in the reader's language: ("ru", "en") gives "Russian".
 
-    A code that CLDR does not know is returned as it is.
+    A script is named in brackets: "Serbian (Latin)", "Chinese (Traditional)". A code that CLDR
+    does not know is returned as it is.
     """
-    names = _locale(locale).languages
-    whole = code.replace("-", "_")
-    found = names.get(whole) or names.get(whole.partition("_")[0])
+    known = _locale(locale)
+    language, _, rest = code.replace("-", "_").partition("_")
+    script = known.scripts.get(rest.partition("_")[0])
+    if script and language in known.languages:
+        return f"{known.languages[language]} ({script})"
+    found = known.languages.get(f"{language}_{rest}") or known.languages.get(language)
     return str(found) if found else code

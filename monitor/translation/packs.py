@@ -16,6 +16,7 @@ from zipfile import BadZipFile, ZipFile
 from filelock import FileLock
 
 from monitor.domain.errors import PackError
+from monitor.domain.language import base_of
 from monitor.domain.translation import Pack, Pair
 from monitor.translation import archive
 
@@ -103,9 +104,10 @@ def route(source: str, target: str, packs: Sequence[Pack]) -> tuple[Pack, ...] |
     """Find the way from one language to another: one package, or two by way of English.
 
     A language with a region or script ("pt-BR") is served by its own package or that of the bare
-    language. None where there is no way; a language has none to itself.
+    language: "zh-Hant" by "zt" where that is there. None where there is no way; a language has
+    none to itself in another script.
     """
-    if source == target:
+    if base_of(source.lower()) == base_of(target.lower()):  # another script is no translation
         return None
     direct = _leg(source, target, packs)
     if direct is not None:

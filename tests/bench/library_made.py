@@ -17,10 +17,10 @@ LANGUAGES = {"en": 40, "ru": 25, "tr": 10, "hy": 8, "az": 6, "fr": 6, "fa": 5}
 END = datetime(2020, 9, 28, 12, tzinfo=UTC)
 
 INSERTS = {
-    "items": 18,
+    "items": 20,
     "bodies": 5,
     "states": 6,
-    "segments": 7,
+    "segments": 8,
     "headlines": 6,
     "marks": 4,
     "item_tags": 2,
@@ -137,8 +137,9 @@ def _item(
     at, title, text = to_text(when), words.text(9), words.text(90)
     feed = int(FEEDS * chance.random() ** 2) + 1
     batch["items"].append((
-        number, feed, f"g{number}", f"https://e/{number}", f"e/{number}", "td", "fp", title, None,
-        at, None, at, at, None, language, f"{language}:0.950 en:0.050", None, None,
+        number, feed, f"g{number}", f"https://e/{number}", f"e/{number}", "td", "fp", "",
+        title, None, at, None, at, at, None, language, f"{language}:0.950 en:0.050", None, None,
+        "fp",
     ))  # fmt: skip
     batch["bodies"].append((number, f"<p>{text}</p>", text, "[]", "[]"))
     translated = ""
@@ -155,8 +156,8 @@ def _item(
         ("translate", "en", state),
     ):
         batch["states"].append((number, stage, target, value, None, None))
-    batch["segments"].append((number, "title", 0, len(title), language, 0.9, "prose"))
-    batch["segments"].append((number, "body", 0, len(text), language, 0.9, "prose"))
+    batch["segments"].append((number, "title", 0, len(title), language, 0.9, "prose", 0))
+    batch["segments"].append((number, "body", 0, len(text), language, 0.9, "prose", 0))
     if chance.random() < 0.5:
         batch["marks"].append((number, 1, 0, at))
     elif chance.random() < 0.002:

@@ -48,3 +48,8 @@ def test_what_cannot_be_read_is_named_in_one_sentence(
         settings.load(path)
     assert named in str(caught.value)
     assert "\n" not in str(caught.value).strip()
+
+
+def test_what_cannot_be_saved_is_said_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ProfileError, match=r"settings\.toml cannot be written: .*\.$"):
+        settings.save(tmp_path / "nowhere" / "settings.toml", Settings())

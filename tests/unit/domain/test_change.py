@@ -15,6 +15,7 @@ changes = st.builds(
     subscriptions=st.booleans(),
     marks=st.booleans(),
     packs=st.booleans(),
+    languages=st.booleans(),
 )
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from monitor.domain.feed import ParsedEntry, ParsedFeed
-from monitor.domain.language import FeedLanguages, SpanKind, TextLanguages, is_foreign
+from monitor.domain.language import FeedLanguages, SpanKind, TextLanguages, base_of, is_foreign
 from monitor.feeds import parser, starter
 from monitor.language import spans
 from monitor.paths import resource
@@ -34,10 +34,10 @@ class Item:
         return found - {"und", "zxx"}
 
     def foreign(self):
-        """(language, sentence) of all that someone who reads English needs translated."""
+        """(base language, sentence) of all that someone who reads English needs translated."""
         for text, part in ((self.entry.title, self.title), (self.entry.text, self.body)):
             for span, sentence in units.foreign_sentences(text, part.spans, READS):
-                yield span.language, sentence.text
+                yield base_of(span.language), sentence.text
 
 
 @pytest.fixture(scope="module")

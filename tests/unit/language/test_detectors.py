@@ -3,7 +3,7 @@ import random
 import pytest
 
 from monitor.domain.errors import MonitorError
-from monitor.language.detectors import DETECTORS, detector_named
+from monitor.language.detectors import DETECTORS, panel_named
 
 LATIN = ("en", "de", "fr", "es", "pt", "nl", "tr", "az")
 PIECES = [
@@ -44,10 +44,30 @@ def test_the_same_piece_gets_the_same_answer_in_any_order_and_company(detector):
     assert together[::-1] == alone
 
 
+def test_langdetect_is_never_asked_about_a_fragment_that_is_too_short_for_it():
+    assert DETECTORS["langdetect"].scores(["Nova lei"], [LATIN]) == [{}]
+
+
+def test_langdetect_is_not_shown_names():
+    said = DETECTORS["langdetect"].scores
+    told = "fighting erupts across Nagorno Karabakh near several disputed villages"
+    without = "fighting erupts across near several disputed villages"
+    assert said([told], [LATIN]) == said([without], [LATIN])
+
+
+def test_langdetect_reads_a_headline_in_capitals_in_small_letters():
+    small, capitals = (
+        "werd herhaald tevens speelgoed verkocht",
+        "WERD HERHAALD TEVENS SPEELGOED VERKOCHT",
+    )
+    said = DETECTORS["langdetect"].scores
+    assert said([capitals], [LATIN]) == said([small], [LATIN])
+
+
 def test_languages_it_does_not_know_are_left_out_rather_than_scored_zero(detector):
     assert detector.scores(["բարեւ"], [("hy",)]) == [{}]
 
 
 def test_a_name_that_does_not_exist_is_refused():
     with pytest.raises(MonitorError, match="langdetect"):
-        detector_named("oracle")
+        panel_named("oracle")

@@ -4,23 +4,40 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.language.pieces import Boundary
-from monitor.language.smoothing import _COSTS, smooth
+from monitor.language.smoothing import cost, smooth
+
+
+def costs_of(*boundaries):
+    return [cost(boundary, other_script=False) for boundary in boundaries]
+
+
+def test_a_change_of_script_makes_a_change_of_language_cheap_at_any_boundary():
+    within = [cost(boundary, other_script=True) for boundary in Boundary]
+    assert max(within) < min(costs_of(Boundary.SENTENCE, Boundary.QUOTE, Boundary.BRACKET))
 
 
 def test_a_weak_piece_follows_its_neighbours():
     rows = [[0, -9], [-1, 0], [0, -9]]
-    assert smooth(rows, [Boundary.SENTENCE] * 3) == [0, 0, 0]
+    assert smooth(rows, costs_of(Boundary.SENTENCE, Boundary.SENTENCE, Boundary.SENTENCE)) == [
+        0,
+        0,
+        0,
+    ]
 
 
 def test_strong_evidence_changes_the_language_and_back():
     rows = [[0, -9], [-12, 0], [0, -9]]
-    assert smooth(rows, [Boundary.SENTENCE] * 3) == [0, 1, 0]
+    assert smooth(rows, costs_of(Boundary.SENTENCE, Boundary.SENTENCE, Boundary.SENTENCE)) == [
+        0,
+        1,
+        0,
+    ]
 
 
 def test_a_change_is_cheaper_at_a_paragraph_than_within_a_sentence():
     rows = [[0, -9], [-4, 0]]
-    assert smooth(rows, [Boundary.PARAGRAPH, Boundary.PARAGRAPH]) == [0, 1]
-    assert smooth(rows, [Boundary.PARAGRAPH, Boundary.BRACKET]) == [0, 0]
+    assert smooth(rows, costs_of(Boundary.PARAGRAPH, Boundary.PARAGRAPH)) == [0, 1]
+    assert smooth(rows, costs_of(Boundary.PARAGRAPH, Boundary.BRACKET)) == [0, 0]
 
 
 def test_nothing_gives_nothing():
@@ -40,12 +57,12 @@ def test_nothing_gives_nothing():
     )
 )
 def test_no_other_row_of_states_is_better(steps):
-    rows, boundaries = [row for row, _ in steps], [boundary for _, boundary in steps]
+    rows, costs = [row for row, _ in steps], costs_of(*(boundary for _, boundary in steps))
 
     def worth(path):
         total = sum(row[state] for row, state in zip(rows, path, strict=True))
-        changes = zip(path, path[1:], boundaries[1:], strict=False)
-        return total - sum(_COSTS[b] for before, after, b in changes if before != after)
+        changes = zip(path, path[1:], costs[1:], strict=False)
+        return total - sum(price for before, after, price in changes if before != after)
 
     best = max(map(worth, itertools.product(range(len(rows[0])), repeat=len(rows))))
-    assert abs(worth(smooth(rows, boundaries)) - best) < 1e-9
+    assert abs(worth(smooth(rows, costs)) - best) < 1e-9

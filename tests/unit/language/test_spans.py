@@ -67,7 +67,7 @@ def test_the_founding_title_alone_is_english():
         ("uk", "Уряд заявив у п'ятницю, що не змінюватиме закон."),
         ("be", "Урад заявіў у пятніцу, што не будзе мяняць закон."),
         ("bg", "Правителството заяви в петък, че няма да променя закона."),
-        ("sr", "Влада је у петак саопштила да неће мењати закон."),
+        ("sr-Cyrl", "Влада је у петак саопштила да неће мењати закон."),
         ("mk", "Владата во петокот соопшти дека нема да го менува законот."),
         ("kk", "Үкімет жұма күні заңды өзгертпейтінін мәлімдеді."),
         ("pt", "O governo disse na sexta-feira que não vai mudar a lei."),
@@ -92,7 +92,7 @@ def test_the_founding_title_alone_is_english():
         ("th", "รัฐบาลกล่าวเมื่อวันศุกร์ว่าจะไม่เปลี่ยนกฎหมาย"),
         ("ko", "정부는 금요일에 법을 바꾸지 않겠다고 밝혔다."),
         ("ja", "政府は金曜日、法律を変えないと述べた。"),
-        ("zh", "政府周五表示，不会修改这项法律。"),
+        ("zh-Hans", "政府周五表示，不会修改这项法律。"),
         ("vi", "Chính phủ hôm thứ Sáu cho biết sẽ không thay đổi luật."),
         ("pl", "Rząd oświadczył w piątek, że nie zmieni ustawy."),
         ("cs", "Vláda v pátek uvedla, že zákon měnit nebude."),
@@ -165,7 +165,7 @@ def test_words_of_no_language_are_undetermined(text):
 
 def test_the_feed_settles_what_a_short_line_leaves_open():
     assert detect("Nova lei", FeedLanguages(declared="pt-BR")).dominant == "pt"
-    assert detect("日本", FeedLanguages(declared="zh-CN")).dominant == "zh"
+    assert detect("日本", FeedLanguages(declared="zh-CN")).dominant == "zh-Hans"
     assert detect("日本", FeedLanguages(declared="ja")).dominant == "ja"
 
 

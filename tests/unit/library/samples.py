@@ -10,7 +10,7 @@ from monitor.domain.language import Dateline, LanguageSpan, SpanKind
 from monitor.domain.translation import MemoryEntry, Mode, Pair
 from monitor.library import Library
 from monitor.settings import LanguageSettings
-from monitor.storage import feeds, items, states, stories, translations
+from monitor.storage import analyses, feeds, states, stories, translations
 from monitor.storage.database import Database, open_writer
 from monitor.text.folding import fold
 from monitor.translation import memory
@@ -52,7 +52,7 @@ class Shelf:
         )
         after = plan(more.pop("translate", State.NOT_NEEDED), more.pop("group", State.QUEUED))
         more = {"folded": fold(f"{title}\n\n{text}")} | more
-        items.save_analyses(self.db, [analysis(item, *spans, **more)], {item: after}, NOW)
+        analyses.save(self.db, [analysis(item, *spans, **more)], {item: after})
 
     def item(self, title: str, text: str = "", language: str = "en", **more) -> ItemId:
         """An item in one language, detected; `feed=`, `hours=` as in `arrives`."""

@@ -1,12 +1,13 @@
 """One item for the reader, through `Library.item`."""
 
+from dataclasses import replace
 from datetime import date
 
 from monitor.domain.item import Part, State
 from monitor.domain.language import SpanKind
 from monitor.domain.views import BlockKind, CoverageBar
 from monitor.settings import LanguageSettings
-from monitor.storage import translations, triage
+from monitor.storage import corrections, translations, triage
 from tests.unit.library.samples import HOUR, NOW, dateline, remembered, span
 from tests.unit.storage.samples import edited, entry
 
@@ -189,3 +190,29 @@ def test_a_long_story_has_twelve_lines_and_at_most_twenty_four_bars(shelf, libra
     assert [line.headline for line in story.lines] == [f"Report {n}" for n in range(12)]
     assert len(story.bars) == 24
     assert sum(count for bar in story.bars for _, count in bar.counts) == 15
+
+
+def test_an_item_that_is_looked_at_again_is_shown_as_it_was_meanwhile(shelf, library):
+    item = russian(shelf, state=State.DONE)
+    shelf.remembers(RUSSIAN[:23], "ru", "The minister said so.")
+    before = library.item(item)
+    corrections.correct_item(shelf.db, item, "bg", NOW)
+    waiting = library.item(item)
+    assert waiting == replace(before, corrected=True)
+    assert units(waiting)[0].translated == "The minister said so."
+
+
+def test_a_unit_tells_that_the_person_said_its_language(shelf, library):
+    item = shelf.arrives(shelf.feed(), "Title", "Одна вот")
+    given = span(Part.BODY, 0, 4, "bg")
+    given = replace(given, span=replace(given.span, given=True, confidence=1.0))
+    shelf.is_read_by_worker(item, given, span(Part.BODY, 5, 8, "ru"), dominant="ru")
+    found = {unit.text: unit.given for unit in units(library.item(item))}
+    assert (found["Одна"], found["вот"]) == (True, False)
+
+
+def test_what_was_remembered_of_a_language_holds_for_its_scripts(shelf, library):
+    item = shelf.item("Vest", "Vlada je odlučila.", language="sr-Latn", state=State.DONE)
+    shelf.remembers("Vlada je odlučila.", "sr", "The government decided.")
+    (unit,) = units(library.item(item))
+    assert (unit.language, unit.translated) == ("sr-Latn", "The government decided.")

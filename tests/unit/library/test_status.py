@@ -66,6 +66,18 @@ def test_installed_models_are_named_with_their_version_waiting_or_not():
     )
 
 
+def test_scripts_of_a_language_wait_for_the_model_that_serves_them():
+    waiting = [("sr-Latn", None, 2), ("sr-Cyrl", None, 3), ("zh-Hant", None, 1), ("zh", None, 1)]
+    assert [(pair.source, pair.waiting) for pair in pairs(waiting)] == [("sr", 5), ("zh", 2)]
+    served = pairs(waiting, pack("zt", "en", "1.9"), pack("zh", "en", "1.9"))
+    assert [(pair.source, pair.version, pair.waiting) for pair in served] == [
+        ("sr", None, 5),
+        ("zh", "1.9", 1),
+        ("zt", "1.9", 1),
+    ]
+    assert pairs([], pack("sr", "en", "1.9"), reads=("sr-Latn",)) == ()
+
+
 def test_a_model_of_two_steps_names_both_versions():
     found = pairs(
         [("ru", None, 1)],

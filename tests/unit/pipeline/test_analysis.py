@@ -1,5 +1,6 @@
 """What a worker computes of an item, and how offsets of the whole become those of its parts."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import pairwise
 
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from monitor.domain.feed import AnalysedFeed, Fetched, ParseFailed
 from monitor.domain.ids import FeedId, ItemId
-from monitor.domain.item import ItemText, Part
+from monitor.domain.item import Correction, ItemText, Part
 from monitor.domain.language import Dateline, LanguageSpan, TextLanguages
 from monitor.pipeline import analysis
 
@@ -80,6 +81,21 @@ def test_an_item_gets_a_vector_only_in_a_language_that_the_vectors_know() -> Non
     assert len(english.vector) == 512 * 4
     assert armenian.dominant == "hy"
     assert armenian.vector is None
+
+
+def test_what_the_person_said_wins_and_decides_what_follows() -> None:
+    said = Correction(language="pt-BR")
+    plain = item(1, "Վարչապետ", ARMENIAN)
+    (found,) = analysis.detect_items([replace(plain, corrections=(said,), fingerprint="f")])
+    assert found.dominant == "pt-BR"
+    assert {(one.span.language, one.span.given) for one in found.segments} == {("pt-BR", True)}
+    assert found.vector is not None  # of the language, whatever the region
+    assert found.fingerprint == "f"
+
+
+def test_an_item_that_has_its_vector_gets_no_other() -> None:
+    (found,) = analysis.detect_items([replace(item(1, "Talks go on", ENGLISH), embedded=True)])
+    assert found.vector is None
 
 
 def test_an_item_is_judged_alike_alone_and_among_others() -> None:

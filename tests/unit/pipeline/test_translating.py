@@ -131,3 +131,17 @@ def test_an_answer_becomes_a_row_of_the_memory() -> None:
     answer = TranslatedSentence(source=FIRST, text="Open.", engine="argos", version="1.9")
     row = translating.to_entry(answer, Pair(source="ru", target="en"), Mode.FAST, NOW)
     assert row == entry(FIRST, "Open.")
+
+
+def test_what_is_remembered_of_a_language_is_not_asked_again_for_its_script() -> None:
+    text = "Vlada je odlučila."
+    item = ItemForTranslation(item_id=ItemId(2), title="", text=text, target="en")
+    serbian = segment(Part.BODY, text, text, "sr-Latn", SpanKind.PROSE)
+    one = translating.plan(item, [serbian], ("en",))
+    before = {(memory.key(text), "sr"): entry(text, "The government decided.")}
+    assert translating.missing([one], {}) == {"sr-Latn": (text,)}
+    assert translating.missing([one], before) == {}
+    made = translating.render(one, before, (), {})
+    assert (made.state, made.body) == (State.DONE, "The government decided.")
+    without = translating.render(one, {}, ["sr-Latn"], {})
+    assert (without.state, without.reason) == (State.NO_MODEL, "no sr→en model")

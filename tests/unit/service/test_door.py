@@ -10,11 +10,16 @@ from pathlib import Path
 import pytest
 
 from monitor.domain.errors import FeedError, MonitorError, ProfileInUseError
+from monitor.domain.ids import FeedId, ItemId
+from monitor.domain.item import Part
+from monitor.domain.language import SpanKind
 from monitor.domain.views import WindowWanted
 from monitor.paths import ProfilePaths
 from monitor.service import Monitor, call_holder, open_profile, raise_window, web_address
 from monitor.service.door import Door, Request, knock
 from monitor.settings import Settings
+from monitor.storage.database import open_writer
+from tests.unit.storage.samples import entry, stored, subscribed
 
 
 @pytest.fixture
@@ -104,6 +109,49 @@ def test_commands_through_the_door_are_done_by_the_holder(holder: Monitor) -> No
         library.close()
     finally:
         remote.close()
+
+
+def test_languages_are_corrected_through_the_door(holder: Monitor) -> None:
+    remote = call_holder(ProfilePaths(holder.paths.folder), Settings())
+    try:
+        assert not remote.correct_item(ItemId(9), "sr").result()
+        assert not remote.correct_span(ItemId(9), Part.BODY, 0, 3, "sr", SpanKind.QUOTE).result()
+        assert not remote.uncorrect_item(ItemId(9)).result()
+        assert not remote.redetect().result()
+        with pytest.raises(MonitorError, match="no language code"):
+            remote.correct_item(ItemId(9), "serbian").result()
+        with pytest.raises(MonitorError, match="no feed 9"):
+            remote.correct_feed(FeedId(9), None).result()
+        with pytest.raises(MonitorError, match="no item 9"):
+            remote.why(ItemId(9)).result()
+        assert remote.set_languages(("ru",), "en").result()
+        assert remote.settings.languages.reads == ("ru", "en")
+        assert holder.settings.languages == remote.settings.languages
+    finally:
+        remote.close()
+
+
+def test_an_item_is_corrected_and_explained_through_the_door(tmp_path: Path) -> None:
+    paths = ProfilePaths(tmp_path / "profile")
+    paths.folder.mkdir()
+    db = open_writer(paths.database, paths.backups)
+    text = "Officials said on Sunday that talks about the border would go on all night."
+    (item,) = stored(db, subscribed(db), entry(1, title="Talks", text=text))
+    db.close()
+    monitor = open_profile(paths.folder)
+    remote = call_holder(paths, Settings())
+    try:
+        remote.settle().result()
+        assert remote.correct_span(item, Part.BODY, 0, 9, "nl", SpanKind.QUOTE).result()
+        remote.settle().result()
+        reasons = remote.why(item).result()
+        assert reasons == monitor.why(item).result(timeout=60)
+        (given,) = [one for one in reasons if one.reason.span.given]
+        assert (given.text, given.reason.span.language) == ("Officials", "nl")
+        assert given.reason.span.kind is SpanKind.QUOTE
+    finally:
+        remote.close()
+        monitor.close()
 
 
 def test_a_command_that_is_not_allowed_is_refused(holder: Monitor) -> None:

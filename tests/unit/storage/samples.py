@@ -14,7 +14,7 @@ from monitor.domain.feed import (
 from monitor.domain.item import ItemAnalysis, Part, Segment, Stage, State
 from monitor.domain.language import LanguageSpan
 from monitor.domain.story import StoryDecision
-from monitor.storage import feeds, items, states, stories
+from monitor.storage import analyses, feeds, items, states, stories
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -104,13 +104,13 @@ def analysis(item, *segments, vector=VECTOR, **more):
 
 def plan(translate=State.NOT_NEEDED, group=State.QUEUED, target="en"):
     """What is to be done after detection."""
-    return items.AnalysisPlan(target=target, translate=translate, group=group)
+    return analyses.AnalysisPlan(target=target, translate=translate, group=group)
 
 
 def detected(db, *ids, **states_after):
     """Items analysed: English, with a vector."""
     found = [analysis(item) for item in ids]
-    return items.save_analyses(db, found, {i: plan(**states_after) for i in ids}, NOW)
+    return analyses.save(db, found, {i: plan(**states_after) for i in ids})
 
 
 def decision(item, story=None):

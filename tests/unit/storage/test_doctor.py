@@ -1,8 +1,19 @@
 import pytest
 
 from monitor.domain.errors import StorageError
-from monitor.domain.item import State
-from monitor.storage import doctor, feeds, items, translations, triage
+from monitor.domain.item import Part, State
+from monitor.storage import (
+    analyses,
+    corrections,
+    doctor,
+    feed_languages,
+    feeds,
+    items,
+    redetection,
+    translations,
+    triage,
+)
+from monitor.storage.corrections import Stretch
 from monitor.storage.database import open_reader, open_writer, sqlite_version
 from tests.unit.storage.samples import (
     NOW,
@@ -17,6 +28,8 @@ from tests.unit.storage.samples import (
     subscribed,
 )
 
+LANGUAGE_TABLES = ("feeds", "segments", "language_corrections", "detect_first", "redetections")
+
 
 def lived_in(db):
     """A profile in which a bit of everything happened; the ids of two grouped items."""
@@ -28,8 +41,13 @@ def lived_in(db):
     triage.tag(db, [second], "Tag", NOW)
     triage.add_note(db, waiting, "A note", NOW)
     (foreign,) = stored(db, feed, entry(4))
-    items.save_analyses(db, [analysis(foreign)], {foreign: plan(State.QUEUED)}, NOW)
+    analyses.save(db, [analysis(foreign)], {foreign: plan(State.QUEUED)})
     translations.save_rendering(db, foreign, "en", "Headline", "Text", "argos", "1", NOW)
+    feed_languages.give(db, feed, "sr")
+    corrections.correct_item(db, waiting, "sr", NOW)
+    stretch = Stretch(part=Part.BODY, start=0, end=4)
+    corrections.correct_span(db, waiting, stretch, "hr", None, NOW)
+    redetection.ask(db, feed, NOW)
     return first, second
 
 
@@ -70,6 +88,19 @@ SICKNESSES = [
     ("DELETE FROM bodies WHERE item_id = 3", "without a body: 1 (first: 3)"),
     ("DELETE FROM unread WHERE item_id = 3", "wrongly counted as read or unread: 1 (first: 3)"),
     ("INSERT INTO unread VALUES (1, 1)", "wrongly counted as read or unread: 1 (first: 1)"),
+    (
+        "UPDATE items SET detected_fingerprint = 'other' WHERE id = 2",
+        "with segments of another text: 1 (first: 2)",
+    ),
+    ("INSERT INTO detect_first (item_id) VALUES (2)", "read first but do not wait: 1 (first: 2)"),
+    (
+        "INSERT INTO redetections (below, total, asked_at) VALUES (9, 9, ''), (9, 9, '')",
+        "read again twice at once: 1",
+    ),
+    (
+        "UPDATE language_corrections SET text = 'x' WHERE part = 'body'",
+        "that say nothing: 1 (first: of item 3)",
+    ),
     ("DELETE FROM feeds", "Rows of items that belong to no row of feeds: 4."),
     ("DELETE FROM tags", "Rows of item_tags that belong to no row of tags: 1."),
 ]
@@ -119,7 +150,7 @@ def test_a_backup_is_the_same_library_in_one_file(db, tmp_path):
     assert not list(tmp_path.glob("*.partial"))
     saved = open_reader(tmp_path / "saved.db")
     assert doctor.check(saved, quick=False) == ()
-    for table in ("items", "marks", "notes", "story_items", "fts"):
+    for table in ("items", "marks", "notes", "story_items", "fts", *LANGUAGE_TABLES):
         query = f"SELECT * FROM {table} ORDER BY 1"  # noqa: S608 - names of this test
         assert saved.rows(query) == db.rows(query)
     saved.close()

@@ -1,18 +1,22 @@
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.feed import ChangedItem, Enclosure
-from monitor.domain.item import ItemDateline, Part, Stage, State
-from monitor.domain.language import Dateline
-from monitor.storage import items, states, translations, triage
-from monitor.storage.rows import dateline_from_text
+from monitor.domain.item import Correction, Stage
+from monitor.domain.language import FeedLanguages
+from monitor.storage import (
+    analyses,
+    corrections,
+    feed_languages,
+    items,
+    translations,
+    triage,
+)
 from tests.unit.storage.samples import (
     HOUR,
     NOW,
-    VECTOR,
     analysis,
     attempt,
     detected,
@@ -240,85 +244,38 @@ def test_the_language_of_the_entry_goes_before_that_of_the_feed(db, feed):
     assert [one.feed.declared for one in items.to_detect(db, NOW, 10)] == ["ru", "en"]
 
 
-def test_an_analysis_is_stored_whole(db, feed):
-    (item,) = stored(db, feed, entry(1, title="Заголовок", text="Body in English"))
-    line = Dateline(start=0, end=4, text="Body", language="en", date=date(2020, 9, 28))
-    dateline = ItemDateline(part=Part.BODY, dateline=line)
-    found = analysis(
-        item,
-        segment("ru", 0, 5, Part.TITLE),
-        segment("zxx", 5, 9, Part.TITLE),
-        segment("en", 0, 15),
-        dateline=dateline,
-        folded="zagolovok",
-    )
-    change = items.save_analyses(db, [found], {item: plan(State.QUEUED)}, NOW)
-
-    assert change == Change(items=frozenset({item}), translations=True)
-    assert column(db, item, "dominant") == "en"
-    assert column(db, item, "shares") == "en:0.750 ru:0.250"
-    assert dateline_from_text(column(db, item, "dateline")) == dateline
-    assert column(db, item, "dateline_date") == "2020-09-28"
-    assert db.one("SELECT model, vector FROM vectors") == ("model", VECTOR)
-    for words in ("Заголовок", "English", "zagolovok"):
-        assert db.rows("SELECT rowid FROM fts WHERE fts MATCH ?", (words,)) == [(item,)]
-    assert state_of(db, item) == DONE
-    assert state_of(db, item, Stage.GROUP) == QUEUED
-    assert state_of(db, item, Stage.TRANSLATE, "en") == QUEUED
-    assert items.to_detect(db, NOW, 10) == []
+def test_what_the_person_waits_for_is_detected_first_the_latest_before_all(db, feed):
+    ids = stored(db, feed, *(entry(n) for n in range(5)))
+    detected(db, ids[0])
+    corrections.correct_item(db, ids[3], "sr", NOW)
+    corrections.correct_item(db, ids[0], "sr", NOW)
+    assert [one.item_id for one in items.to_detect(db, NOW, 10)] == [
+        ids[0], ids[3], ids[1], ids[2], ids[4],
+    ]  # fmt: skip
+    assert [one.item_id for one in items.to_detect(db, NOW, 1)] == [ids[0]]
 
 
-def test_an_item_without_letters_has_no_shares(db, feed):
-    (item,) = stored(db, feed, entry(1))
-    found = analysis(item, segment("und", 0, 5), vector=None)
-    items.save_analyses(db, [found], {item: plan(group=State.NOT_NEEDED)}, NOW)
-    assert column(db, item, "shares") == ""
-    assert db.one("SELECT count(*) FROM vectors") == (0,)
-    assert state_of(db, item, Stage.GROUP) == ("not_needed", None, None)
+def test_a_worker_is_told_what_is_known_of_the_feed(db, feed):
+    ids = stored(db, feed, *(entry(n) for n in range(5)))
+    for item, language in zip(ids, ("sr", "sr", "hr", "und"), strict=False):
+        found = analysis(item, segment(language, 0, 5), dominant=language)
+        analyses.save(db, [found], {item: plan()})
+    feed_languages.give(db, feed, "sr-Latn")
+    (last,) = items.to_detect(db, NOW, 1)
+    assert last.item_id == ids[4]
+    assert last.feed == FeedLanguages(given="sr-Latn", usual=(("sr", 2 / 3), ("hr", 1 / 3)), seen=3)
+    # an item has no say in what is usual around it
+    (again,) = items.texts(db, [ids[2]])
+    assert (again.feed.usual, again.feed.seen) == ((("sr", 1.0),), 2)
 
 
-def test_a_second_analysis_replaces_the_first(db, feed):
-    (item,) = stored(db, feed, entry(1))
-    items.save_analyses(
-        db, [analysis(item, segment("ru", 0, 3), segment("en", 3, 9))], {item: plan()}, NOW
-    )
-    translations.save_rendering(db, item, "en", "Old", "oldword", "argos", "1", NOW)
-    states.put(db, item, Stage.TRANSLATE, State.DONE, "de")
-    edited(db, feed, item, entry(1, text="newword"))
-    items.save_analyses(
-        db, [analysis(item, segment("tr", 0, 7), folded="f")], {item: plan(State.QUEUED)}, NOW
-    )
-    assert db.rows('SELECT start, "end", language FROM segments') == [(0, 7, "tr")]
-    assert db.rows("SELECT rowid FROM fts WHERE fts MATCH 'newword'") == [(item,)]
-    assert db.rows("SELECT rowid FROM fts WHERE fts MATCH 'oldword'") == []
-    assert db.rows("SELECT * FROM headlines") == []
-    assert state_of(db, item, Stage.TRANSLATE, "en") == QUEUED
-    assert state_of(db, item, Stage.TRANSLATE, "de") == QUEUED
-
-
-def test_an_analysis_of_a_text_that_was_edited_meanwhile_is_not_stored(db, feed):
-    (item,) = stored(db, feed, entry(1))
-    (before,) = items.to_detect(db, NOW, 1)
-    edited(db, feed, item, entry(1, text="Another body"))
-    stale = analysis(item, fingerprint=before.fingerprint)
-    assert items.save_analyses(db, [stale], {item: plan()}, NOW) == NOTHING
-    (again,) = items.to_detect(db, NOW, 1)
-    assert again.text == "Another body"
-    fresh = analysis(item, fingerprint=again.fingerprint)
-    assert items.save_analyses(db, [fresh], {item: plan()}, NOW).items == {item}
-
-
-def test_an_analysis_of_an_item_that_is_gone_is_left_out(db, feed):
-    (item,) = stored(db, feed, entry(1))
-    found = [analysis(999), analysis(item)]
-    change = items.save_analyses(db, found, {item: plan(), 999: plan()}, NOW)
-    assert change.items == {item}
-
-
-def test_an_analysis_that_breaks_half_way_leaves_the_item_as_it_was(db, feed):
-    (item,) = stored(db, feed, entry(1))
-    doubled = analysis(item, segment("en", 0, 4), segment("ru", 0, 4))
-    with pytest.raises(Exception, match="UNIQUE"):
-        items.save_analyses(db, [doubled], {item: plan()}, NOW)
-    assert column(db, item, "dominant") is None
-    assert state_of(db, item) == QUEUED
+def test_a_worker_is_told_what_was_said_and_whether_there_is_a_vector(db, feed):
+    first, second = stored(db, feed, entry(1), entry(2))
+    detected(db, first)
+    corrections.correct_item(db, first, "sr", NOW)
+    read, fresh = items.texts(db, [first, second])
+    assert (read.corrections, read.embedded) == ((Correction(language="sr"),), True)
+    assert (fresh.corrections, fresh.embedded) == ((), False)
+    edited(db, feed, first, entry(1, text="Another body"))
+    assert not items.texts(db, [first])[0].embedded
+    assert items.texts(db, [999]) == []

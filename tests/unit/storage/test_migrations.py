@@ -44,6 +44,29 @@ def test_spine(tmp_path):
     db.close()
 
 
+def test_language_corrections(tmp_path):
+    db = upgraded_to("0002_language_corrections", tmp_path / "old.db")
+    db.execute("INSERT INTO feeds (id, url, subscribed_url, added_at) VALUES (1, 'u', 'u', '2026')")
+    for item, state in ((1, "done"), (2, "queued")):
+        db.execute(
+            "INSERT INTO items (id, feed_id, title_date, fingerprint, title, fetched_at, sort_at,"
+            " dominant) VALUES (?, 1, 't', 'print', 'T', '2026', '2026', 'ru')",
+            (item,),
+        )
+        db.execute("INSERT INTO states VALUES (?, 'detect', '', ?, NULL, NULL)", (item, state))
+    db.execute("INSERT INTO segments VALUES (1, 'title', 0, 1, 'ru', 0.9, 'prose')")
+    db.conn.commit()
+
+    migrations.apply(db)
+    # segments of a text that was edited and not read again stay out of sight
+    rows = db.execute("SELECT id, detected_fingerprint FROM items ORDER BY id").fetchall()
+    assert rows == [(1, "print"), (2, None)]
+    assert db.execute("SELECT given FROM segments").fetchall() == [(0,)]
+    assert db.execute("SELECT language_given FROM feeds").fetchall() == [(None,)]
+    assert {"language_corrections", "detect_first", "redetections"} <= tables_of(db)
+    db.close()
+
+
 def test_an_up_to_date_file_has_nothing_pending(tmp_path):
     db = open_writer(tmp_path / "a.db", tmp_path / "backups")
     assert migrations.pending(db.raw) == []

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from monitor.domain.change import Change
 from monitor.domain.item import Stage, State
-from monitor.storage import doctor, feeds, items, states, stories, translations
+from monitor.storage import analyses, doctor, feeds, states, stories, translations
 from monitor.storage.database import open_writer
 from tests.unit.storage.samples import (
     HOUR,
@@ -51,7 +51,7 @@ def test_items_wait_to_be_grouped_and_come_by_their_time(db, feed):
 def test_items_without_a_vector_wait_until_they_have_one(db, feed):
     (item,) = stored(db, feed, entry(1))
     found = analysis(item, vector=None)
-    items.save_analyses(db, [found], {item: plan(State.QUEUED, State.QUEUED)}, NOW)
+    analyses.save(db, [found], {item: plan(State.QUEUED, State.QUEUED)})
     assert stories.to_group(db, NOW, 10) == []
     translations.replace_vector(db, item, "model", VECTOR)
     assert [one.item_id for one in stories.to_group(db, NOW, 10)] == [item]

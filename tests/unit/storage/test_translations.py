@@ -5,7 +5,7 @@ import pytest
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.item import Part, State
 from monitor.domain.translation import MemoryEntry, Mode, Pair
-from monitor.storage import items, translations
+from monitor.storage import analyses, translations
 from tests.unit.storage.samples import (
     HOUR,
     NOW,
@@ -89,7 +89,7 @@ def test_an_item_comes_with_its_text_and_all_segments_in_order(db, feed):
         segment("ru", 0, 8),
         segment("ru", 0, 3, Part.TITLE),
     )
-    items.save_analyses(db, [analysis(item, *parts)], {item: plan(State.QUEUED)}, NOW)
+    analyses.save(db, [analysis(item, *parts)], {item: plan(State.QUEUED)})
     ((found, segments),) = translations.to_translate(db, "en", NOW, 5)
     assert (found.item_id, found.title, found.text) == (item, "", "Привет. Hello.")
     assert found.target == "en"
@@ -97,11 +97,12 @@ def test_an_item_comes_with_its_text_and_all_segments_in_order(db, feed):
 
 
 def test_an_item_edited_while_it_is_translated_is_noticed(db, feed, ids):
-    ((found, _), *_) = translations.to_translate(db, "en", NOW, 1)
-    assert translations.is_current(db, found)
+    ((found, segments), *_) = translations.to_translate(db, "en", NOW, 1)
+    assert translations.is_current(db, found, segments)
+    assert not translations.is_current(db, found, segments[1:])
     edited(db, feed, found.item_id, entry(3, text="Another body"))
-    assert not translations.is_current(db, found)
-    assert not translations.is_current(db, replace(found, item_id=999))
+    assert not translations.is_current(db, found, segments)
+    assert not translations.is_current(db, replace(found, item_id=999), segments)
 
 
 # The memory
@@ -184,3 +185,10 @@ def test_a_vector_is_added_and_replaced(db, feed):
         assert change == Change(items=frozenset({item}))
     assert not translations.lacks_vector(db, item)
     assert db.rows("SELECT vector FROM vectors") == [(b"\1" * 2048,)]
+
+
+def test_the_memory_is_asked_by_language_whatever_the_script(db):
+    one, other = replace(ENTRY, pair=Pair(source="sr", target="en")), "sr-Latn"
+    translations.save(db, [one, replace(one, pair=Pair(source=other, target="en"), text="New.")])
+    found = translations.lookup(db, ["a" * 64], "en")
+    assert [entry.pair.source for entry in found["a" * 64, "sr"]] == ["sr", "sr-Latn"]

@@ -43,5 +43,12 @@ def test_languages_are_named_in_the_readers_language():
     assert language_name("sr-XX", "en") == "Serbian"
 
 
+def test_a_script_is_named_beside_its_language():
+    assert language_name("sr-Latn", "en") == "Serbian (Latin)"
+    assert language_name("sr-Cyrl", "en") == "Serbian (Cyrillic)"
+    assert language_name("zh-Hant", "en") == "Chinese (Traditional)"
+    assert language_name("zh-Hans", "de") == "Chinesisch (Vereinfacht)"
+
+
 def test_an_unknown_code_is_shown_as_it_is():
     assert language_name("qq", "en") == "qq"

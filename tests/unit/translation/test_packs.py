@@ -252,6 +252,19 @@ def test_a_variety_is_served_by_its_own_package_or_by_the_language_s():
     assert packs.route("zh", "en-GB", [traditional, chinese]) == (chinese,)
 
 
+def test_a_script_of_a_language_is_served_by_the_language_s_package():
+    serbian, chinese, traditional = pack("sr", "en"), pack("zh", "en"), pack("zt", "en")
+    for tag in ("sr-Latn", "sr-Cyrl", "sr"):
+        assert packs.route(tag, "en", [serbian]) == (serbian,)
+    assert packs.route("zh-Hant", "en", [chinese]) == (chinese,)
+    assert packs.route("zh-Hans", "en", [traditional, chinese]) == (chinese,)
+
+
+def test_no_language_is_translated_into_another_of_its_scripts():
+    traditional, into = pack("zt", "en"), pack("en", "zh")
+    assert packs.route("zh-Hant", "zh-Hans", [traditional, into]) is None
+
+
 def test_a_folder_of_package_files_is_made_usable(tmp_path):
     files, scratch = tmp_path / "files", tmp_path / "scratch"
     files.mkdir()

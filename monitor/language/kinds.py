@@ -1,0 +1,40 @@
+"""What a span is: prose, quotation, dateline, boilerplate, name or code."""
+
+from collections.abc import Sequence
+
+from monitor.domain.language import UNDETERMINED, SpanKind
+from monitor.language.candidates import written_in
+from monitor.language.datelines import is_date
+from monitor.language.judgement import Judged
+
+# Kinds that stay spans of their own beside others of the same language.
+ALONE = frozenset((SpanKind.DATELINE, SpanKind.CODE, SpanKind.BOILERPLATE, SpanKind.NAME))
+_LONGEST_DATE = 80  # characters
+
+
+def kind_of(one: Judged, language: str) -> SpanKind:
+    """Give the kind of a piece in the base language that was decided on.
+
+    A name is what is written in another script than the language around it, to which it belongs,
+    or a text of no language at all that is but a name.
+    """
+    if one.piece.masked:
+        return SpanKind.CODE
+    if one.piece.dateline is not None:
+        return SpanKind.DATELINE
+    if language in one.call or one.repeated:
+        return SpanKind.BOILERPLATE
+    if language == UNDETERMINED and one.piece.letters:
+        return SpanKind.NAME
+    if one.name and language not in one.scores and not written_in(language, one.piece.script):
+        return SpanKind.NAME
+    return SpanKind.QUOTE if one.piece.quoted else SpanKind.PROSE
+
+
+def kind_of_group(text: str, group: Sequence[Judged], each: set[SpanKind]) -> SpanKind:
+    """Give the kind of a whole span; a date from end to end is no prose, wherever it stands."""
+    kind = next(iter(each)) if len(each) == 1 else SpanKind.PROSE
+    start, end = group[0].piece.start, group[-1].piece.end
+    if kind is SpanKind.PROSE and end - start <= _LONGEST_DATE and is_date(text[start:end]):
+        return SpanKind.DATELINE
+    return kind

@@ -1,0 +1,46 @@
+"""Why an item is in its languages, part by part."""
+
+from datetime import UTC, datetime
+
+from monitor.domain.ids import ItemId
+from monitor.domain.item import Correction, ItemText, Part
+from monitor.pipeline import analysis, explaining
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+ENGLISH = "The two delegations met on Sunday and said that talks about the bridge would go on."
+RUSSIAN = "Министерство сообщило, что переговоры о границе будут продолжены завтра утром."
+
+
+def item(*corrections: Correction) -> ItemText:
+    return ItemText(
+        item_id=ItemId(1),
+        title="Talks go on",
+        text=f"{ENGLISH}\n\n{RUSSIAN}",
+        published=NOON,
+        fetched_at=NOON,
+        corrections=corrections,
+    )
+
+
+def test_each_stored_span_has_its_reason() -> None:
+    reasons = explaining.explain_item(item())
+    (found,) = analysis.detect_items([item()])
+    assert [(one.part, one.reason.span) for one in reasons] == [
+        (segment.part, segment.span) for segment in found.segments
+    ]
+    assert reasons[-1].text == RUSSIAN[:79].rstrip() + "…" if len(RUSSIAN) > 80 else RUSSIAN
+    assert any(one.reason.votes or one.reason.because for one in reasons)
+
+
+def test_what_the_person_said_is_the_reason() -> None:
+    start = ENGLISH.index("bridge")
+    said = Correction(language="nl", part=Part.BODY, start=start, end=start + 6, text="bridge")
+    (reason,) = [one for one in explaining.explain_item(item(said)) if one.reason.span.given]
+    assert reason.text == "bridge"
+    assert reason.reason.span.language == "nl"
+    assert reason.reason.because == (explaining.SAID,)
+    assert (reason.reason.span.start, reason.reason.span.end) == (start, start + 6)
+
+
+def test_reasons_are_given_for_a_batch() -> None:
+    assert explaining.explain_items([item(), item()]) == [explaining.explain_item(item())] * 2
