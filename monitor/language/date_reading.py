@@ -177,6 +177,11 @@ def _is_full(one: Reading) -> bool:
     return any((way.year or 0) >= 100 for way in one.ways)
 
 
+def _is_doubtful(one: Reading) -> bool:
+    """Tell two or three short numbers from a whole year or the signs for month and day."""
+    return one.bare or any(way.year is not None and way.year < 100 for way in one.ways)
+
+
 def _masked(line: str, dates: Sequence[Reading]) -> str:
     """Blank dates with a sign that nothing is read across."""
     for one in dates:
@@ -322,7 +327,7 @@ def read(text: str) -> Reading | None:
     if not _DAY.search(plain):
         return None
     digits = [_of_digits(plain, found) for found in digit_dates(plain)]
-    words = tokens(_masked(plain, [one for one in digits if _is_full(one)]))
+    words = tokens(_masked(plain, [one for one in digits if not _is_doubtful(one)]))
     cores = _cores(plain, words, digits)
     if not cores:
         return None

@@ -194,6 +194,7 @@ def test_no_heap_of_pieces_makes_the_reader_fail(text):
         "El 28 de septiembre de 2020 el parlamento aprobó la ley.",
         "2020年9月28日、政府は新しい法律を発表した。",
         "2020年9月28日政府宣布了新的法律。",
+        "１１月１３日に日の出ふれあい会館で開かれた初回",
         "정부는 2020년 9월 28일 새 법을 발표했다.",
         "في 28 سبتمبر 2020 أعلنت الحكومة عن القانون الجديد في البلاد",
         "Den 28. september 2020 vedtok parlamentet den nye loven.",
