@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
-from monitor.domain.language import UNDETERMINED, Dateline
+from monitor.domain.language import NO_LANGUAGE, UNDETERMINED, Dateline
 from monitor.language import agencies, relative_dates
 from monitor.language.calendar_names import rank
 from monitor.language.candidates import of_script
@@ -277,6 +277,14 @@ def _dated(
     return day, found.reading.clock if day is not None else None
 
 
+def _known(language: str | None, scores: Mapping[str, float]) -> str | None:
+    """Give the language that was settled on, without its script, if the line may be in it."""
+    primary = (language or "").partition("-")[0]
+    if primary in scores or (not scores and primary not in ("", UNDETERMINED, NO_LANGUAGE)):
+        return primary
+    return None
+
+
 def settle(
     text: str,
     found: Recognised,
@@ -288,7 +296,7 @@ def settle(
 
     `published` and `latest` as in `dateline_of`.
     """
-    known = language if language in found.scores or not found.scores else None
+    known = _known(language, found.scores)
     likeliest = max(found.scores, key=lambda code: found.scores[code], default=known)
     line = text[found.start : found.end]
     day, clock = _dated(line, found, known or "", published, latest)

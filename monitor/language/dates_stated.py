@@ -155,7 +155,9 @@ def _settled(
         return found
     if published is not None:
         near = {day for day in found if abs(day - published.date()) <= _SETTLES}
-        return near if len(near) == 1 else found
+        if len(near) == 1:
+            return near
+        latest = latest or published.date() + _AFTER
     short = any(way.year is not None and way.year < 100 for way in reading.ways)
     if short and latest is not None:
         return {day for day in found if day <= latest}
