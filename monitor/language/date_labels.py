@@ -8,7 +8,7 @@ from collections.abc import Iterable
 # Words that any language's sites write: zones, and English labels.
 _ANYWHERE = (
     "est edt et cst cdt pst pdt gmt utc bst cet cest ist msk wib wita wit sgt hkt kst jst eat pkt"
-    " am pm h hs hrs gst uae"
+    " am pm hrs gst uae"
 )
 # Words of labels by language; of those that several languages share each has its own. Words that
 # say that the date is that of a change are in `_CHANGED`, too.
@@ -98,7 +98,8 @@ _LANGUAGES: dict[str, frozenset[str]] = {}
 for _language, _words in _WORDS.items():
     for _word in _words.split():
         _LANGUAGES[_word] = _LANGUAGES.get(_word, frozenset()) | {_language}
-LABELS = frozenset((*_LANGUAGES, *_ANYWHERE.split()))
+_ZONES = frozenset(_ANYWHERE.split())
+LABELS = frozenset((*_LANGUAGES, *_ZONES))
 CHANGED = frozenset(_CHANGED_WORDS.split())
 
 
@@ -110,5 +111,5 @@ def folded(word: str) -> str:
 
 def languages_of_labels(words: Iterable[str]) -> frozenset[str]:
     """Give the languages that have all the label words among these, none where no one has."""
-    known = [_LANGUAGES[word] for word in words if word in _LANGUAGES]
+    known = [_LANGUAGES[word] for word in words if word in _LANGUAGES and word not in _ZONES]
     return frozenset.intersection(*known) if known else frozenset()

@@ -375,13 +375,21 @@ def _languages(line: _Line, core: Reading) -> tuple[str, ...]:
 
 def _label_languages(line: _Line) -> frozenset[str]:
     """Give the languages that have all the words around the dates, none where no one has."""
-    words = [
-        word
-        for number in range(len(line.cores))
-        for word in _labels(line.plain[slice(*line.before(number))])
-    ]
-    words += _labels(line.plain[slice(*line.after(len(line.cores) - 1))])
+    last = line.after(len(line.cores) - 1)
+    stretches = [line.before(number) for number in range(len(line.cores))]
+    words = [word for start, end in (*stretches, last) for word in _telling(line.plain[start:end])]
     return languages_of_labels(words)
+
+
+def _telling(text: str) -> list[str]:
+    """Give the words that may tell a language: no article of a place, as in "El Paso", "LA"."""
+    return [
+        folded(match.group())
+        for match in _WORD.finditer(text)
+        if len(match.group()) > 3
+        or match.group().islower()
+        or (not match.group().isupper() and not text[match.end() :].strip())
+    ]
 
 
 def _reach(line: _Line, number: int) -> tuple[int, int]:

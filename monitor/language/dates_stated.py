@@ -31,6 +31,7 @@ _BOTH_SHORT = frozenset(("sv", "lt"))
 # Languages of which some countries write the month first.
 _MONTH_FIRST = frozenset(("en", "tl"))
 # Languages that write a full stop after the year, too, as in "5. listopada 2020.".
+_RIGHT_TO_LEFT = "\u200f"
 _DOTTED_YEAR = frozenset(("hr", "bs", "sr"))
 
 
@@ -233,6 +234,8 @@ def date_of(
 
 def _of_letters(line: str) -> tuple[str, ...]:
     """Give the languages of the letters around digits, () for Latin ones: any may write so."""
+    if _RIGHT_TO_LEFT in line:  # the mark that CLDR writes into Arabic and Persian digits
+        return of_script("Arab")
     counts = count_letters(line)
     script = max(counts, key=lambda s: counts[s], default="Latn")
     return of_script(script) if script != "Latn" else ()
