@@ -2,8 +2,11 @@
 
 # ruff: noqa: RUF001 - letters of other scripts are the subject here
 
+import re
 import unicodedata
 from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W\d_][^\s\d,،:：;()\[\]/|•·]*")
 
 # Words that any language's sites write: zones, and English labels.
 _ANYWHERE = (
@@ -107,6 +110,25 @@ def folded(word: str) -> str:
     """Fold a word as those of `LABELS` are: case, composition, the sign at its end."""
     composed = unicodedata.normalize("NFC", word.casefold().replace("i\u0307", "i"))
     return composed.strip(".'’՝-")
+
+
+def words_of(text: str) -> list[str]:
+    """Give the words of a stretch, folded."""
+    return [folded(word) for word in _WORD.findall(text)]
+
+
+def telling_words(text: str) -> list[str]:
+    """Give the words that may tell a language: no article of a place, as in "El Paso", "LA".
+
+    A short word counts where it is written small, or ends the stretch, before the date.
+    """
+    return [
+        folded(match.group())
+        for match in _WORD.finditer(text)
+        if len(match.group()) > 3
+        or match.group().islower()
+        or (not match.group().isupper() and not text[match.end() :].strip())
+    ]
 
 
 def languages_of_labels(words: Iterable[str]) -> frozenset[str]:

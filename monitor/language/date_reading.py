@@ -4,69 +4,30 @@ Nothing is made up here and nothing is decided: what the line does not state sta
 that fits several languages says so. `dates_stated` makes a date of it, or refuses.
 """
 
-# ruff: noqa: RUF001, RUF002 - letters of other scripts are the subject here
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import time
 
 from monitor.language.calendars import Calendar
 from monitor.language.clock_times import Clock, take_times
-from monitor.language.date_labels import CHANGED, LABELS, folded, languages_of_labels
-from monitor.language.digit_dates import DigitDate, Way, digit_dates, is_range
-from monitor.language.line_tokens import Token, between, made_plain, tokens
+from monitor.language.date_labels import (
+    CHANGED,
+    LABELS,
+    languages_of_labels,
+    telling_words,
+    words_of,
+)
+from monitor.language.digit_dates import DigitDate, digit_dates, is_range
+from monitor.language.line_tokens import Token, made_plain, tokens
+from monitor.language.named_dates import named_date
+from monitor.language.readings import Reading
 from monitor.language.weekdays import Weekday, weekday_of
 
 _NOTHING: Mapping[str, int] = {}
 # "2020/9/29 10:11更新": Chinese, Japanese and Korean name a change after its date.
 _CHANGED_AFTER = re.compile(r"[^\w]*(?:更新|修改|編集|수정)")
 _DAY = re.compile(r"\d|[月월]")
-_WORD = re.compile(r"[^\W\d_][^\s\d,،:：;()\[\]/|•·]*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What a line states. `[start, end)` is its day, month and year, in the line.
-
-    `months` gives for each language in which the name makes sense the month, 1..13, in `calendar`;
-    {} where the date is in digits: then `ways` are the ways to read them. `year` is None where
-    none is written, `short_year` tells that it is of two digits. `weekdays` gives 0..6 from Monday
-    by language, {} where none is named, {"": 0} for the signs of Chinese and Japanese. `era` is
-    the name that the year is counted by. `ranged` = only the end of a stretch of days; `bare` = two
-    numbers with nothing to tell that they are a date. `others` are dates beside this one that say
-    the same day again. `month_first`, `dotted` (a full stop after the day), `year_dotted` (one
-    after the year) and `small` (the month begins with a small letter) tell languages apart, and so
-    do `labels`, the languages of the words around. `leftover` are the words that say nothing of
-    the date.
-    """
-
-    start: int
-    end: int
-    day: int = 0
-    months: Mapping[str, int] = field(default_factory=dict)
-    year: int | None = None
-    short_year: bool = False
-    calendar: Calendar = Calendar.GREGORIAN
-    ways: tuple[Way, ...] = ()
-    languages: tuple[str, ...] = ()
-    era: str = ""
-    weekdays: Mapping[str, int] = field(default_factory=dict)
-    clock: time | None = None
-    ranged: bool = False
-    bare: bool = False
-    others: tuple["Reading", ...] = ()
-    month_first: bool = False
-    dotted: bool = False
-    year_dotted: bool = False
-    small: bool = False
-    labels: frozenset[str] = frozenset()
-    leftover: tuple[tuple[int, int], ...] = ()
-
-    @property
-    def has_year(self) -> bool:
-        """Tell whether a year is written."""
-        return self.year is not None or any(way.year is not None for way in self.ways)
 
 
 def _of_digits(line: str, found: DigitDate) -> Reading:
@@ -75,101 +36,6 @@ def _of_digits(line: str, found: DigitDate) -> Reading:
         ranged=is_range(line, found.start, found.end), small="vi" in found.languages,
         bare=found.bare,
     )  # fmt: skip
-
-
-def _beside(line: str, words: Sequence[Token], at: int, step: int) -> int | None:
-    """Find the number next to token `at`, over fillers and second names of the same month."""
-    names, here = words[at].months, at
-    while 0 <= here + step < len(words):
-        low, high = sorted((here, here + step))
-        if not between(line, words[low], words[high]):
-            return None
-        here += step
-        token = words[here]
-        if token.number is not None:
-            return here
-        same_month = bool(names) and not set(names.values()).isdisjoint(token.months.values())
-        if not token.filler and not same_month:
-            return None
-    return None
-
-
-def _is_day(token: Token) -> bool:
-    return token.number is not None and token.digits <= 2 and 1 <= token.number <= 31
-
-
-def _is_year(token: Token) -> bool:
-    return token.number is not None and token.digits == 4 and 1300 <= token.number <= 2700
-
-
-def _is_short_year(line: str, words: Sequence[Token], at: int) -> bool:
-    """Tell whether two digits after day and month are a year: "28 Sep '20", "28 ก.ย. 63"."""
-    token = words[at]
-    if token.number is None or token.digits != 2:
-        return False
-    if line[token.start - 1] in "'’":
-        return True
-    return all(word in LABELS for word in _labels(line[token.end :]))
-
-
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """Which tokens are the day and the year beside a month."""
-
-    day: int
-    year: int | None
-    month_first: bool
-
-
-def _parts(line: str, words: Sequence[Token], at: int) -> _Parts | None:
-    before, after = _beside(line, words, at, -1), _beside(line, words, at, +1)
-    if before is not None and _is_day(words[before]):
-        return _Parts(before, _year_beside(line, words, before, after), False)
-    if after is None or not _is_day(words[after]):
-        return None
-    if before is not None and _is_year(words[before]):
-        return _Parts(after, before, False)
-    behind = _beside(line, words, after, +1)
-    if behind is not None and _is_year(words[behind]):
-        return _Parts(after, behind, True)
-    return _Parts(after, None, True)
-
-
-def _year_beside(line: str, words: Sequence[Token], before: int, after: int | None) -> int | None:
-    """Find the year of "28 September 2020" or of "2020 жылғы 28 қыркүйек"."""
-    if after is not None and (_is_year(words[after]) or _is_short_year(line, words, after)):
-        return after
-    ahead = _beside(line, words, before, -1)
-    return ahead if ahead is not None and _is_year(words[ahead]) else None
-
-
-def _around(line: str, words: Sequence[Token], at: int) -> Reading | None:
-    """Read the day and the year that stand beside the month at `words[at]`."""
-    parts = _parts(line, words, at)
-    if parts is None:
-        return None
-    month, day = words[at], words[parts.day]
-    year = words[parts.year] if parts.year is not None else None
-    ends = [token for token in (month, day, year) if token is not None]
-    start, ends_at = min(token.start for token in ends), max(token.end for token in ends)
-    first = next(n for n, token in enumerate(words) if token.start == start)
-    return Reading(
-        start=start, end=ends_at, day=day.number or 0,
-        months=month.months, year=year.number if year else None,
-        short_year=year is not None and year.digits == 2, calendar=month.calendar,
-        ranged=_is_ranged(line, words, first)
-        or (day.end == ends_at and is_range(line, ends_at, ends_at)),
-        month_first=parts.month_first,
-        dotted=line[day.end : day.end + 1] == ".",
-        year_dotted=year is not None and line[ends_at : ends_at + 1] == "." and ends_at == year.end,
-        small=line[month.start].islower(),
-    )  # fmt: skip
-
-
-def _is_ranged(line: str, words: Sequence[Token], first: int) -> bool:
-    """Tell whether another day stands before the date: "28–29 September 2020"."""
-    ahead = _beside(line, words, first, -1) if first else None
-    return ahead is not None and _is_day(words[ahead]) and words[first].digits <= 2
 
 
 def _is_full(one: Reading) -> bool:
@@ -195,7 +61,7 @@ def _cores(line: str, words: Sequence[Token], digits: Sequence[Reading]) -> list
     The surest is taken first: digits with a whole year, a name with a year, "28 Sept" before
     "NOI, 28". Two numbers without a year count only where there is nothing else.
     """
-    around = [_around(line, words, n) for n, token in enumerate(words) if token.months]
+    around = [named_date(line, words, n) for n, token in enumerate(words) if token.months]
     named = sorted(
         (one for one in around if one is not None),
         key=lambda one: (not one.has_year, one.month_first),
@@ -246,14 +112,10 @@ class _Line:
         return self.cores[number].end, end
 
 
-def _labels(text: str) -> list[str]:
-    return [folded(word) for word in _WORD.findall(text)]
-
-
 def _is_change(line: _Line, number: int) -> bool:
     """Tell whether the words at a date say that it is that of a change."""
     start, end = line.before(number)
-    before = [word for word in _labels(line.plain[start:end]) if word in LABELS]
+    before = [word for word in words_of(line.plain[start:end]) if word in LABELS]
     if before:
         return any(word in CHANGED for word in before)
     start, end = line.after(number)
@@ -377,19 +239,10 @@ def _label_languages(line: _Line) -> frozenset[str]:
     """Give the languages that have all the words around the dates, none where no one has."""
     last = line.after(len(line.cores) - 1)
     stretches = [line.before(number) for number in range(len(line.cores))]
-    words = [word for start, end in (*stretches, last) for word in _telling(line.plain[start:end])]
-    return languages_of_labels(words)
-
-
-def _telling(text: str) -> list[str]:
-    """Give the words that may tell a language: no article of a place, as in "El Paso", "LA"."""
-    return [
-        folded(match.group())
-        for match in _WORD.finditer(text)
-        if len(match.group()) > 3
-        or match.group().islower()
-        or (not match.group().isupper() and not text[match.end() :].strip())
+    words = [
+        word for start, end in (*stretches, last) for word in telling_words(line.plain[start:end])
     ]
+    return languages_of_labels(words)
 
 
 def _reach(line: _Line, number: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ import re
 from monitor.language import agencies
 from monitor.language.calendar_names import calendar_names, key
 from monitor.language.date_labels import LABELS, folded
-from monitor.language.date_reading import Reading
+from monitor.language.readings import Reading
 from monitor.text.scripts import count_letters
 
 _OPENING_BRACKETS, _CLOSING_BRACKETS = "([（", ")]）"

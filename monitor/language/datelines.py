@@ -19,7 +19,7 @@ from monitor.language import agencies, relative_dates
 from monitor.language.calendar_names import rank
 from monitor.language.candidates import of_script
 from monitor.language.city_names import languages_of_city
-from monitor.language.date_reading import Reading, read
+from monitor.language.date_reading import read
 from monitor.language.dateline_heads import (
     agency_of,
     fits,
@@ -33,6 +33,7 @@ from monitor.language.dateline_heads import (
 from monitor.language.dates_stated import date_of, languages_of
 from monitor.language.east_asian_openings import east_asian_opening
 from monitor.language.openings import Closing, Opening, ends_sentence, openings
+from monitor.language.readings import Reading
 from monitor.language.relative_dates import Relative, read_relative
 from monitor.text.dates import spoken
 from monitor.text.offsets import lines, trim

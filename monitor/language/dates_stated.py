@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from monitor.language import eras
 from monitor.language.calendars import Calendar, days_of
 from monitor.language.candidates import of_script
-from monitor.language.date_reading import Reading
 from monitor.language.digit_dates import Order
+from monitor.language.readings import Reading
 from monitor.text.scripts import count_letters
 
 # News is dated within these years; a stated year outside them is of another calendar (Nepal's
