@@ -7,12 +7,16 @@ from typing import Any
 
 from monitor.domain.feed import FeedRow
 from monitor.domain.ids import FeedId, ItemId, StoryId
+from monitor.domain.language import is_foreign
 from monitor.domain.query import Query, Scope, ScopeKind, StoryOrder
 from monitor.domain.views import (
     CoverageBar,
     CoverageLine,
+    FeedLanguageView,
     ItemPage,
     ItemView,
+    LanguageChoice,
+    LanguageShare,
     PairStatus,
     SourceRow,
     Sources,
@@ -23,8 +27,17 @@ from monitor.domain.views import (
     TagView,
     TimelineItem,
     TimelineStory,
+    Unit,
 )
 from ui.reader.head import title_of
+from ui.theme.words import language_name
+
+CHOICES = (
+    *("am", "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "da", "de", "el", "en", "es", "et"),
+    *("fa", "fi", "fr", "he", "hi", "hr", "hu", "hy", "id", "it", "ja", "ka", "kk", "ko", "lt"),
+    *("lv", "mk", "ms", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr-Cyrl", "sr-Latn"),
+    *("sv", "sw", "ta", "th", "tr", "uk", "ur", "uz", "vi", "zh-Hans", "zh-Hant"),
+)
 
 
 @dataclass
@@ -47,6 +60,9 @@ class FakeProfile:
     tags: dict[str, TagView] = field(default_factory=dict)
     pairs: tuple[PairStatus, ...] = ()
     story_size: int = 4
+    reads: tuple[str, ...] = ("en",)
+    given: dict[FeedId, str] = field(default_factory=dict)
+    usual: dict[FeedId, tuple[tuple[str, float], ...]] = field(default_factory=dict)
 
 
 class FakeLibrary:
@@ -54,6 +70,7 @@ class FakeLibrary:
 
     def __init__(self, profile: FakeProfile, threads: set[int], gate: Event) -> None:
         self._profile, self._threads, self._gate = profile, threads, gate
+        self._reads = profile.reads  # as the library has it: from when it was opened
         self.closed = False
 
     def _read(self) -> None:
@@ -198,7 +215,7 @@ class FakeLibrary:
                 folder=(),
                 language=None,
                 unread=0,
-                items=0,
+                items=sum(one.view.feed_id == feed_id for one in self._profile.items.values()),
                 last_fetch=self._profile.now,
                 next_fetch=self._profile.now + timedelta(minutes=40) if trouble else None,
                 failures=3 if trouble else 0,
@@ -214,7 +231,8 @@ class FakeLibrary:
         if one is None:
             return None
         group = _grouped(self._profile.items.values())[_story_id(one)]
-        return replace(one.view, story=_context(group) if len(group) > 1 else None)
+        view = replace(one.view, story=_context(group) if len(group) > 1 else None)
+        return as_read_by(view, self._reads)
 
     def status(self) -> Status:
         self._read()
@@ -233,6 +251,44 @@ class FakeLibrary:
     def tags(self) -> tuple[TagView, ...]:
         self._read()
         return tuple(self._profile.tags.values())
+
+    def languages(self) -> tuple[LanguageChoice, ...]:
+        self._read()
+        return tuple(LanguageChoice(code=code, name=language_name(code)) for code in CHOICES)
+
+    def feed_languages(self, feed_id: FeedId) -> FeedLanguageView | None:
+        self._read()
+        names = {ident: name for name, (ident, _, _) in self._profile.feeds.items()}
+        if feed_id not in names:
+            return None
+        usual = self._profile.usual.get(feed_id, ())
+        given = self._profile.given.get(feed_id)
+        return FeedLanguageView(
+            feed_id=feed_id,
+            title=names[feed_id],
+            given=LanguageChoice(code=given, name=language_name(given)) if given else None,
+            declared=None,
+            usual=tuple(
+                LanguageShare(language=code, name=language_name(code), share=share)
+                for code, share in usual
+            ),
+            seen=100 if usual else 0,
+        )
+
+
+def as_read_by(view: ItemView, reads: tuple[str, ...]) -> ItemView:
+    """What is foreign in it for a person who reads `reads`."""
+
+    def units(these: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        return tuple(
+            replace(one, foreign=False, translated=None, provenance=None)
+            if one.foreign and not is_foreign(one.language, reads)
+            else one
+            for one in these
+        )
+
+    blocks = tuple(replace(one, units=units(one.units)) for one in view.blocks)
+    return replace(view, title_units=units(view.title_units), blocks=blocks)
 
 
 def timeline_item(one: FakeItem) -> TimelineItem:

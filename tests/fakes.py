@@ -8,11 +8,15 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+import msgspec
+
 from monitor.bus import Bus
 from monitor.domain.change import Change
 from monitor.domain.digest import DigestSelection
 from monitor.domain.errors import FeedError, MonitorError
 from monitor.domain.ids import FeedId, ItemId, NoteId, TagId
+from monitor.domain.item import Part, PartReason
+from monitor.domain.language import SpanKind
 from monitor.domain.views import ItemView, NoteView, TagView
 from monitor.paths import ProfilePaths
 from monitor.settings import Settings
@@ -36,6 +40,8 @@ class FakeMonitor:
         self.reading = Event()
         self.reading.set()
         self._refusal: str | None = None
+        self.reasons: dict[ItemId, tuple[PartReason, ...]] = {}
+        self.asked_why: list[Future[Any]] = []
 
     def library(self) -> FakeLibrary:
         return FakeLibrary(self.profile, self.read_threads, self.reading)
@@ -131,6 +137,45 @@ class FakeMonitor:
     def install_pack(self, path: Path) -> Future[Any]:
         return self._do(("install_pack", path), lambda: Change(packs=True))
 
+    def correct_item(self, item_id: ItemId, language: str) -> Future[Any]:
+        return self._do(("correct_item", item_id, language), lambda: self._correct(item_id, True))
+
+    def correct_span(
+        self,
+        item_id: ItemId,
+        part: Part,
+        start: int,
+        end: int,
+        language: str,
+        kind: SpanKind | None = None,
+    ) -> Future[Any]:
+        call = ("correct_span", item_id, part, start, end, language, kind)
+        return self._do(call, lambda: self._correct(item_id, True))
+
+    def uncorrect_item(self, item_id: ItemId) -> Future[Any]:
+        return self._do(("uncorrect_item", item_id), lambda: self._correct(item_id, False))
+
+    def correct_feed(self, feed_id: FeedId, language: str | None) -> Future[Any]:
+        return self._do(("correct_feed", feed_id, language), lambda: self._give(feed_id, language))
+
+    def redetect(self, feed_id: FeedId | None = None) -> Future[Any]:
+        return self._do(("redetect", feed_id), lambda: NO_CHANGE)
+
+    def why(self, item_id: ItemId) -> Future[Any]:
+        """Give the reasons that a test has put there; none = the answer is still on its way."""
+        self.calls.append(("why", item_id))
+        future: Future[Any] = Future()
+        self.asked_why.append(future)
+        if self._refusal is not None:
+            error, self._refusal = MonitorError(self._refusal), None
+            future.set_exception(error)
+        elif item_id in self.reasons:
+            future.set_result(self.reasons[item_id])
+        return future
+
+    def set_languages(self, reads: Sequence[str], wants: str) -> Future[Any]:
+        return self._do(("set_languages", reads, wants), lambda: self._speak(reads, wants))
+
     def write_digest(
         self, selection: DigestSelection, formats: Sequence[str], folder: Path
     ) -> Future[tuple[Path, ...]]:
@@ -154,6 +199,25 @@ class FakeMonitor:
 
     def _subscribe(self, url: str) -> Change:
         return Change(feeds=frozenset({self.has_feed(url)}), subscriptions=True)
+
+    def _correct(self, item_id: ItemId, on: bool) -> Change:
+        self._set([item_id], corrected=on)
+        return Change(items=frozenset({item_id}))
+
+    def _give(self, feed_id: FeedId, language: str | None) -> Change:
+        if language is None:
+            self.profile.given.pop(feed_id, None)
+        else:
+            self.profile.given[feed_id] = language
+        return Change(feeds=frozenset({feed_id}))
+
+    def _speak(self, reads: Sequence[str], wants: str) -> Change:
+        languages = msgspec.structs.replace(
+            self.settings.languages, reads=tuple(reads), wants=wants
+        )
+        self.settings = msgspec.structs.replace(self.settings, languages=languages)
+        self.profile.reads = tuple(reads)
+        return Change(languages=True, translations=True)
 
     def _set(self, ids: Sequence[ItemId], **marks: Any) -> Change:
         for one in ids:

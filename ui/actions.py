@@ -14,6 +14,8 @@ from monitor.bus import Bus
 from monitor.domain.digest import DigestSelection
 from monitor.domain.errors import MonitorError
 from monitor.domain.ids import FeedId, ItemId, NoteId
+from monitor.domain.item import Part, PartReason
+from monitor.domain.language import SpanKind
 from monitor.paths import ProfilePaths
 from monitor.settings import Settings
 from ui.background import ReadLibrary
@@ -47,6 +49,21 @@ class MonitorCommands(Protocol):
     def remove_note(self, note_id: NoteId, /) -> Future[Any]: ...  # noqa: D102
     def show(self, item_id: ItemId | None, /) -> object: ...  # noqa: D102
     def install_pack(self, path: Path, /) -> Future[Any]: ...  # noqa: D102
+    def correct_item(self, item_id: ItemId, language: str, /) -> Future[Any]: ...  # noqa: D102
+    def correct_span(  # noqa: D102 - a place in an item, and what it is
+        self,
+        item_id: ItemId,
+        part: Part,
+        start: int,
+        end: int,
+        language: str,
+        kind: SpanKind | None = None,
+    ) -> Future[Any]: ...
+    def uncorrect_item(self, item_id: ItemId, /) -> Future[Any]: ...  # noqa: D102
+    def correct_feed(self, feed_id: FeedId, language: str | None, /) -> Future[Any]: ...  # noqa: D102
+    def redetect(self, feed_id: FeedId | None, /) -> Future[Any]: ...  # noqa: D102
+    def why(self, item_id: ItemId, /) -> Future[tuple[PartReason, ...]]: ...  # noqa: D102
+    def set_languages(self, reads: Sequence[str], wants: str, /) -> Future[Any]: ...  # noqa: D102
     def write_digest(  # noqa: D102
         self, selection: DigestSelection, formats: Sequence[str], folder: Path, /
     ) -> Future[tuple[Path, ...]]: ...
@@ -79,6 +96,9 @@ KEYS = (
     Key(name="side", group="Read", words="Side by side", keys=("Shift+T",)),
     Key(name="inline", group="Read", words="Inline", keys=("i",)),
     Key(name="open", group="Read", words="Open the page in the browser", keys=("o", "v", "b")),
+    Key(name="item_language", group="Languages", words="The item is in…", keys=("l",)),
+    Key(name="why", group="Languages", words="Why these languages", keys=("w",)),
+    Key(name="languages", group="Languages", words="Languages I read", keys=("Shift+L",)),
     Key(name="poll", group="Collect", words="Poll the feeds", keys=("F5", "r")),
     Key(name="add_feed", group="Collect", words="Add a feed", keys=("Ctrl+N", "+")),
     Key(name="digest", group="Collect", words="Write a digest", keys=("Ctrl+D",)),

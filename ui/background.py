@@ -9,11 +9,13 @@ from typing import Any, Protocol, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from monitor.domain.feed import FeedRow
-from monitor.domain.ids import ItemId, StoryId
+from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.query import Query
 from monitor.domain.views import (
+    FeedLanguageView,
     ItemPage,
     ItemView,
+    LanguageChoice,
     Sources,
     Status,
     StoryPage,
@@ -37,6 +39,8 @@ class ReadLibrary(Protocol):
     def feeds(self) -> tuple[FeedRow, ...]: ...  # noqa: D102
     def status(self) -> Status: ...  # noqa: D102
     def tags(self) -> tuple[TagView, ...]: ...  # noqa: D102
+    def languages(self) -> tuple[LanguageChoice, ...]: ...  # noqa: D102
+    def feed_languages(self, feed_id: FeedId, /) -> FeedLanguageView | None: ...  # noqa: D102
     def close(self) -> None: ...  # noqa: D102
 
 
@@ -85,6 +89,7 @@ class Background(QObject):
         self._waiting: dict[str, _Waiting] = {}
         self._tickets = 0
         self._closing = False
+        self._stale = False
         self._replied.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name="reader", daemon=True)
         self._thread.start()
@@ -102,6 +107,11 @@ class Background(QObject):
         with self._bell:
             self._questions[place] = _Question(ticket=self._tickets, read=read)
             self._bell.notify()
+
+    def reopen(self) -> None:
+        """Read with a newly opened library from the next question on: languages were changed."""
+        with self._bell:
+            self._stale = True
 
     @property
     def idle(self) -> bool:
@@ -134,6 +144,9 @@ class Background(QObject):
         while (next_one := self._next_question()) is not None:
             place, question = next_one
             try:
+                if library is not None and self._was_stale():
+                    library.close()
+                    library = None
                 if library is None:
                     library = self._open_library()
                 reply = _Reply(place=place, ticket=question.ticket, value=question.read(library))
@@ -144,6 +157,11 @@ class Background(QObject):
                 self._replied.emit(reply)
         if library is not None:
             library.close()
+
+    def _was_stale(self) -> bool:
+        with self._bell:
+            stale, self._stale = self._stale, False
+        return stale
 
     def _next_question(self) -> tuple[str, _Question] | None:
         with self._bell:

@@ -5,12 +5,12 @@ shown (no controls, no direction overrides) but not escaped.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from monitor.digest import wording
 from monitor.digest.composer import leading
-from monitor.domain.digest import Digest, DigestItem, DigestStory
+from monitor.domain.digest import Digest, DigestItem, DigestStory, Runs
 from monitor.domain.translation import Pair, Provenance
 
 Kind = tuple[str, str, Pair, bool]
@@ -18,12 +18,16 @@ Kind = tuple[str, str, Pair, bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """Words in one language. `footnote` is the number of the note on their translation."""
+    """Words in one language. `footnote` is the number of the note on their translation.
+
+    `parts` are the same words where some of them are in another language, else ().
+    """
 
     text: str
     language: str
     direction: str
     footnote: int | None = None
+    parts: tuple["Segment", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,16 +36,19 @@ class PrintedItem:
 
     `headline` is None where the story's own headline says it already; `original` is the headline
     before translation. Of a story one item has a `lead`: the one that heads it, or the first that
-    has any. `labels` are flag and tags, in words; `notes` have their lines.
+    has any. `labels` are flag and tags, in words; `notes` have their lines. `details` say in
+    which `languages`, by name, and `when`.
     """
 
     headline: Segment | None
     outlet: str
     link: str | None
     details: tuple[str, ...]
+    languages: tuple[str, ...]
+    when: str
     footnote: int | None
     original: Segment | None
-    dateline: str | None
+    dateline: Segment | None
     state_words: str | None
     lead: Segment | None
     notes: tuple[tuple[str, ...], ...]
@@ -59,7 +66,10 @@ class PrintedStory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """The whole issue. `facts` stand under the title; `footnotes` are numbered from 1."""
+    """The whole issue. `facts` stand under the title; `footnotes` are numbered from 1.
+
+    The first fact is the day, in the `target` language as all dates and names of languages are.
+    """
 
     title: str
     target: str
@@ -146,9 +156,10 @@ class _Printing:
         items = _ordered(story, self.digest.target)
         headed = (items[0].translated or items[0].headline) == story.headline
         telling = _telling(items)
+        runs = items[0].headline_runs if items[0].headline == story.headline else ()
         return PrintedStory(
             number=number,
-            headline=_segment(story.headline, story.headline_language),
+            headline=_segment(story.headline, story.headline_language, runs=runs),
             items=tuple(
                 self.item(item, shown=not headed or item is not items[0], tells=item is telling)
                 for item in items
@@ -157,7 +168,7 @@ class _Printing:
 
     def item(self, item: DigestItem, *, shown: bool, tells: bool) -> PrintedItem:
         footnote = self.notes.number(item.provenance) if item.translated is not None else None
-        original = _segment(item.headline, item.headline_language)
+        original = _segment(item.headline, item.headline_language, runs=item.headline_runs)
         headline = original
         if item.translated is not None:
             headline = _segment(item.translated, self.digest.target)
@@ -167,9 +178,11 @@ class _Printing:
             outlet=wording.one_line(item.outlet),
             link=wording.safe_link(item.url),
             details=self._details(item),
+            languages=wording.language_names(item, self.digest.target),
+            when=self._when(item),
             footnote=footnote,
             original=None if item.translated is None else original,
-            dateline=_one_line_or_none(item.dateline),
+            dateline=_segment(item.dateline, self.digest.target) if item.dateline else None,
             state_words=_one_line_or_none(item.state_words),
             lead=self._lead(item) if tells else None,
             notes=tuple(wording.lines(note) for note in item.notes),
@@ -178,12 +191,14 @@ class _Printing:
 
     def _details(self, item: DigestItem) -> tuple[str, ...]:
         words = wording.languages_words(item, self.digest.target)
-        when = wording.moment_words(item.when, self.zone, self.digest.target)
-        return (words, when) if words else (when,)
+        return (words, self._when(item)) if words else (self._when(item),)
+
+    def _when(self, item: DigestItem) -> str:
+        return wording.moment_words(item.when, self.zone, self.digest.target)
 
     def _lead(self, item: DigestItem) -> Segment:
         footnote = self.notes.number(item.lead_provenance)
-        return _segment(item.lead or "", item.lead_language, footnote)
+        return _segment(item.lead or "", item.lead_language, footnote, item.lead_runs)
 
 
 def _ordered(story: DigestStory, target: str) -> tuple[DigestItem, ...]:
@@ -208,13 +223,26 @@ def _kind(provenance: Provenance) -> Kind:
     return (provenance.engine, provenance.version, provenance.pair, provenance.doubtful)
 
 
-def _segment(text: str, language: str, footnote: int | None = None) -> Segment:
+def _segment(text: str, language: str, footnote: int | None = None, runs: Runs = ()) -> Segment:
     return Segment(
         text=wording.one_line(text),
         language=wording.language_attribute(language),
         direction=wording.direction(language),
         footnote=footnote,
+        parts=_parts(runs) if len(runs) > 1 else (),
     )
+
+
+def _parts(runs: Runs) -> tuple[Segment, ...]:
+    """Runs made safe one by one; white space between two of them stays a space."""
+    parts: list[Segment] = []
+    for text, language in runs:
+        inside = wording.one_line(text)
+        if inside:
+            before = " " if text[0].isspace() and parts else ""
+            after = " " if text[-1].isspace() and text is not runs[-1][0] else ""
+            parts.append(replace(_segment(inside, language), text=f"{before}{inside}{after}"))
+    return tuple(parts)
 
 
 def _one_line_or_none(text: str | None) -> str | None:

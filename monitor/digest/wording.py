@@ -116,13 +116,18 @@ def short_words(moment: datetime, zone: ZoneInfo, target: str) -> str:
     return f"{day_words(local.date(), target)} {local:%H:%M}"
 
 
-def languages_words(item: DigestItem, target: str) -> str:
-    """The languages of an item: "in English", "in English with Russian", "" where none is known."""
-    named = [
+def language_names(item: DigestItem, target: str) -> tuple[str, ...]:
+    """The languages of an item by name in the reader's language, the main one first."""
+    return tuple(
         language_name(code, target)
         for code in item.languages or (item.headline_language,)
         if language_attribute(code)
-    ]
+    )
+
+
+def languages_words(item: DigestItem, target: str) -> str:
+    """The languages of an item: "in English", "in English with Russian", "" where none is known."""
+    named = language_names(item, target)
     if len(named) < 2:
         return f"in {named[0]}" if named else ""
     return f"in {named[0]} with {_listed(named[1:])}"

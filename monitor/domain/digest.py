@@ -6,6 +6,8 @@ from datetime import date, datetime
 from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.translation import Provenance
 
+Runs = tuple[tuple[str, str], ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestSelection:
@@ -27,7 +29,9 @@ class DigestItem:
 
     `languages` are those of the item, the dominant one first. `state_words` says in words why a
     foreign headline has no translation ("no uk→en model"), else None. `lead` is the first
-    paragraph in the reader's language where there is one (translated or original).
+    paragraph in the reader's language where there is one (translated or original). The `runs` of
+    headline and lead are these again as (text, language), cut where the language changes; () = all
+    of it is in one.
     """
 
     item_id: ItemId
@@ -48,6 +52,8 @@ class DigestItem:
     tags: tuple[str, ...]
     flag: int
     state_words: str | None
+    headline_runs: Runs = ()
+    lead_runs: Runs = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

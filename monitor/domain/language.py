@@ -7,11 +7,23 @@ from enum import StrEnum
 
 UNDETERMINED = "und"
 NO_LANGUAGE = "zxx"
+# Languages that are found in Latin letters too, although they have a script of their own
+_OWN_SCRIPT = frozenset(("ar", "el", "fa", "hi", "ru", "uk"))
 
 
 def base_of(language: str) -> str:
     """The language of a BCP 47 tag without its script and region: "zh" of "zh-Hant"."""
     return language.partition("-")[0]
+
+
+def modelled(language: str) -> str:
+    """The code that a translation model would be named by: "sr" of "sr-Latn".
+
+    A language in Latin letters instead of its own ("ru-Latn", "ar-Latn") keeps its tag: no model
+    of the language has ever seen it so.
+    """
+    base = base_of(language)
+    return language if language.endswith("-Latn") and base in _OWN_SCRIPT else base
 
 
 def is_foreign(language: str, reads: Iterable[str]) -> bool:

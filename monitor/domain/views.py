@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from monitor.domain.ids import FeedId, ItemId, NoteId, StoryId, TagId
-from monitor.domain.item import State
+from monitor.domain.item import Part, State
 from monitor.domain.language import SpanKind
 from monitor.domain.query import Scope
 from monitor.domain.translation import Provenance
@@ -193,7 +193,8 @@ class Unit:
     text in the reader's language: of a model (then `provenance`), of the date rule (kind dateline,
     provenance engine "date rule"), or None; `state` says which of the states it is in.
     `number` is unique within the item and links a unit to its translation. `given` = the person
-    said which language it is in.
+    said which language it is in. `[start, end)` are its code points in `part`, which a correction
+    names; a unit of no part cannot be corrected.
     """
 
     number: int
@@ -206,6 +207,9 @@ class Unit:
     state: State
     provenance: Provenance | None
     given: bool = False
+    part: Part | None = None
+    start: int = 0
+    end: int = 0
 
     @property
     def text(self) -> str:

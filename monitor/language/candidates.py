@@ -86,8 +86,3 @@ def written_in(language: str, script: str) -> bool:
     if script == "Hani" and language == "ko":
         return True
     return language in _LANGUAGES.get(script, ()) or language in _RARE.get(script, ())
-
-
-def everywhere() -> frozenset[str]:
-    """Give every language that there is a script for, the rare ones too."""
-    return frozenset(code for codes in (*_LANGUAGES.values(), *_RARE.values()) for code in codes)

@@ -19,7 +19,7 @@ _TAG = re.compile(
 @cache
 def offered() -> frozenset[str]:
     """Every language that Dateline recognises or reads dates of, scripts apart where that tells."""
-    return candidates.everywhere() | calendar_names.languages() | frozenset(_SCRIPTS_APART)
+    return candidates.every_language() | calendar_names.languages() | frozenset(_SCRIPTS_APART)
 
 
 def code_of(given: str) -> str:

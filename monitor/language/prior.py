@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from monitor.domain.language import FeedLanguages
+from monitor.domain.language import FeedLanguages, base_of
 
 _DECLARED_LETTERS = 30.0  # what the feed says of itself weighs as much as so many letters
 _USUAL_LETTERS = 60.0  # what its earlier items were in, once there are enough of them
@@ -48,9 +48,9 @@ class Prior:
 NOTHING_KNOWN = Prior()
 
 
-def base_of(code: str) -> str:
-    """Give the primary subtag of a BCP 47 code: "pt" of "pt-BR"; odd ones as we have them."""
-    base = code.replace("_", "-").partition("-")[0].lower()
+def known_as(code: str) -> str:
+    """Give the language of a BCP 47 code as it is called here: "pt" of "pt_BR", "no" of "nb"."""
+    base = base_of(code.replace("_", "-")).lower()
     return {"nb": "no", "nn": "no", "iw": "he", "in": "id", "fil": "tl", "cmn": "zh"}.get(
         base, base
     )
@@ -69,19 +69,19 @@ def prior_of(feed: FeedLanguages) -> Prior:
     bonus: dict[str, tuple[float, float]] = {}
     usual: dict[str, float] = {}
     for code, share in feed.usual:
-        usual[base_of(code)] = usual.get(base_of(code), 0.0) + share
+        usual[known_as(code)] = usual.get(known_as(code), 0.0) + share
     trust = min(1.0, feed.seen / _ENOUGH)
     if feed.declared:
         # a feed that says "en" by default and has written Georgian for weeks is not believed
-        experience = usual.get(base_of(feed.declared), 0.0)
+        experience = usual.get(known_as(feed.declared), 0.0)
         doubt = 1.0 - trust * (1.0 - experience)
-        letters[base_of(feed.declared)] = _DECLARED_LETTERS * doubt
-        bonus[base_of(feed.declared)] = (_DECLARED * doubt, _REACH)
+        letters[known_as(feed.declared)] = _DECLARED_LETTERS * doubt
+        bonus[known_as(feed.declared)] = (_DECLARED * doubt, _REACH)
     for language, share in usual.items():
         letters[language] = letters.get(language, 0.0) + _USUAL_LETTERS * share * trust
         own = bonus.get(language, (0.0, _REACH))[0]
         bonus[language] = (max(own, _USUAL * share * trust), _REACH)
-    given = base_of(feed.given) if feed.given else None
+    given = known_as(feed.given) if feed.given else None
     if given:
         letters[given] = letters.get(given, 0.0) + _GIVEN_LETTERS
         bonus[given] = (_GIVEN, _GIVEN_REACH)

@@ -23,7 +23,7 @@ _COSTS: dict[Boundary, float] = {
 
 # Where the script changes as well a change of language is cheap, whatever the boundary: names, for
 # which it is not, have evidence of their own.
-_OTHER_SCRIPT = 3.0
+_OTHER_SCRIPT = 2.5
 
 
 def cost(boundary: Boundary, other_script: bool) -> float:

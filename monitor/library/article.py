@@ -42,7 +42,7 @@ def read(db: Database, languages: LanguageSettings, item_id: ItemId) -> ItemView
         return None
     state = wording.state_of(row, languages)
     title, body = rendered(db, languages, stored, state)
-    title_units = units.units_of(_one_run(stored.title), 0, title, 0)
+    title_units = units.units_of(_one_run(stored.title), 0, title, 0, Part.TITLE)
     return ItemView(
         item_id=row.item_id,
         feed_id=row.feed_id,
@@ -132,7 +132,7 @@ def block_views(
     """Blocks cut into units, which are numbered on from `number`."""
     views = []
     for block in blocks:
-        own: tuple[Unit, ...] = units.units_of(block.runs, block.start, pieces, number)
+        own: tuple[Unit, ...] = units.units_of(block.runs, block.start, pieces, number, Part.BODY)
         number += len(own)
         views.append(
             BlockView(kind=block.kind, units=own, level=block.level, alt=block.alt, src=block.src)
@@ -141,10 +141,10 @@ def block_views(
 
 
 def shares(row: ItemRow, languages: LanguageSettings) -> tuple[LanguageShare, ...]:
-    """The languages of an item with their names, most letters first."""
+    """All languages of an item with their names, most letters first: a short line counts too."""
     return tuple(
         LanguageShare(language=code, name=language_name(code, languages.wants), share=share)
-        for code, share in wording.shares_of(row.shares)
+        for code, share in wording.shares_of(row.shares, smallest=0.0)
     )
 
 

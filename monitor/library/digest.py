@@ -120,6 +120,8 @@ def _item(
         tags=tuple(tag.name for tag in row.tags),
         flag=row.flag,
         state_words=(wording.state_words(row, languages) or "not translated") if missing else None,
+        headline_runs=lead.runs_of(row.title, draft.title, 0, len(row.title)),
+        lead_runs=first.runs if first else (),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from monitor.domain.digest import Runs
 from monitor.domain.language import Dateline, LanguageSpan
 from monitor.domain.translation import Provenance
 from monitor.library import units
@@ -20,11 +21,15 @@ LINE = re.compile(r"[^\n]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lead:
-    """A first paragraph, original or translated, with its language and origin."""
+    """A first paragraph, original or translated, with its language and origin.
+
+    `runs` are its (text, language), cut where the language changes.
+    """
 
     text: str
     language: str
     provenance: Provenance | None
+    runs: Runs = ()
 
 
 def place(text: str, title: str, dateline: Dateline | None, language: str) -> tuple[int, int]:
@@ -68,16 +73,48 @@ def told(
     end = max([end, *(piece.end for piece in here if piece.key is not None)])
     missing = [p for p in here if p.key is not None and p.place not in known]
     asked = [piece for piece in here if piece.foreign]
+    as_it_is = Lead(
+        text=text[start:end],
+        language=_language(here, dominant),
+        provenance=None,
+        runs=runs_of(text, here, start, end),
+    )
     if missing or not asked:
-        return Lead(text=text[start:end], language=_language(here, dominant), provenance=None)
+        return as_it_is
     rendered = [_rendered(text, piece, known, start, end) for piece in here]
     origins = [origin for _, origin in rendered if origin is not None]
     if not origins:
-        return Lead(text=text[start:end], language=_language(here, dominant), provenance=None)
+        return as_it_is
     origins.sort(key=lambda origin: (origin.engine == units.DATE_RULE, not origin.doubtful))
+    spoken = [
+        (words, piece.language if origin is None else target)
+        for piece, (words, origin) in zip(here, rendered, strict=True)
+    ]
     return Lead(
-        text="".join(words for words, _ in rendered), language=target, provenance=origins[0]
+        text="".join(words for words, _ in rendered),
+        language=target,
+        provenance=origins[0],
+        runs=_joined(spoken),
     )
+
+
+def runs_of(text: str, pieces: Iterable[Piece], start: int, end: int) -> Runs:
+    """The (text, language) of `[start, end)`; `pieces` cover it in order."""
+    cut = ((text[max(p.start, start) : min(p.end, end)], p.language) for p in pieces)
+    return _joined(list(cut))
+
+
+def _joined(found: Sequence[tuple[str, str]]) -> Runs:
+    """Runs of different languages; what is of none, or white space, goes with its neighbour."""
+    runs: list[tuple[str, str]] = []
+    for words, language in found:
+        if runs and (language in NOTHING or language == runs[-1][1] or not words.strip()):
+            runs[-1] = (runs[-1][0] + words, runs[-1][1])
+        elif runs and runs[-1][1] in NOTHING:
+            runs[-1] = (runs[-1][0] + words, language)
+        elif words:
+            runs.append((words, language))
+    return tuple(runs)
 
 
 def _rendered(

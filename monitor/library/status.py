@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from monitor.domain.language import base_of, is_foreign
+from monitor.domain.language import is_foreign, modelled
 from monitor.domain.translation import Pack
 from monitor.domain.views import PairStatus, Status
 from monitor.library.wording import first_foreign
@@ -61,7 +61,7 @@ def _pairs(
 def _served_as(language: str, target: str, packs: Sequence[Pack]) -> str:
     """The language as its model has it ("zt" of "zh-Hant"), without a model its bare code."""
     way = route(language, target, packs)
-    return way[0].pair.source if way else base_of(language)
+    return way[0].pair.source if way else modelled(language)
 
 
 def version(source: str, target: str, packs: Sequence[Pack]) -> str | None:

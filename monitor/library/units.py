@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, islice, takewhile
 from operator import attrgetter
 
-from monitor.domain.item import State
+from monitor.domain.item import Part, State
 from monitor.domain.language import (
     TRANSLATABLE,
     UNDETERMINED,
@@ -114,9 +114,9 @@ def with_translations(pieces: Iterable[Piece], known: Known, otherwise: State) -
 
 
 def units_of(
-    runs: Sequence[InlineRun], start: int, pieces: Sequence[Piece], number: int
+    runs: Sequence[InlineRun], start: int, pieces: Sequence[Piece], number: int, part: Part
 ) -> tuple[Unit, ...]:
-    """The units of a block whose text begins at `start`; the first of them is `number`.
+    """The units of a block whose text begins at `start` of `part`; the first of them is `number`.
 
     `pieces` cover the part in order. Joined, the runs of the units are the runs of the block, cut
     where units meet.
@@ -138,6 +138,9 @@ def units_of(
             state=piece.state,
             provenance=piece.provenance if piece.start >= start else None,
             given=piece.given,
+            part=part,
+            start=max(piece.start, start),
+            end=min(piece.end, end),
         )
         for n, piece in enumerate(here)
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from monitor.domain.item import State
-from monitor.domain.language import NO_LANGUAGE, UNDETERMINED, base_of, is_foreign
+from monitor.domain.language import NO_LANGUAGE, UNDETERMINED, base_of, is_foreign, modelled
 from monitor.settings import LanguageSettings
 from monitor.storage.read_items import ItemRow
 from monitor.storage.rows import shares_from_text
@@ -19,12 +19,12 @@ WORDS = {
 TRANSLATED = {"sample": "translated (sample, by hand)", "person": "translated by a person"}
 
 
-def shares_of(text: str | None) -> tuple[tuple[str, float], ...]:
+def shares_of(text: str | None, smallest: float = SMALLEST) -> tuple[tuple[str, float], ...]:
     """(code, share) of the real languages of an item that have at least 1 % of its letters."""
     return tuple(
         (code, share)
         for code, share in shares_from_text(text)
-        if share >= SMALLEST and code not in NOTHING
+        if share >= smallest and code not in NOTHING
     )
 
 
@@ -90,7 +90,7 @@ def way_out(row: ItemRow, languages: LanguageSettings) -> str | None:
 
 def no_model(source: str, target: str) -> str:
     """What is missing: "no hy→en model". Models are for languages, whatever the script."""
-    return f"no {base_of(source)}→{base_of(target)} model"
+    return f"no {modelled(source)}→{base_of(target)} model"
 
 
 def _no_model(row: ItemRow, languages: LanguageSettings) -> str:

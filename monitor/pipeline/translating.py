@@ -6,7 +6,7 @@ from datetime import datetime
 
 from monitor.domain.ids import ItemId
 from monitor.domain.item import Part, Segment, State
-from monitor.domain.language import TRANSLATABLE, base_of, is_foreign
+from monitor.domain.language import TRANSLATABLE, base_of, is_foreign, modelled
 from monitor.domain.translation import (
     ItemForTranslation,
     MemoryEntry,
@@ -151,7 +151,7 @@ def _state(
     lacking = [p for p in one.sentences if p.place not in known]
     without = sorted({p.language for p in lacking} & no_route)
     if without:
-        return State.NO_MODEL, f"no {base_of(without[0])}→{base_of(one.item.target)} model"
+        return State.NO_MODEL, f"no {modelled(without[0])}→{base_of(one.item.target)} model"
     if lacking:
         reasons = [failures[p.key] for p in lacking if p.key in failures]
         return State.FAILED, reasons[0] if reasons else "the translator gave no answer"

@@ -16,7 +16,7 @@ from zipfile import BadZipFile, ZipFile
 from filelock import FileLock
 
 from monitor.domain.errors import PackError
-from monitor.domain.language import base_of
+from monitor.domain.language import base_of, modelled
 from monitor.domain.translation import Pack, Pair
 from monitor.translation import archive
 
@@ -105,9 +105,11 @@ def route(source: str, target: str, packs: Sequence[Pack]) -> tuple[Pack, ...] |
 
     A language with a region or script ("pt-BR") is served by its own package or that of the bare
     language: "zh-Hant" by "zt" where that is there. None where there is no way; a language has
-    none to itself in another script.
+    none to itself in another script, and none from Latin letters where it has its own.
     """
     if base_of(source.lower()) == base_of(target.lower()):  # another script is no translation
+        return None
+    if modelled(source) != base_of(source):
         return None
     direct = _leg(source, target, packs)
     if direct is not None:

@@ -23,6 +23,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
+@pytest.fixture(autouse=True)
+def _clipboard_is_left_empty() -> Iterator[None]:
+    """The offscreen platform's clipboard outlives Python, and with it what Python made for it."""
+    yield
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.clipboard().clear()
+
+
 class Desk:
     """A window under test with the fake monitor behind it."""
 

@@ -164,3 +164,45 @@ def test_every_trouble_has_one_sentence():
 def test_a_bug_is_told_in_general_words_and_logged(caplog):
     assert "ValueError" in sentence_of(ValueError("x"))
     assert "unexpected ValueError" in caplog.text
+
+
+def test_a_library_is_opened_anew_when_it_is_asked_for_and_the_old_one_is_closed(
+    qtbot, background, shelves
+):
+    answers = []
+
+    def ask():
+        before = len(answers)
+        background.ask("a", lambda library: library, answers.append)
+        qtbot.waitUntil(lambda: len(answers) > before)
+
+    ask()
+    ask()
+    background.reopen()
+    background.reopen()
+    ask()
+    ask()
+    assert answers == [shelves[0], shelves[0], shelves[1], shelves[1]]
+    assert shelves[0].closed
+    assert not shelves[1].closed
+
+
+def test_a_library_that_cannot_be_opened_anew_is_asked_for_again(qtbot):
+    shelf, failures, answers = Shelf(), [], []
+    ways = [shelf, None, shelf]
+
+    def open_one():
+        found = ways.pop(0)
+        if found is None:
+            raise StorageError("The database cannot be opened.")
+        return found
+
+    background = Background(open_one)
+    background.ask("a", lambda library: library, answers.append)
+    qtbot.waitUntil(lambda: answers == [shelf])
+    background.reopen()
+    background.ask("a", lambda library: library, answers.append, failures.append)
+    qtbot.waitUntil(lambda: len(failures) == 1)
+    background.ask("a", lambda library: library, answers.append)
+    qtbot.waitUntil(lambda: answers == [shelf, shelf])
+    background.close()

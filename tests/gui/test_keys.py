@@ -10,9 +10,12 @@ from tests.gui import news
 from ui.actions import KEYS, key_words
 from ui.dialogs.digest import DigestDialog
 from ui.dialogs.keys import KeysDialog
+from ui.dialogs.language_choice import LanguageChoiceDialog
+from ui.dialogs.languages import LanguagesDialog
 from ui.dialogs.line import LineDialog
 from ui.dialogs.note import NoteDialog
 from ui.dialogs.tag import TagDialog
+from ui.dialogs.why import WhyDialog
 from ui.reader.article_html import Mode
 from ui.timeline.bar import Tab
 from ui.timeline.rows import FewerRow, ItemRow
@@ -277,6 +280,9 @@ def test_f5_polls(full_desk, press, key):
         ("e", None, NoteDialog),
         (Qt.Key.Key_N, Shift, NoteDialog),
         (Qt.Key.Key_D, Ctrl, DigestDialog),
+        ("l", None, LanguageChoiceDialog),
+        ("w", None, WhyDialog),
+        (Qt.Key.Key_L, Shift, LanguagesDialog),
     ],
 )
 def test_keys_that_open_a_dialog(full_desk, press, key, modifier, kind):
@@ -304,8 +310,8 @@ def test_single_keys_write_letters_in_the_search_field(full_desk, press):
     press("j")
     before, calls = full_desk.current(), len(full_desk.monitor.calls)
     press("/")
-    full_desk.qtbot.keyClicks(full_desk.window.top.search, "jknmsotue#+r? ")
-    assert full_desk.window.top.search.text() == "jknmsotue#+r? "
+    full_desk.qtbot.keyClicks(full_desk.window.top.search, "jknmsotuelw#+r? ")
+    assert full_desk.window.top.search.text() == "jknmsotuelw#+r? "
     assert full_desk.current() == before
     assert [one for one in full_desk.monitor.calls[calls:] if one[0] != "show"] == []
     assert not [one for one in full_desk.window.findChildren(QDialog) if one.isVisible()]

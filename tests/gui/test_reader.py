@@ -1,8 +1,9 @@
 """The reader pane: head, article, story; it loads nothing and opens nothing by itself."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QToolButton
@@ -10,16 +11,22 @@ from PySide6.QtWidgets import QToolButton
 from monitor.domain.change import Change
 from monitor.domain.ids import ItemId
 from monitor.domain.item import State
-from monitor.domain.views import CoverageBar, CoverageLine, InlineRun, LanguageShare
+from monitor.domain.language import SpanKind
+from monitor.domain.views import (
+    CoverageBar,
+    CoverageLine,
+    DatelineView,
+    InlineRun,
+    LanguageShare,
+)
 from tests.gui import news
-from tests.gui.values import NOW, block, foreign, item_view, own
+from tests.gui.values import NOW, block, by, foreign, item_view, own
 from ui.reader.article_html import Mode
 from ui.reader.article_view import ArticleView
 from ui.reader.coverage import LINE_HEIGHT, MANY_DAYS, CoverageModel
 from ui.reader.coverage_chart import REST, counts_in, legend_of, totals
 from ui.reader.head import conflict_words, source_html, state_html, title_of
-from ui.reader.language_bar import percent, shares_in_words
-from ui.reader.languages import stretches_of
+from ui.reader.languages import percent, shares_in_words, stretches_of
 from ui.reader.story_panel import because_words
 from ui.theme.palette import LIGHT, language_color, language_tint
 
@@ -67,6 +74,40 @@ def test_a_dateline_that_differs_from_the_feeds_date_is_said():
     )
 
 
+@pytest.mark.parametrize(
+    ("original", "language", "shown"),
+    [
+        ("вчера в 19:05", "ru", "Sunday, 27 September 2020, 19:05"),
+        ("دوشنبه ۷ مهر ۱۳۹۹", "fa", "Monday, 28 September 2020"),
+        ("١١ صفر ١٤٤٢ هـ", "ar", "Monday, 28 September 2020"),
+        ("令和2年9月28日", "ja", "Monday, 28 September 2020"),
+    ],
+)
+def test_a_relative_dateline_and_one_of_another_calendar_stand_with_their_date(
+    full_desk, original, language, shown
+):
+    line = DatelineView(
+        original=original,
+        language=language,
+        shown=shown,
+        date=date(2020, 9, 28),
+        place=None,
+        conflict="the feed says Friday, 25 September 2020",
+    )
+    unit = foreign(
+        original, shown, language=language, kind=SpanKind.DATELINE, provenance=by("date rule", "")
+    )
+    view = item_view(910, [own("A dated item")], [block(unit)], dateline=line)
+    full_desk.monitor.has_item(view, ("en", language))
+    reader = reader_with(full_desk, 910)
+    assert f"(dateline: \u2068{original}\u2069)" in reader.head.source_line.text()
+    assert reader.head.conflict_line.text() == (
+        f"The dateline says {shown}: the feed says Friday, 25 September 2020."
+    )
+    assert shown in reader.article.toPlainText()
+    assert reader.head.conflict_line.isVisible()
+
+
 def test_strangers_words_in_the_source_line_are_escaped():
     view = replace(
         item_view(1, [own("T")], outlet="<img src=x>"), author="<b>x</b>", url="file:///x"
@@ -90,9 +131,10 @@ def test_a_mixed_title_keeps_its_own_words():
 
 def test_the_bar_follows_the_text(full_desk):
     stretches = stretches_of(news.founding())
-    assert [language for language, _ in stretches] == ["en", "ru", "en"]
+    assert [one.language for one in stretches] == ["en", "ru", "en"]
+    assert stretches[1].kind is SpanKind.DATELINE
     picture = reader_with(full_desk, news.FOUNDING).head.bar.grab().toImage()
-    seen = {picture.pixelColor(x, 3).name() for x in range(picture.width())}
+    seen = {picture.pixelColor(x, 6).name() for x in range(picture.width())}
     assert {language_color("en", LIGHT), language_color("ru", LIGHT)} <= seen
 
 
@@ -100,7 +142,8 @@ def test_words_of_no_language_count_with_what_stands_before_them():
     view = item_view(
         1, [own("Title")], [block(own("abc", language="zxx"), own("de", language="und"))]
     )
-    assert stretches_of(view) == (("en", 10),)
+    (one,) = stretches_of(view)
+    assert (one.language, one.letters) == ("en", 10)
 
 
 def test_shares_are_said_in_words():
@@ -108,9 +151,10 @@ def test_shares_are_said_in_words():
         LanguageShare(language="en", name="English", share=0.996),
         LanguageShare(language="ru", name="Russian", share=0.004),
     )
-    assert shares_in_words(replace(item_view(1, [own("T")]), shares=shares)) == (
-        "English 100 %, Russian <1 %"
-    )
+    assert shares_in_words(shares) == "English >99 %, Russian <1 %"
+    rounded = (replace(shares[0], share=1.0), replace(shares[1], share=0.0))
+    assert shares_in_words(rounded) == "English >99 %, Russian <1 %"
+    assert shares_in_words(rounded[:1]) == "English 100 %"
     assert percent(0.954) == "95 %"
 
 

@@ -48,6 +48,8 @@ def test_the_menu_names_what_can_be_done(full_desk, founding):
         "Note…",
         "Remove tag military",
         "Remove tag check facts",
+        "The item is in…",
+        "Why these languages?",
     ]
     assert [one.text() for one in menu.actions()][3] == "Take the flag off\ts"
     menu.close()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 from ui.actions import KEYS, Key, key_words
 from ui.dialogs import sheet
 
-COLUMNS = (("Move",), ("Mark", "Collect"), ("Read", "Help"))
+COLUMNS = (("Move", "Help"), ("Mark", "Collect"), ("Read", "Languages"))
 
 
 class KeysDialog(QDialog):

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from monitor.domain.change import Change
@@ -19,6 +19,9 @@ from ui.background import Background
 from ui.change_signal import ChangeSignal
 from ui.error_messages import sentence_of
 from ui.main_window.desk import Desk
+from ui.main_window.empty_words import words_for_empty
+from ui.main_window.language_desk import LanguageDesk
+from ui.main_window.menu import Entry, add_themes, make_menu
 from ui.main_window.place import FIRST_SIZE, LEAST_SIZE
 from ui.main_window.status_bar import StatusBar
 from ui.main_window.top_bar import TopBar
@@ -34,13 +37,6 @@ from ui.timeline.pane import TimelinePane
 from ui.window_state import WindowState
 
 SHOW_DELAY = 200  # milliseconds: items that are only passed by are not translated first
-LINK = '<a href="{}" style="color: {}; text-decoration: none">{}</a>'
-NO_FEEDS = (
-    "<p><b>No feeds yet</b></p>"
-    "<p><b>+</b> or <b>Ctrl+N</b> adds a feed by its address.<br>"
-    "<b>F5</b> polls, <b>?</b> shows all keys.</p><p>{add} &nbsp;·&nbsp; {opml}</p>"
-)
-NOT_POLLED = "<p><b>No items yet</b></p><p><b>F5</b> polls the feeds.</p>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +70,7 @@ class MainWindow(QMainWindow):
         self.news = ChangeSignal(monitor.bus, parent=self)
         self.commands = Commands(monitor, self)
         self.desk = Desk(self, self.commands, self.background, theme)
+        self.languages = LanguageDesk(self, self.commands, self.background, theme)
         self.sidebar = SidebarPane(self.background, theme, self.state.words_of("closed_folders"))
         self.timeline = TimelinePane(self.background, theme, outside.now, self._make_bar())
         mode = view or self.state.text_of("view", list(Mode), Mode.SIDE)
@@ -134,6 +131,9 @@ class MainWindow(QMainWindow):
             "side": lambda: self.reader.set_mode(Mode.SIDE),
             "inline": lambda: self.reader.set_mode(Mode.INLINE),
             "open": self._open_page,
+            "item_language": lambda: self.languages.ask_item(self.timeline.current_item()),
+            "why": self._why,
+            "languages": self.languages.choose_languages,
             "poll": self._poll,
             "add_feed": self.desk.add_feed,
             "digest": lambda: self.desk.digest(self._outside.now().astimezone().date()),
@@ -208,6 +208,11 @@ class MainWindow(QMainWindow):
         elif self.reader.view is not None:
             self.bottom.say("This item names no page.")
 
+    def _why(self) -> None:
+        item, view = self.timeline.current_item(), self.reader.view
+        headline = item.headline if item else ""
+        self.languages.why(view.item_id if view else None, headline)
+
     def _poll(self) -> None:
         self.commands.run(self.commands.monitor.poll_all)
 
@@ -235,28 +240,20 @@ class MainWindow(QMainWindow):
             self.commands.monitor.show(self.reader.item_id)
 
     def _changed(self, change: Change) -> None:
+        if change.languages:
+            self.background.reopen()
+        self.languages.follow(change)
         self.refresh()
         listed = change.items or change.stories or change.subscriptions or change.packs
-        if listed or change.marks or change.tags or change.notes or change.translations:
+        marked = change.marks or change.tags or change.notes
+        if listed or marked or change.translations or change.languages:
             self.timeline.refresh()
             self.reader.refresh()
 
     def _take_status(self, status: Status) -> None:
         self.bottom.show_status(status)
-        self.timeline.empty_words = self._words_for_empty(status)
+        self.timeline.empty_words = words_for_empty(status, self._theme.palette.link)
         self.timeline.show_empty()
-
-    def _words_for_empty(self, status: Status) -> str:
-        if status.items:
-            return "<p>Nothing here.</p>"
-        if status.feeds:
-            return NOT_POLLED
-        color = self._theme.palette.link
-        add, opml = (
-            LINK.format("add", color, "Add a feed…"),
-            LINK.format("opml", color, "Import OPML…"),
-        )
-        return NO_FEEDS.format(add=add, opml=opml)
 
     def _follow_empty(self, link: str) -> None:
         (self.desk.add_feed if link == "add" else self.desk.import_opml)()
@@ -285,11 +282,17 @@ class MainWindow(QMainWindow):
         self.sidebar.poll_wanted.connect(self._poll_feed)
         self.sidebar.rename_wanted.connect(self.desk.rename_feed)
         self.sidebar.remove_wanted.connect(self.desk.remove_feed)
+        self.sidebar.menu_offered.connect(self.languages.offer_feed)
         self.timeline.chosen.connect(self._chosen)
         self.timeline.said.connect(self.bottom.say)
         self.timeline.failed.connect(self._failed)
         self.timeline.link_pressed.connect(self._follow_empty)
-        offer_menu(self.timeline, self.actions_by_name, self.commands.untag)
+        offer_menu(
+            self.timeline, self.actions_by_name, self.commands.untag, self.languages.offer_item
+        )
+        self.reader.shown.connect(self.languages.show_item)
+        self.reader.menu_offered.connect(self.languages.offer_stretch)
+        self.reader.why_wanted.connect(self._why)
         self.reader.page_wanted.connect(self._open_page)
         self.reader.untag_wanted.connect(self._untag)
         self.reader.pack_wanted.connect(self.desk.install_pack)
@@ -313,21 +316,23 @@ class MainWindow(QMainWindow):
         )
 
     def _make_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.addAction("Import OPML…", self.desk.import_opml)
-        menu.addAction("Install a language pack…", self.desk.install_pack)
-        menu.addSeparator()
-        looks = QActionGroup(menu)
-        for words, choice in (("As the desktop", "system"), ("Light", "light"), ("Dark", "dark")):
-            look = menu.addAction(words, partial(self._choose_theme, choice))
-            look.setCheckable(True)
-            look.setChecked(choice == self._theme.choice)
-            looks.addAction(look)
-        menu.addSeparator()
-        menu.addAction("Keys", self.desk.keys)
-        menu.addAction("About Dateline", self.desk.about)
-        menu.addAction("Quit", self.close)
+        menu = make_menu(self, self._menu_entries())
+        add_themes(menu, self._theme, lambda choice: self.state.put("theme", choice))
         return menu
+
+    def _menu_entries(self) -> tuple[Entry | None, ...]:
+        again = partial(self.languages.redetect, None)
+        return (
+            ("Import OPML…", self.desk.import_opml),
+            ("Install a language pack…", self.desk.install_pack),
+            None,
+            ("Languages…\tShift+L", self.languages.choose_languages),
+            ("Detect all languages again", again),
+            None,
+            ("Keys", self.desk.keys),
+            ("About Dateline", self.desk.about),
+            ("Quit", lambda: _close(self)),
+        )
 
     def _lay_out(self) -> None:
         self.panes = QSplitter(Qt.Orientation.Horizontal)
@@ -349,10 +354,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_SIZE)
         self.resize(FIRST_SIZE)
         self._restore_state()
-
-    def _choose_theme(self, choice: str) -> None:
-        self._theme.choose(choice)
-        self.state.put("theme", choice)
 
     def _restore_state(self) -> None:
         for name, restore in (

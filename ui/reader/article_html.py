@@ -1,7 +1,7 @@
 """An item as HTML for the article view: a pure function of the item, the view and the colours.
 
 Everything from a feed is escaped; there is no element that loads anything. `lang` and `dir` stand
-on every block and every marked stretch.
+on every block and every stretch.
 """
 
 from collections.abc import Sequence
@@ -122,17 +122,33 @@ def _side_by_side(view: ItemView) -> str:
 
 
 def _original_block(view: ItemView, block: BlockView) -> str:
-    inner = "".join(marks.original_html(unit) for unit in block.units)
-    language = block.units[0].language if block.units else view.dominant
-    return _block(block, inner, language, _text(block.units))
+    inner = _original_units(view, block.units)
+    return _block(block, inner, _language(view, block), _text(block.units))
+
+
+def _original_units(view: ItemView, units: Sequence[Unit]) -> str:
+    """Units as published, with the label of its language behind each foreign run."""
+    return "".join(
+        marks.original_html(unit, code) for unit, code in marks.coded(units, view.dominant)
+    )
+
+
+def _language(view: ItemView, block: BlockView) -> str:
+    """The language with most letters of a block."""
+    letters: dict[str, int] = {}
+    for unit in block.units:
+        letters[unit.language] = letters.get(unit.language, 0) + len(unit.text.strip())
+    return max(letters, key=lambda code: letters[code], default=view.dominant)
 
 
 def _translated_block(
     view: ItemView, block: BlockView, said: str | None, beside: bool = False
 ) -> str:
     pieces = []
-    for unit, label in marks.labelled(block.units, view.target, said):
-        html = marks.translated_html(unit, view.target)
+    codes = [code for _, code in marks.coded(block.units, view.dominant)]
+    labels = marks.labelled(block.units, view.target, said)
+    for (unit, label), code in zip(labels, codes, strict=True):
+        html = marks.translated_html(unit, view.target, "" if beside else code)
         if beside and not unit.foreign and unit.text.strip():
             html = f'<span class="same">{html}</span>'
         html += marks.label_html(label, waiting=unit.translated is None)
@@ -149,7 +165,7 @@ def _inline_block(view: ItemView, block: BlockView, said: str | None) -> str:
     text = _text(block.units)
     translated = "".join(_shown(unit) for unit in block.units)
     known = any(unit.translated is not None for unit in block.units)
-    if known and marks.direction(text) != marks.direction(translated):
+    if known and marks.block_direction(text) != marks.block_direction(translated):
         return _original_block(view, block) + _translated_block(view, block, said)
     pieces: list[str] = []
     run: list[Unit] = []
@@ -160,32 +176,38 @@ def _inline_block(view: ItemView, block: BlockView, said: str | None) -> str:
         pieces.append(_inline_run(view, run, said))
         said = marks.last_label(run, view.target) or said
         run = []
-        pieces.append(marks.original_html(unit))
+        pieces.append(_original_units(view, [unit]))
     pieces.append(_inline_run(view, run, said))
-    language = block.units[0].language if block.units else view.dominant
-    return _block(block, "".join(pieces), language, text)
+    return _block(block, "".join(pieces), _language(view, block), text)
 
 
 def _inline_run(view: ItemView, units: Sequence[Unit], said: str | None) -> str:
     """Foreign sentences in one go, then their translations: reading is not broken up."""
-    original = "".join(marks.original_html(unit) for unit in units)
+    original = _original_units(view, units)
     known = [unit for unit in units if unit.foreign and unit.translated is not None]
     label = marks.last_label(units, view.target)
     if label is None:
         return original
     tail = "" if label == said else marks.label_html(label, waiting=not known)
     if not known:
-        return original.rstrip() + tail + " "
+        return original.rstrip() + tail + _end_of(original)
     translations = marks.joined(
         [(marks.translated_html(unit, view.target).strip(), _shown(unit).strip()) for unit in known]
     )
     long_one = len(_text(units)) > 90
     gap = "<br>" if long_one else " "
-    return f'{original.rstrip()}{gap}<span dir="ltr">[{translations}]</span>{tail} '
+    opening, closing = marks.ours_html("["), marks.ours_html("]")
+    bracketed = f'<span dir="ltr">{opening}{translations}{closing}</span>'
+    return f"{original.rstrip()}{gap}{bracketed}{tail}{_end_of(original)}"
+
+
+def _end_of(html: str) -> str:
+    """The white space that a run ended with, behind what was put in after it."""
+    return html[len(html.rstrip()) :]
 
 
 def _block(block: BlockView, inner: str, language: str, text: str) -> str:
-    attributes = f'lang="{escape(language)}" dir="{marks.direction(text)}"'
+    attributes = f'lang="{escape(language)}" dir="{marks.block_direction(text)}"'
     if block.kind is BlockKind.HEADING:
         return f'<p class="heading" {attributes}>{inner}</p>'
     if block.kind is BlockKind.PRE:
@@ -224,19 +246,21 @@ def _spaced(html: str, goes_on: bool) -> str:
 
 def _image(block: BlockView, attributes: str) -> str:
     """Words for an image: it is not loaded, the page is one key away."""
-    words = f"Image: {escape(block.alt)}" if block.alt else "Image"
+    words = marks.ours_html("Image: " if block.alt else "Image")
+    if block.alt:
+        words += marks.strange_html(escape(block.alt))
     if block.src is not None and marks.is_web_link(block.src):
         words += f' · <a href="{escape(block.src)}">open ↗</a>'
     return f'<p class="image" {attributes}>{words}</p>'
 
 
 def _note(note: NoteView) -> str:
-    words = escape(note.text).replace("\n", "<br>")
+    words = marks.strange_html(escape(note.text).replace("\n", "<br>"))
     made = escape(day_and_clock(note.made_at))
     return (
         '<table width="100%" cellspacing="0" cellpadding="0" class="note"><tr>'
         '<td width="3" class="bar"></td><td class="words">'
-        f'<p class="noteText" dir="{marks.direction(note.text)}">{words}</p>'
+        f'<p class="noteText" lang="" dir="{marks.block_direction(note.text)}">{words}</p>'
         f'<p class="noteFrom">Your note · {made} · '
         f'<a href="{NOTE_LINK}{int(note.note_id)}">edit</a></p></td></tr></table>'
     )
@@ -270,8 +294,10 @@ pre {{ font-family: monospace; font-size: 13px; white-space: pre-wrap; }}
 .left {{ padding-right: 13px; padding-bottom: 10px; }}
 .right {{ padding-left: 13px; padding-bottom: 10px; }}
 .same {{ color: {palette.muted}; }}
-.from {{ font-family: {SANS_CSS}; font-size: 12px; color: {palette.faint}; }}
-.why {{ font-family: {SANS_CSS}; font-size: 12px; color: {palette.amber}; }}
+.from {{ font-family: {SANS_CSS}; font-size: 12px; font-style: normal; color: {palette.faint}; }}
+.code {{ font-family: {SANS_CSS}; font-size: 11px; font-weight: 600; font-style: normal;
+  color: {palette.chip_text}; }}
+.why {{ font-family: {SANS_CSS}; font-size: 12px; font-style: normal; color: {palette.amber}; }}
 a {{ color: {palette.link}; text-decoration: none; }}
 .note {{ margin-top: 8px; }}
 .bar {{ background-color: {palette.note}; }}

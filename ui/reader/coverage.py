@@ -19,6 +19,7 @@ from ui.theme.words import clock, day, day_and_clock, language_name, local
 
 LINE = int(Qt.ItemDataRole.UserRole)
 MANY_DAYS = LINE + 1
+LONGEST_CODE = LINE + 2
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 LINE_HEIGHT = 26
@@ -31,6 +32,7 @@ class CoverageModel(QAbstractListModel):
         super().__init__(parent)
         self._lines: tuple[CoverageLine, ...] = ()
         self._many_days = False
+        self._longest = ""
 
     def show(self, lines: tuple[CoverageLine, ...]) -> None:
         """Show other lines."""
@@ -38,6 +40,7 @@ class CoverageModel(QAbstractListModel):
             self.beginResetModel()
             self._lines = lines
             self._many_days = len({local(line.when).date() for line in lines}) > 1
+            self._longest = max((line.language for line in lines), key=len, default="")
             self.endResetModel()
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
@@ -51,6 +54,8 @@ class CoverageModel(QAbstractListModel):
             return line
         if role == MANY_DAYS:
             return self._many_days
+        if role == LONGEST_CODE:
+            return self._longest
         if role == Qt.ItemDataRole.DisplayRole:
             return line.headline
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -92,12 +97,13 @@ class CoverageDelegate(QStyledItemDelegate):
         times = 94.0 if many_days else 42.0
         font, box = fonts.sans(12), QRectF(option.rect).adjusted(4, 0, 0, 0)
         outlet = min(118.0, box.width() * 0.26)
+        code = max(26.0, painting.text_width(font, index.data(LONGEST_CODE)) + 12)
         x = box.left()
         for width, words, color in (
             (times, day_and_clock(line.when) if many_days else clock(line.when), palette.faint),
             (outlet, line.outlet, palette.text),
-            (26.0, line.language, palette.text),
-            (box.right() - x - times - 26 - outlet - 4, line.headline, palette.text),
+            (code, line.language, palette.text),
+            (box.right() - x - times - code - outlet - 4, line.headline, palette.text),
         ):
             room = QRectF(x, box.top(), width - 6, box.height())
             painting.draw_text(painter, room, words, font, color, side=painting.Side.LEFT)

@@ -1,8 +1,9 @@
 """The head of the reader: title, source line, language bar, the four views."""
 
+from functools import partial
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -19,6 +20,7 @@ from monitor.domain.views import ItemView, Unit
 from ui.reader import marks
 from ui.reader.article_html import MODE_WORDS, Mode
 from ui.reader.language_bar import LanguageBar, LanguageChips
+from ui.reader.languages import code_of, unit_words
 from ui.reader.tag_pills import TagPills
 from ui.theme.palette import Palette
 from ui.theme.theme import Theme
@@ -36,12 +38,16 @@ class ReaderHead(QWidget):
         untag_wanted: the name of a tag that is to come off.
         page_wanted: "open page" was clicked.
         pack_wanted: "install…" was clicked beside a missing model.
+        why_wanted: the languages were clicked.
+        title_menu_wanted: whether it is the translated title, and where a menu belongs.
     """
 
     mode_chosen = Signal(object)
     untag_wanted = Signal(str)
     page_wanted = Signal()
     pack_wanted = Signal()
+    why_wanted = Signal()
+    title_menu_wanted = Signal(bool, QPoint)
 
     def __init__(self, theme: Theme, mode: Mode) -> None:
         super().__init__()
@@ -58,12 +64,18 @@ class ReaderHead(QWidget):
         self.tags.untag_wanted.connect(self.untag_wanted)
         self.bar = LanguageBar(theme)
         self.chips = LanguageChips(theme)
+        self.code = _label("code", Qt.TextFormat.PlainText)
+        self.bar.pressed.connect(self.why_wanted)
+        self.chips.pressed.connect(self.why_wanted)
         self.buttons = {one: self._make_button(one) for one in Mode}
         self._group = QButtonGroup(self)
         for button in self.buttons.values():
             self._group.addButton(button)
         self.choose(mode)
         self._lay_out()
+        for label, translated in ((self.title, True), (self.original_title, False)):
+            label.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            label.customContextMenuRequested.connect(partial(self._ask_menu, label, translated))
         self.source_line.linkActivated.connect(self._followed)
         self.state_line.linkActivated.connect(self._followed)
         theme.changed.connect(self._write)
@@ -88,6 +100,13 @@ class ReaderHead(QWidget):
         _write_title(self.title, title)
         _write_title(self.original_title, original or "")
         self.original_title.setVisible(original is not None)
+        words = title_words(view)
+        self.title.setAccessibleDescription(words if original is None else f"from {words}")
+        self.original_title.setAccessibleDescription(words)
+        self.code.setText(title_code(view))
+        self.code.setToolTip(words)
+        self.code.setAccessibleName(words)
+        self.code.setVisible(bool(self.code.text()))
         self.source_line.setText(source_html(view, self._theme.palette))
         when = view.published or view.fetched_at
         self.source_line.setToolTip(f"{full_date(when, view.target)}, {clock(when)}")
@@ -121,6 +140,9 @@ class ReaderHead(QWidget):
         if height > 0:  # -1 before the lines are there
             self.setFixedHeight(height)
 
+    def _ask_menu(self, label: QLabel, translated: bool, at: QPoint) -> None:
+        self.title_menu_wanted.emit(translated, label.mapToGlobal(at))
+
     def _followed(self, link: str) -> None:
         (self.page_wanted if link == OPEN else self.pack_wanted).emit()
 
@@ -136,13 +158,19 @@ class ReaderHead(QWidget):
         layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, 15, MARGIN, 9)
         layout.setSpacing(2)
-        for label in (self.title, self.original_title, self.source_line, self.conflict_line):
+        self.code.setWordWrap(False)
+        titles = QHBoxLayout()
+        titles.setSpacing(10)
+        titles.addWidget(self.title, 1)
+        titles.addWidget(self.code, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(titles)
+        for label in (self.original_title, self.source_line, self.conflict_line):
             layout.addWidget(label)
         layout.addSpacing(4)
         layout.addWidget(self.tags)
-        layout.addSpacing(4)
+        layout.addSpacing(2)
         layout.addWidget(self.bar)
-        layout.addSpacing(6)
+        layout.addSpacing(3)
         self.switch = QWidget()
         buttons = QHBoxLayout(self.switch)
         buttons.setContentsMargins(0, 0, 0, 0)
@@ -170,6 +198,20 @@ def _title_part(unit: Unit) -> str:
         return unit.text
     space = " " if unit.text[-1:].isspace() else ""
     return unit.translated.strip() + space
+
+
+def title_code(view: ItemView) -> str:
+    """The label beside a foreign title: "ru", "ru→en" where it is translated; "" = none."""
+    units = [unit for unit in view.title_units if unit.text.strip()]
+    codes = dict.fromkeys(code for unit in units if (code := code_of(unit, view.dominant)))
+    translated = any(unit.foreign and unit.translated is not None for unit in units)
+    return "+".join(codes) + (f"→{view.target}" if codes and translated else "")
+
+
+def title_words(view: ItemView) -> str:
+    """What is known of the languages of a title: "Russian, 97 % sure"."""
+    units = [unit for unit in view.title_units if unit.text.strip()]
+    return "; ".join(dict.fromkeys(unit_words(unit) for unit in units))
 
 
 def source_html(view: ItemView, palette: Palette) -> str:

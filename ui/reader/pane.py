@@ -1,13 +1,22 @@
 """The reader: one item with its head, its text in one of four views, and its story."""
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMenu,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from monitor.domain.ids import ItemId
 from monitor.domain.views import ItemView
 from ui.background import Background
-from ui.reader.article_html import Mode, first_blocks, languages_of, render
+from ui.reader import copying, picking
+from ui.reader.article_html import Mode, first_blocks, render
 from ui.reader.article_view import ArticleView
 from ui.reader.head import MARGIN, ReaderHead
 from ui.reader.story_panel import StoryPanel
@@ -27,7 +36,8 @@ class ReaderPane(QWidget):
     Signals:
         shown: an `ItemView` was read and is shown.
         untag_wanted, page_wanted, pack_wanted: as `ReaderHead` has them.
-        link_pressed, note_pressed: as `ArticleView` has them.
+        link_pressed, note_pressed, menu_offered: as `ArticleView` has them.
+        why_wanted: the languages of the item were clicked.
         item_chosen: the id of an item of the same story.
     """
 
@@ -37,6 +47,8 @@ class ReaderPane(QWidget):
     pack_wanted = Signal()
     link_pressed = Signal(str)
     note_pressed = Signal(int)
+    menu_offered = Signal(object, object)
+    why_wanted = Signal()
     item_chosen = Signal(object)
 
     def __init__(self, background: Background, theme: Theme, mode: Mode) -> None:
@@ -63,6 +75,9 @@ class ReaderPane(QWidget):
         self.head.pack_wanted.connect(self.pack_wanted)
         self.article.link_pressed.connect(self.link_pressed)
         self.article.note_pressed.connect(self.note_pressed)
+        self.article.menu_offered.connect(self.menu_offered)
+        self.head.why_wanted.connect(self.why_wanted)
+        self.head.title_menu_wanted.connect(self._show_title_menu)
         self.article.rest_wanted.connect(self._show_rest)
         self.story.item_chosen.connect(self.item_chosen)
         theme.changed.connect(self._theme_changed)
@@ -105,6 +120,19 @@ class ReaderPane(QWidget):
         if self.view is None:
             return False
         return self.article.page_down() or self._show_rest()
+
+    def _show_title_menu(self, translated: bool, where: QPoint) -> None:
+        view = self.view
+        if view is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction("Copy the title")
+        copy.triggered.connect(
+            lambda: QApplication.clipboard().setMimeData(copying.mime_of_title(view, translated))
+        )
+        self.menu_offered.emit(menu, picking.of_title(view))
+        menu.popup(where)
 
     def _show_rest(self) -> bool:
         blocks = self.view.blocks if self.view else ()
@@ -164,7 +192,7 @@ class ReaderPane(QWidget):
         if self.view is not None:
             palette = self._theme.palette
             html = render(self.view, self.mode, palette, self._most)
-            self.article.show_html(html, languages_of(self.view), palette, keep_place)
+            self.article.show_item(self.view, html, palette, keep_place)
 
     def _theme_changed(self) -> None:
         self._write_article(keep_place=True)

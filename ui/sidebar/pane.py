@@ -20,12 +20,14 @@ class SidebarPane(QWidget):
     Signals:
         chosen: a `Scope` and its name.
         poll_wanted, rename_wanted, remove_wanted: a `SourceRow` of a feed, from its menu.
+        menu_offered: the menu of a feed that is about to be shown, and its `SourceRow`.
     """
 
     chosen = Signal(object, str)
     poll_wanted = Signal(object)
     rename_wanted = Signal(object)
     remove_wanted = Signal(object)
+    menu_offered = Signal(object, object)
 
     def __init__(
         self, background: Background, theme: Theme, closed_folders: Sequence[str] = ()
@@ -126,6 +128,7 @@ class SidebarPane(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Poll this feed", lambda: self.poll_wanted.emit(row))
         menu.addAction("Rename…", lambda: self.rename_wanted.emit(row))
+        self.menu_offered.emit(menu, row)
         menu.addSeparator()
         menu.addAction("Remove…", lambda: self.remove_wanted.emit(row))
         menu.popup(self.view.viewport().mapToGlobal(at))

@@ -11,6 +11,7 @@ from ui.theme.palette import Palette, language_tint
 from ui.theme.words import is_right_to_left
 
 CHIP_HEIGHT = 16.0
+MOST_MIXED = 3  # languages behind the first that a chip names
 
 
 def text_width(font: QFont, text: str) -> float:
@@ -80,6 +81,19 @@ def draw_chip(painter: QPainter, at: QPointF, text: str, back: str, color: str) 
     return width
 
 
+def mixed_words(languages: Sequence[str]) -> tuple[str, str]:
+    """The two parts of a chip for several languages: "en" and "+ru"; of many, "+ru+ar+5"."""
+    rest = list(languages[1:])
+    if len(rest) > MOST_MIXED:
+        rest = [*rest[: MOST_MIXED - 1], str(len(rest) - MOST_MIXED + 1)]
+    return languages[0], "+" + "+".join(rest)
+
+
+def mixed_chip_width(languages: Sequence[str]) -> float:
+    """Pixels of a chip for several languages."""
+    return text_width(fonts.sans(11, fonts.SEMIBOLD), "".join(mixed_words(languages))) + 10
+
+
 def draw_mixed_chip(
     painter: QPainter, at: QPointF, languages: Sequence[str], palette: Palette
 ) -> float:
@@ -89,7 +103,7 @@ def draw_mixed_chip(
         Its width in pixels.
     """
     font = fonts.sans(11, fonts.SEMIBOLD)
-    first, rest = languages[0], "+" + "+".join(languages[1:])
+    first, rest = mixed_words(languages)
     one, two = text_width(font, first) + 5, text_width(font, rest) + 5
     left = QRectF(at.x(), at.y() - CHIP_HEIGHT / 2, one + two, CHIP_HEIGHT)
     painter.setPen(Qt.PenStyle.NoPen)

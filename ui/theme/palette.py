@@ -9,22 +9,23 @@ PLACES = {
     code: place
     for place, codes in enumerate(
         (
-            ("en",),
-            ("ru",),
-            ("az", "zh", "sv"),
-            ("fr", "hi", "sr"),
-            ("es", "he", "no"),
-            ("hy", "pt", "nl"),
-            ("ar", "bg", "da"),
-            ("tr", "ja", "cs"),
-            ("de", "kk", "ro"),
-            ("ka", "it", "fi"),
-            ("fa", "pl", "hu"),
-            ("uk", "ko", "el"),
+            "en",
+            "ru ca ku sv bs",
+            "hy hi sl lt kk he",
+            "az zh hu fi nl",
+            "ka pt ro id so cs",
+            "tr ja ky bn be sw",
+            "fa it mk tg am et",
+            "ar bg uz th sk no",
+            "uk sr ta ko ms",
+            "de ur sq mn lv eu",
+            "fr el ne da gl",
+            "es pl hr vi is ha",
         )
     )
-    for code in codes
+    for code in codes.split()
 }
+SAME = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "prs": "fa"}  # other codes of the same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +33,11 @@ class Palette:
     """Colours as "#rrggbb", named by what they are for.
 
     `chrome` bars and sidebar, `pane` lists and reader, `panel` an opened story and the story panel.
-    The first six of `languages` are told apart by people who do not tell red from green (blue,
-    orange, bluish green, purple, yellow, sky; after Okabe and Ito, "Color Universal Design", 2008);
-    none ever stands without a word. `other_language` is for several languages in one.
+    `languages` begin, as those of Okabe and Ito ("Color Universal Design", 2008), with a blue and
+    an orange, and differ in lightness as much as in hue: any two are at least 18 apart in CIELAB
+    (CIE 1976), also as people with protanopia, deuteranopia and tritanopia see them (Machado,
+    Oliveira and Fernandes, 2009). None ever stands without a word. `other_language` is for several
+    languages in one.
     """
 
     name: str
@@ -85,8 +88,8 @@ LIGHT = Palette(
     red="#b82b28",
     note="#d3a72f",
     languages=(
-        *("#5b93e6", "#e58b57", "#2e8f6f", "#9560d6", "#d3a72f", "#57b1cc"),
-        *("#d6608f", "#8d6648", "#3b4f9a", "#8a9a3b", "#b0413e", "#4f7f8a"),
+        *("#5b93e6", "#e58b57", "#1449aa", "#b06b87", "#3b4e20", "#dfaf38"),
+        *("#c34252", "#7b69a4", "#8ebe98", "#796706", "#29c9ca", "#822155"),
     ),
     other_language="#a7afbd",
 )
@@ -114,8 +117,8 @@ DARK = Palette(
     red="#f28b84",
     note="#c59c35",
     languages=(
-        *("#5b93e6", "#e58b57", "#3fa985", "#a67ae0", "#d3b04a", "#62bdd8"),
-        *("#e37aa4", "#a98262", "#6678c9", "#9fb04c", "#cf6560", "#6f9fab"),
+        *("#5b93e6", "#e58b57", "#a0e2fa", "#c58fb6", "#0c7869", "#f2da61"),
+        *("#a35b3f", "#6f65a1", "#87a987", "#857205", "#68eed2", "#cae594"),
     ),
     other_language="#6f7888",
 )
@@ -136,15 +139,18 @@ def readable_on(color: str) -> str:
 
 
 def language_color(language: str, palette: Palette) -> str:
-    """The colour of a language (BCP 47), the same everywhere and always.
+    """The colour of a language (BCP 47), the same everywhere and always, in whatever script.
 
     Frequent languages have their place in a table, in which those that are often read together
-    differ; others get one by a checksum of their code. What has no language is grey.
+    differ and nothing has the colour of English; others get a place by a checksum of their code.
+    What has no language is grey.
     """
-    main = language.partition("-")[0]
+    main = language.partition("-")[0].lower()
     if main in NO_LANGUAGES:
         return palette.other_language
-    place = PLACES.get(main, crc32(main.encode()))
+    main = SAME.get(main, main)
+    others = len(palette.languages) - 1
+    place = PLACES.get(main, 1 + crc32(main.encode()) % others)
     return palette.languages[place % len(palette.languages)]
 
 

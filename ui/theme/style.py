@@ -75,6 +75,8 @@ QAbstractItemView {{ border: none; outline: none; background: {pane}; }}
 #title {{ font-size: 20px; font-weight: 700; }}
 #originalTitle {{ font-size: 14px; color: {muted}; }}
 #sourceLine {{ color: {muted}; }}
+#code {{ background: {chip}; color: {chip_text}; border-radius: 3px; padding: 1px 5px;
+  margin-top: 5px; font-size: 11px; font-weight: 600; }}
 #stateLine, #conflictLine {{ color: {amber}; font-size: 12px; }}
 #empty {{ color: {muted}; background: {pane}; }}
 #article {{ border: none; background: {pane}; }}
@@ -86,13 +88,28 @@ QDialog QLabel#refusal {{ color: {red}; font-size: 12px; }}
 QDialog QLabel#group {{ color: {faint}; font-size: 11px; font-weight: 600; }}
 QDialog QLabel#key {{ background: {chip}; color: {chip_text}; border-radius: 4px;
   padding: 2px 7px; font-size: 12px; font-weight: 600; }}
+QDialog QListWidget, QDialog QTreeWidget, QDialog #detail {{ background: {field};
+  border: 1px solid {line}; border-radius: 6px; }}
+QDialog QListWidget:focus, QDialog QTreeWidget:focus {{ border: 1px solid {accent}; }}
+QDialog QListWidget::item, QDialog QTreeWidget::item {{ padding: 4px 8px; color: {text}; }}
+QDialog QListWidget::item:selected, QDialog QTreeWidget::item:selected {{
+  background: {select}; color: {text}; }}
+QListWidget::indicator {{ width: 14px; height: 14px; border: 1px solid {faint};
+  border-radius: 4px; background: {field}; margin-left: 6px; }}
+QListWidget::indicator:checked {{ background: {accent}; border: 1px solid {accent};
+  image: url("{icons}/check-{name}.svg"); }}
+QHeaderView {{ background: {field}; }}
+QHeaderView::section {{ background: {field}; color: {faint}; border: none; font-size: 11px;
+  font-weight: 600; padding: 5px 8px; border-bottom: 1px solid {hairline}; }}
+#detail {{ padding: 6px 8px; }}
 QPushButton {{ background: {tab}; border: 1px solid {line}; border-radius: 6px;
   padding: 5px 14px; }}
 QPushButton:hover {{ background: {select}; }}
 QPushButton:focus {{ border: 1px solid {accent}; }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border: 1px solid {accent};
   font-weight: 600; }}
-QPushButton:disabled {{ color: {faint}; }}
+QPushButton:disabled, QPushButton:default:disabled {{ background: {tab}; color: {faint};
+  border: 1px solid {line}; }}
 QMenu {{ background: {pane}; border: 1px solid {line}; padding: 5px; }}
 QMenu::item {{ padding: 5px 26px 5px 24px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {select}; }}

@@ -1,11 +1,22 @@
 """Times, numbers and languages in words, as every pane writes them."""
 
 import unicodedata
+from collections import Counter
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale
 
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+
+NAMELESS = {"und": "unknown language", "zxx": "no language"}
+SCRIPTS = {
+    "Arab": "Arabic script",
+    "Cyrl": "Cyrillic",
+    "Grek": "Greek script",
+    "Hans": "Simplified",
+    "Hant": "Traditional",
+    "Latn": "Latin",
+}
 
 
 def local(moment: datetime) -> datetime:
@@ -71,11 +82,17 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 
 def language_name(code: str) -> str:
-    """The English name of a language; the code itself where Qt knows none."""
-    known = QLocale.codeToLanguage(code.partition("-")[0])
+    """The English name of a language, "Serbian (Latin)"; the code itself where Qt knows none."""
+    if code in NAMELESS:
+        return NAMELESS[code]
+    main, *subtags = code.split("-")
+    known = QLocale.codeToLanguage(main)
     if known in (QLocale.Language.AnyLanguage, QLocale.Language.C):
         return code
-    return QLocale.languageToString(known)
+    name = QLocale.languageToString(known)
+    scripts = (SCRIPTS.get(subtag.title()) for subtag in subtags)
+    script = next((one for one in scripts if one), None)
+    return f"{name} ({script})" if script else name
 
 
 def is_right_to_left(text: str) -> bool:
@@ -87,6 +104,17 @@ def is_right_to_left(text: str) -> bool:
         if kind in ("R", "AL"):
             return True
     return False
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Tell whether most letters of a paragraph are Arabic, Hebrew or the like.
+
+    An English paragraph that begins with an Arabic word is English all the same; where both have as
+    many letters, the first one decides.
+    """
+    kinds = Counter(unicodedata.bidirectional(letter) for letter in text)
+    right, left = kinds["R"] + kinds["AL"], kinds["L"]
+    return is_right_to_left(text) if right == left else right > left
 
 
 FIRST_STRONG, POP = "\u2068", "\u2069"

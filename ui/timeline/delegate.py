@@ -224,7 +224,7 @@ class RowDelegate(QStyledItemDelegate):
 
 def _languages_width(item: TimelineItem) -> float:
     if len(item.languages) > 1:
-        return painting.text_width(fonts.sans(11, fonts.SEMIBOLD), "+".join(item.languages)) + 10
+        return painting.mixed_chip_width(item.languages)
     return painting.chip_width(item.languages[0]) if item.languages else 0.0
 
 

@@ -12,21 +12,27 @@ from monitor.domain.views import TimelineItem
 from ui.timeline.pane import TimelinePane
 
 Untag = Callable[[Sequence[ItemId], str], object]
+Extend = Callable[[QMenu, Sequence[TimelineItem]], object]
 
 
-def offer_menu(pane: TimelinePane, actions: Mapping[str, QAction], untag: Untag) -> None:
+def offer_menu(
+    pane: TimelinePane, actions: Mapping[str, QAction], untag: Untag, extend: Extend
+) -> None:
     """Show a menu where a row is pressed with the right button, or by the menu key.
 
     Args:
         pane: the timeline.
         actions: the window's actions by name; the menu says the same with other words.
         untag: takes a tag off items.
+        extend: puts more into the menu of items.
     """
 
     def show(at: QPoint) -> None:
         items = pane.selected_items()
         if items:
-            make_menu(pane, items, actions, untag).popup(at)
+            menu = make_menu(pane, items, actions, untag)
+            extend(menu, items)
+            menu.popup(at)
 
     pane.view.menu_wanted.connect(show)
 

@@ -1,4 +1,8 @@
-"""Markdown: the same issue for a wiki, a ticket or a text editor; plain CommonMark, no HTML."""
+"""Markdown: the same issue for a wiki, a ticket or a text editor; plain CommonMark.
+
+The only HTML in it is a span with `lang` and `dir` around words in another language than the
+reader's: CommonMark has no other way to say which way they run and how they are to be spoken.
+"""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +26,8 @@ class MarkdownExporter:
 
     def write(self, digest: Digest, stream: BinaryIO) -> None:
         """Write the issue as UTF-8; see `Exporter`."""
-        blocks = list(_blocks(page_of(digest)))
+        page = page_of(digest)
+        blocks = list(_blocks(page))
         stream.write(("\n\n".join(blocks) + "\n").encode("utf-8"))
 
 
@@ -37,7 +42,7 @@ def _blocks(page: Page) -> Iterator[str]:
     yield f"# {escape(page.title)}"
     yield " · ".join(escape(fact) for fact in page.facts)
     for story in page.stories:
-        yield from _story(story)
+        yield from _story(story, page.target)
     if not page.stories:
         yield "Nothing was selected for this issue."
     yield "***"
@@ -50,22 +55,22 @@ def _blocks(page: Page) -> Iterator[str]:
     yield escape(page.made)
 
 
-def _story(story: PrintedStory) -> Iterator[str]:
-    yield f"## {story.number}. {_words(story.headline)}"
+def _story(story: PrintedStory, target: str) -> Iterator[str]:
+    yield f"## {story.number}. {_words(story.headline, target)}"
     for item in story.items:
-        yield _BREAK.join(_item(item))
+        yield _BREAK.join(_item(item, target))
         if item.lead is not None:
-            yield _words(item.lead)
+            yield _words(item.lead, target)
         for note in item.notes:
             yield _note(note)
 
 
-def _item(item: PrintedItem) -> Iterator[str]:
+def _item(item: PrintedItem, target: str) -> Iterator[str]:
     if item.headline is not None:
-        yield f"**{_words(item.headline)}**"
+        yield f"**{_words(item.headline, target)}**"
     yield _source(item)
     if item.original is not None:
-        yield f"Original: {_words(item.original)}"
+        yield f"Original: {_words(item.original, target)}"
     if item.labels:
         yield f"Tags: {', '.join(escape(label) for label in item.labels)}"
 
@@ -76,7 +81,7 @@ def _source(item: PrintedItem) -> str:
         outlet = f"[{outlet}](<{item.link.replace('&', '&amp;')}>)"
     parts = [f"Source: {', '.join((outlet, *map(escape, item.details)))}"]
     if item.dateline is not None:
-        parts.append(f"dateline {escape(item.dateline)}")
+        parts.append(f"dateline {escape(item.dateline.text)}")
     if item.original is not None:
         parts.append(f"translated {_mark(item.footnote)}".rstrip())
     if item.state_words is not None:
@@ -90,8 +95,16 @@ def _note(lines: tuple[str, ...]) -> str:
     )
 
 
-def _words(segment: Segment) -> str:
-    return f"{escape(segment.text)}{_mark(segment.footnote)}"
+def _words(segment: Segment, target: str) -> str:
+    inside = "".join(_spoken(part, target) for part in segment.parts)
+    return f"{inside or _spoken(segment, target)}{_mark(segment.footnote)}"
+
+
+def _spoken(segment: Segment, target: str) -> str:
+    words = escape(segment.text)
+    if segment.language in ("", target):
+        return words
+    return f'<span lang="{segment.language}" dir="{segment.direction}">{words}</span>'
 
 
 def _mark(footnote: int | None) -> str:

@@ -217,14 +217,60 @@ def test_every_segment_of_html_has_its_language_and_direction(issue):
     assert found["亚美尼亚宣布戒严"] == ("zh", "ltr")
     assert found["Yerevan declares martial law"] == ("en", "ltr")
     for element in tree.xpath("//body//*[text()[normalize-space()]]"):
-        assert element.xpath("ancestor-or-self::*[@lang][not(self::html)]") or element.tag in {
-            "h1",
-            "p",
-            "span",
-            "b",
-            "h2",
-        }
-        assert element.xpath("ancestor-or-self::*[@dir]")
+        assert element.xpath("ancestor-or-self::*[@lang][not(self::html)]")
+        assert element.xpath("ancestor-or-self::*[@dir][not(self::html)]")
+
+
+def spoken(tree) -> list[tuple[str, str, str]]:
+    """Every text with the nearest language and direction around it."""
+    return [
+        (
+            text.getparent().xpath("string(ancestor-or-self::*[@lang][1]/@lang)"),
+            text.getparent().xpath("string(ancestor-or-self::*[@dir][1]/@dir)"),
+            " ".join(text.split()),
+        )
+        for text in tree.xpath("//body//text()[normalize-space()]")
+        if not text.is_tail
+    ]
+
+
+def test_a_stretch_in_another_language_within_a_lead_or_headline_has_its_own(digest, item):
+    headline = "Minister: «Мы готовы»"
+    lead = "He said: שלום לכולם today."
+    issue = digest(
+        item(
+            1,
+            headline=headline,
+            headline_runs=(("Minister: ", "en"), ("«Мы готовы»", "ru")),
+            lead=lead,
+            lead_runs=(("He said: ", "en"), ("שלום לכולם", "he"), (" today.", "en")),
+        )
+    )
+    tree = lxml_html.document_fromstring(written(by_name(["html"])[0], issue))
+    found = spoken(tree)
+    assert ("ru", "ltr", "«Мы готовы»") in found
+    assert ("he", "rtl", "שלום לכולם") in found
+    assert ("en", "ltr", "He said:") in found
+    text = visible(tree)
+    assert headline in text
+    assert lead in text
+    markdown = written(by_name(["md"])[0], issue)
+    assert 'He said: <span lang="he" dir="rtl">שלום לכולם</span> today.' in markdown
+    assert '<span lang="ru" dir="ltr">«Мы готовы»</span>' in markdown
+
+
+def test_dates_and_names_of_languages_are_in_the_readers_language(digest, item):
+    issue = digest(item(1, languages=("en", "ru", "fr")), target="de")
+    found = spoken(lxml_html.document_fromstring(written(by_name(["html"])[0], issue)))
+    for words in ("Englisch", "Russisch", "Französisch", "28.09.2020"):
+        assert ("de", "ltr", words) in found
+
+
+def test_markdown_says_which_way_a_foreign_line_runs(issue):
+    text = written(by_name(["md"])[0], issue)
+    arabic = "أرمينيا تعلن الأحكام العرفية والتعبئة العامة"
+    assert f'Original: <span lang="ar" dir="rtl">{arabic}</span>' in text
+    assert 'lang="en"' not in text
 
 
 def test_html_loads_nothing_and_its_policy_admits_its_own_style(issue):

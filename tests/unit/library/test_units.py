@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.domain.item import State
+from monitor.domain.item import Part, State
 from monitor.domain.language import Dateline, LanguageSpan, SpanKind
 from monitor.domain.translation import MemoryEntry, Mode, Pair, Provenance
 from monitor.domain.views import InlineRun
@@ -41,7 +42,7 @@ def known(source, text, *, doubtful=False):
 
 def units(text, spans, memories=None, state=State.QUEUED):
     pieces = with_translations(cut(text, spans, ["en"]), memories or {}, state)
-    return units_of([InlineRun(text=text)], 0, pieces, 0)
+    return units_of([InlineRun(text=text)], 0, pieces, 0, Part.BODY)
 
 
 def test_a_foreign_span_becomes_sentences_and_the_space_between_them():
@@ -105,7 +106,7 @@ def test_the_dateline_is_said_by_rule_and_the_rest_of_its_line_stays():
         ),
     )
     pieces = with_dateline(cut(text, spans, ["en"]), spoken)
-    found = units_of([InlineRun(text=text)], 0, pieces, 7)
+    found = units_of([InlineRun(text=text)], 0, pieces, 7, Part.BODY)
     assert [(unit.number, unit.text, unit.translated) for unit in found] == [
         (7, "ЕРЕВАН, 27 сентября", "ЕРЕВАН · Sunday, 27 September 2020"),
         (8, " /ТАСС/.", None),
@@ -122,10 +123,20 @@ def test_looks_and_links_survive_the_cut():
         InlineRun(text="говоры продолжатся завтра.", italic=True),
     )
     pieces = cut(RUSSIAN, [span(0, len(RUSSIAN), "ru")], ["en"])
-    first, between, second = units_of(runs, 0, pieces, 0)
+    first, between, second = units_of(runs, 0, pieces, 0, Part.BODY)
     assert first.runs == (runs[0], InlineRun(text="заявил об этом.", href="https://e.am"))
     assert between.runs == (InlineRun(text=" ", href="https://e.am"),)
     assert second.runs == (InlineRun(text="Пере", href="https://e.am"), runs[2])
+
+
+def test_a_unit_knows_its_place_and_whether_the_person_said_its_language():
+    said = replace(span(0, len(RUSSIAN), "ru"), given=True)
+    first, between, second = units_of(
+        [InlineRun(text=RUSSIAN)], 0, cut(RUSSIAN, [said], ["en"]), 0, Part.TITLE
+    )
+    assert {unit.part for unit in (first, between, second)} == {Part.TITLE}
+    assert (first.given, between.given, second.given) == (True, True, True)
+    assert (first.end, second.start, second.end) == (between.start, between.end, len(RUSSIAN))
 
 
 def test_a_sentence_parted_by_a_block_is_translated_once():
@@ -133,8 +144,8 @@ def test_a_sentence_parted_by_a_block_is_translated_once():
     pieces = with_translations(
         cut(text, [span(0, 23, "ru")], ["en"]), known(text, "So said."), State.DONE
     )
-    above = units_of([InlineRun(text=text[:7])], 0, pieces, 0)
-    below = units_of([InlineRun(text=text[7:])], 7, pieces, 1)
+    above = units_of([InlineRun(text=text[:7])], 0, pieces, 0, Part.BODY)
+    below = units_of([InlineRun(text=text[7:])], 7, pieces, 1, Part.BODY)
     assert [unit.translated for unit in (*above, *below)] == ["So said.", None]
 
 
@@ -167,8 +178,9 @@ def test_units_joined_are_the_blocks_text_whatever_the_spans(text, spans, breaks
     for start, end in pairwise(edges):
         middle = (start + end) // 2
         runs = (InlineRun(text=text[start:middle]), InlineRun(text=text[middle:end], bold=True))
-        found = units_of(runs, start, pieces, 0)
+        found = units_of(runs, start, pieces, 0, Part.BODY)
         assert "".join(unit.text for unit in found) == text[start:end]
+        assert all(text[unit.start : unit.end] == unit.text for unit in found)
         looks = [
             (run.bold, character) for unit in found for run in unit.runs for character in run.text
         ]

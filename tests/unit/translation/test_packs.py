@@ -282,3 +282,9 @@ def test_a_folder_of_installed_packages_is_usable_as_it_is(tmp_path):
     assert not (tmp_path / "scratch").exists()
     with pytest.raises(PackError, match="no folder"):
         packs.usable(tmp_path / "none", tmp_path / "scratch")
+
+
+def test_a_romanised_language_has_no_route_by_the_models_of_its_script():
+    russian = pack("ru", "en")
+    assert packs.route("ru", "en", [russian]) == (russian,)
+    assert packs.route("ru-Latn", "en", [russian]) is None
