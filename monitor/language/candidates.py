@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from babel.core import get_global
 
-from monitor.domain.language import UNDETERMINED
+from monitor.domain.language import UNDETERMINED, base_of
 
 # Scripts that one language of the news owns name it outright.
 _LANGUAGES: dict[str, tuple[str, ...]] = {
@@ -48,15 +48,34 @@ def of_script(script: str, admitted: str | None = None) -> tuple[str, ...]:
 
     Args:
         script: as in `text.scripts`; "" and unknown ones have none.
-        admitted: a language that its feed is in: left out otherwise where it is rare.
+        admitted: the BCP 47 tag of a language that its feed is in: left out otherwise where it is
+            rare, or rarely written in the script ("kk-Latn").
     """
     known = _LANGUAGES.get(script, ())
-    if admitted is None or admitted in known:
+    if admitted is None:
         return known
-    rare = admitted in _RARE.get(script, ())
-    if rare or (admitted not in every_language() and script_of(admitted) == script):
-        return (*known, admitted)
-    return known
+    language = base_of(admitted)
+    if language in known or not is_admitted(script, admitted):
+        return known
+    return (*known, language)
+
+
+def is_admitted(script: str, tag: str) -> bool:
+    """Tell whether a language that is not looked for otherwise may be written in a script."""
+    language = base_of(tag)
+    if language in _RARE.get(script, ()):
+        return True
+    named = [part.title() for part in tag.split("-")[1:] if len(part) == 4]
+    if named:
+        return script in named
+    return language not in every_language() and script_of(language) == script
+
+
+def is_unknown(script: str, tag: str) -> bool:
+    """Tell whether a language is admitted to a script in which no detector has seen it."""
+    language = base_of(tag)
+    seen = language in _LANGUAGES.get(script, ()) or language in _RARE.get(script, ())
+    return not seen and is_admitted(script, tag)
 
 
 def rare_of_script(script: str) -> tuple[str, ...]:

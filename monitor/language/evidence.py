@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from monitor.domain.language import UNDETERMINED
-from monitor.language.candidates import every_language, of_script, rare_of_script, relatives_of
+from monitor.domain.language import UNDETERMINED, base_of
+from monitor.language.candidates import is_unknown, of_script, rare_of_script, relatives_of
 from monitor.language.detectors import Panel, restricted
 from monitor.language.pieces import Piece, is_whole_sentence
 from monitor.language.sight import LOWEST, by_sight, words_of
@@ -52,7 +52,7 @@ def weigh(
         text: what the pieces were cut from.
         pieces: as `segmentation.cut` gives them.
         panel: the detectors that are asked about pieces whose script leaves a choice.
-        admitted: what the feed is said to be in: a rare language counts like any other then.
+        admitted: the tag of what the feed is in: a rare language counts like any other then.
 
     Returns:
         For each piece the evidence for the languages of its script.
@@ -75,10 +75,13 @@ def weigh(
         votes = [said[place] for said in answers]
         own = _weighed(pieces[number], words[number], sight[number], panel, votes)
         apart = is_whole_sentence(pieces, number) or pieces[number].quoted
-        found[number] = _or_none(own, pieces[number], words[number]) if apart else own
-    if admitted is not None and admitted not in every_language():
-        found = [_with_unknown(one, admitted) for one in found]
-    return found
+        found[number] = _or_none(own, pieces[number], words[number], admitted) if apart else own
+    if admitted is None:
+        return found
+    return [
+        _with_unknown(one, base_of(admitted)) if is_unknown(piece.script, admitted) else one
+        for one, piece in zip(found, pieces, strict=True)
+    ]
 
 
 def _weighed(
@@ -100,12 +103,14 @@ def _weighed(
     return Evidence(scores=_normalised(scores), votes=tuple(said))
 
 
-def _or_none(one: Evidence, piece: Piece, words: Sequence[str]) -> Evidence:
+def _or_none(one: Evidence, piece: Piece, words: Sequence[str], admitted: str | None) -> Evidence:
     """Add "no language" where a sentence is unlike every one that the detectors know."""
     votes = [own for _, own in one.votes]
     if len(votes) < 2 or piece.letters < SHORTEST or piece.script != "Latn" or not all(votes):
         return one
     likeliest = max(one.scores, key=one.scores.__getitem__)
+    if admitted is not None and likeliest == base_of(admitted):
+        return one
     unlike = unlikeness(words, piece.letters, likeliest, votes)
     if unlike <= 0.0:
         return replace(one, unlike=unlike)

@@ -88,7 +88,9 @@ def row_of_languages(
         letters = one.piece.letters
         rows.append(
             [
-                _emission(one, code, foreign) + expected[code] + prior.of_piece(code, letters)
+                _emission(one, code, foreign)
+                + expected[code]
+                + (prior.of_piece(code, letters) if code in one.scores else 0.0)
                 for code in order
             ]
         )

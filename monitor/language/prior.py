@@ -26,7 +26,8 @@ class Prior:
     piece of no length gets on top for each language, and how many letters take it away again.
     `against` = languages that the feed's own twin speaks against, with their penalty. `variants` =
     the script that the feed writes a language in where it has two: {"zh": "zh-Hant"}. `given` =
-    the base language that the person named.
+    the base language that the person named; `admitted` = the tag of the feed's most expected
+    language, which is looked for although it may be rare.
     """
 
     letters: Mapping[str, float] = field(default_factory=dict)
@@ -34,11 +35,7 @@ class Prior:
     against: Mapping[str, float] = field(default_factory=dict)
     variants: Mapping[str, str] = field(default_factory=dict)
     given: str | None = None
-
-    @property
-    def admitted(self) -> str | None:
-        """The language that is looked for although it is rare: the feed's most expected one."""
-        return self.given or max(self.letters, key=lambda code: self.letters[code], default=None)
+    admitted: str | None = None
 
     def of_piece(self, language: str, letters: int) -> float:
         """Give what the feed adds to a language's score for a piece of so many letters."""
@@ -89,6 +86,7 @@ def prior_of(feed: FeedLanguages) -> Prior:
         bonus[given] = (_GIVEN, _GIVEN_REACH)
     return Prior(
         letters=letters, bonus=bonus, given=given, variants=_variants(feed),
+        admitted=feed.given or max(letters, key=lambda code: letters[code], default=None),
         against=_against(given, usual if feed.seen >= _ENOUGH else {}),
     )  # fmt: skip
 

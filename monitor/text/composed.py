@@ -7,7 +7,6 @@ the offsets of the text as it is.
 
 import re
 import unicodedata
-from bisect import bisect_right
 from dataclasses import dataclass
 
 # Cf, the format characters, but for the joiners inside Persian, Indic and emoji sequences.
@@ -15,6 +14,7 @@ _INVISIBLE = (
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
 )
 _INVISIBLE_SIGN = re.compile(f"[{_INVISIBLE}]")
+_SIGNS = re.compile(f"[{_INVISIBLE}]*")
 _OTHER_SPACE = "\u00a0\u2007\u202f"
 _ODD = re.compile(f"[{_INVISIBLE}{_OTHER_SPACE}]")
 # Conjoining jamo follow the one before them in one syllable (Unicode 15, section 3.12).
@@ -40,12 +40,6 @@ class Composed:
         if self.starts is None:
             return start, end
         return self.starts[start], self.starts[end]
-
-    def forth(self, at: int) -> int:
-        """Give the place in this text of a place in the original."""
-        if self.starts is None:
-            return at
-        return min(len(self.text), bisect_right(self.starts, at) - 1)
 
 
 def compose(text: str) -> Composed:
@@ -81,8 +75,14 @@ def _end_of_cluster(text: str, at: int) -> int:
     end = at + 1
     if _INVISIBLE_SIGN.match(text, at):
         return end
-    while end < len(text) and (
-        unicodedata.category(text[end])[0] == "M" or _JAMO[0] <= text[end] <= _JAMO[1]
-    ):
-        end += 1
-    return end
+    while True:
+        signs = _SIGNS.match(text, end)
+        following = signs.end() if signs else end
+        if following == len(text) or not _follows(text[following]):
+            return end
+        end = following + 1
+
+
+def _follows(character: str) -> bool:
+    """Tell a mark, or the later part of a Korean syllable."""
+    return unicodedata.category(character)[0] == "M" or _JAMO[0] <= character <= _JAMO[1]

@@ -49,6 +49,9 @@ KANA = re.compile("[\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\
 # Letters of no script of their own: combining marks and the joiners inside Arabic and Indic words.
 _INHERITED = "\u0300-\u036f\u200c\u200d\u02b0-\u02ff"
 
+# Numbers that look like letters (category Nl), to the regular expression as well: Ⅻ.
+_NUMERALS = "\u16ee-\u16f0\u2160-\u2188\u3007\u3021-\u3029\u3038-\u303a"
+
 OTHER = "Zyyy"
 
 
@@ -88,7 +91,7 @@ def _pattern() -> re.Pattern[str]:
     for script, blocks in _BLOCKS.items():
         letters = _character_class(blocks)
         groups.append(f"(?P<{script}>[{letters}][{letters}{_INHERITED}]*)")
-    groups.append(f"(?P<{OTHER}>[^\\W\\d_]+|[{_INHERITED}]+)")
+    groups.append(f"(?P<{OTHER}>(?:(?![{_NUMERALS}])[^\\W\\d_])+|[{_INHERITED}]+)")
     return re.compile("|".join(groups))
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from monitor.domain.language import FeedLanguages
-from monitor.language.confidence import confidence
+from monitor.language.confidence import Heard, confidence
 from monitor.language.judgement import Judged, row_of_languages, shares
 from monitor.language.pieces import Boundary, Piece
 from monitor.language.prior import prior_of
@@ -92,7 +92,7 @@ def test_the_answer_does_not_depend_on_the_order_of_the_languages():
 
 
 def heard(letters, scores, *votes):
-    return letters, scores, votes
+    return Heard(letters=letters, scores=scores, votes=votes)
 
 
 def test_masked_stretches_are_sure_and_words_of_no_language_are_not():
