@@ -156,7 +156,8 @@ def are_names_alone(stretches: Sequence[str]) -> bool:
 def _are_of_a_name(words: Sequence[str]) -> bool:
     if len(words) > _MOST_IN_A_NAME:
         return False
-    known = Counter(c for word in words for c in languages_of_words().get(word.lower(), ()))
+    plain = [word.lower() for word in words if not (word.isupper() and 1 < len(word) <= 4)]
+    known = Counter(c for word in plain for c in languages_of_words().get(word, ()))
     if 2 * max(known.values(), default=0) > len(words):  # "Pro" is a name, if a word of Czech
         return False
     return all(word[0].isupper() or (word.isascii() and not word.islower()) for word in words)

@@ -14,11 +14,15 @@ from monitor.text import masks, scripts
 from monitor.text.offsets import lines, outside, trim
 from monitor.text.sentences import ends
 
-_OPEN = "«“„‟「『《〈‹"
-_CLOSE = "»”」』》〉›"
+# What closes what: each language has its own pairs, „Czech“, »German«, ”Swedish”.
+_CLOSED_BY = {
+    "«": "»", "»": "«", "“": "”", "”": "”", "„": "“”", "‟": "”", "‹": "›", "›": "‹", "‘": "’",
+    "‚": "‘’", "「": "」", "『": "』", "《": "》", "〈": "〉", '"': '"',
+}  # fmt: skip
+_ALWAYS_OPEN = frozenset("«“„‟‹‚「『《〈")  # where nothing is open that they close
+_DEEPEST = 4  # quotations within quotations
 _MARK = re.compile(
-    r"(?P<open>[«“„‟「『《〈‹]|(?<!\w)‘(?=\w))|(?P<close>[»”」』》〉›])|(?P<straight>\")"
-    r"|(?P<single>(?<=[\w.,!?…])’(?!\w))"
+    r"(?P<quote>[«»“”„‟‹›‚「」『』《》〈〉\"]|(?<!\w)‘(?=\w)|(?<=\S)[‘’](?!\w))"
     r"|(?P<bracket>(?<!\w)[(\[（［【])|(?P<unbracket>[)\]）］】])"
     r"|(?P<sentence>\s[/|•·]+\s|[|•]|…)|(?P<dash>\s(?:[-–—]|--)\s|—|[:：](?=\s)|：)"
 )
@@ -38,16 +42,15 @@ class _Break:
 
 def _marks(text: str, start: int, end: int) -> Iterator[_Break]:
     """Yield the breaks that quotes, brackets, dashes and bullets make in `[start, end)`."""
-    quoted = bracketed = False
-    opened = ""
+    opened: list[str] = []
+    bracketed = False
     for match in _MARK.finditer(text, start, end):
         kind, boundary, at = match.lastgroup, Boundary.QUOTE, match.start()
-        if kind == "single" and opened != "‘":  # an apostrophe
-            continue
-        if kind in ("open", "close", "straight", "single"):
-            opened = match.group() if kind == "open" else ""
-            quoted = kind == "open" or (kind == "straight" and not quoted)
-            at = at if quoted else match.end()
+        if kind == "quote":
+            step = _quote(text, match.start(), opened)
+            if step is None:  # an apostrophe
+                continue
+            at = match.start() if step else match.end()
         elif kind == "unbracket" and not bracketed:
             continue
         elif kind in ("bracket", "unbracket"):
@@ -56,7 +59,32 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Break]:
         else:
             boundary = Boundary.SENTENCE if kind == "sentence" else Boundary.DASH
             at = match.end()
-        yield _Break(at, boundary, quoted, bracketed)
+        yield _Break(at, boundary, bool(opened), bracketed)
+
+
+def _quote(text: str, at: int, opened: list[str]) -> bool | None:
+    """Take the mark at `at` into account: True = it opens, False = it closes, None = neither.
+
+    `opened` are the marks that are open, the outermost first, and is changed.
+    """
+    sign = text[at]
+    if opened and sign in _CLOSED_BY[opened[-1]]:
+        opened.pop()
+        return False
+    if sign in _ALWAYS_OPEN or sign == '"' or _stands_before_a_word(text, at):
+        if len(opened) < _DEEPEST:
+            opened.append(sign)
+        return True
+    if sign in "‘’":
+        return None
+    opened.clear()  # closes what was opened in another way, or not at all
+    return False
+
+
+def _stands_before_a_word(text: str, at: int) -> bool:
+    """Tell a mark that opens by where it stands, as in »so« and ”så”."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return text[at] in _CLOSED_BY and not before.isalnum() and after.isalnum()
 
 
 def _breaks(text: str, start: int, end: int) -> list[_Break]:
