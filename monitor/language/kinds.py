@@ -6,6 +6,7 @@ from monitor.domain.language import UNDETERMINED, SpanKind
 from monitor.language.candidates import written_in
 from monitor.language.datelines import is_date
 from monitor.language.judgement import Judged
+from monitor.language.pieces import Boundary
 
 # Kinds that stay spans of their own beside others of the same language.
 ALONE = frozenset((SpanKind.DATELINE, SpanKind.CODE, SpanKind.BOILERPLATE, SpanKind.NAME))
@@ -29,6 +30,13 @@ def kind_of(one: Judged, language: str) -> SpanKind:
     if one.name and language not in one.scores and not written_in(language, one.piece.script):
         return SpanKind.NAME
     return SpanKind.QUOTE if one.piece.quoted else SpanKind.PROSE
+
+
+def are_one(before: SpanKind, after: SpanKind, boundary: Boundary) -> bool:
+    """Tell whether neighbours of one language are one span: small print is, within a line."""
+    if before not in ALONE and after not in ALONE:
+        return True
+    return before is after is SpanKind.BOILERPLATE and boundary > Boundary.SENTENCE
 
 
 def kind_of_group(text: str, group: Sequence[Judged], each: set[SpanKind]) -> SpanKind:

@@ -36,6 +36,7 @@ from monitor.text.composed import Composed, compose
 
 _SIGNS_BEFORE = re.compile(r"^\W+")
 _MOST_PIECES_OF_NAMES = 24
+_RARER = 0.1
 _CALL_TO_ACTION = 6.0  # natural logarithm, as everywhere in the evidence
 
 
@@ -203,9 +204,9 @@ def _gathered(
                 scores=_with_lexicons(piece, evidence.scores, call, found),
                 votes=evidence.votes,
                 unlike=evidence.unlike,
-                call=call,
+                call=call.languages,
                 repeated=again,
-                name=not call and not again and is_name(text, pieces, number),
+                name=not call.languages and not again and is_name(text, pieces, number),
             )
         )
     return tuple(judged)
@@ -234,21 +235,33 @@ def _is_names_alone(text: str, judged: Sequence[Judged], prior: Prior) -> bool:
     return are_names_alone(stretches)
 
 
-def _calls(text: str, pieces: Sequence[Piece]) -> list[tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """The languages of a call to action that a piece is or belongs to.
+
+    `follows` = it is in another script than the line's beginning: the agency after "Фото:".
+    """
+
+    languages: tuple[str, ...] = ()
+    follows: bool = False
+
+
+def _calls(text: str, pieces: Sequence[Piece]) -> list[_Call]:
     """Look each piece up as a call to action: its whole line, a sentence, or the end of a line."""
-    found: list[tuple[str, ...]] = [()] * len(pieces)
+    found = [_Call()] * len(pieces)
     for first, last in lines_of(pieces):
         start, end = pieces[first].start, pieces[last - 1].end
         several = last - first > 1 and end - start <= LONGEST
         whole = _words_of_a_page(text[start:end]) if several else ()
+        script = next((p.script for p in pieces[first:last] if p.letters), "")
         for number in range(first, last):
             piece = pieces[number]
             if piece.masked or piece.dateline is not None:
                 continue
             if whole:
-                found[number] = whole
+                found[number] = _Call(whole, follows=piece.script != script)
             elif is_whole_sentence(pieces, number) or ends_line(pieces, number):
-                found[number] = _words_of_a_page(text[piece.start : piece.end])
+                found[number] = _Call(_words_of_a_page(text[piece.start : piece.end]))
     return found
 
 
@@ -260,15 +273,21 @@ def _words_of_a_page(stretch: str) -> tuple[str, ...]:
 def _with_lexicons(
     piece: Piece,
     scores: Scores,
-    call: tuple[str, ...],
+    call: _Call,
     found: Sequence[datelines.Recognised],
 ) -> Scores:
     """Add what the lexicons know: the names of months, the words of calls to action."""
     if piece.dateline is not None and found[piece.dateline].scores:
         fitting = found[piece.dateline].scores
         total = {code: score + scores.get(code, UNFIT) for code, score in fitting.items()}
-    elif call:
-        total = {code: score + _CALL_TO_ACTION * (code in call) for code, score in scores.items()}
+    elif call.follows:
+        return {}
+    elif call.languages:
+        # "Photo:" is so in twenty languages; of those that nothing else tells apart the commonest
+        total = {
+            code: score + (_CALL_TO_ACTION - _RARER * rank) * (code in call.languages)
+            for rank, (code, score) in enumerate(scores.items())
+        }
     else:
         return scores
     best = max(total.values(), default=0.0)
@@ -293,8 +312,10 @@ def _spans(text: str, seen: _Examined) -> Iterator[tuple[LanguageSpan, int, int]
     start = 0
     for number in range(1, len(seen.judged) + 1):
         if number < len(seen.judged):
-            apart = each[number - 1] in kinds.ALONE or each[number] in kinds.ALONE
-            if not apart and seen.tags[number] == seen.tags[start]:
+            beside = seen.judged[number].piece.boundary
+            if seen.tags[number] == seen.tags[start] and kinds.are_one(
+                each[number - 1], each[number], beside
+            ):
                 continue
         group = seen.judged[start:number]
         span = LanguageSpan(
