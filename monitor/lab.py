@@ -66,10 +66,14 @@ def _span(span: LanguageSpan) -> Row:
 @lab.command(name="datelines")
 @click.argument("file", type=FILE)
 def datelines_(file: Path) -> None:
-    """{"id","text","published"?} in; the dateline of each text out, null where there is none."""
+    """{"id","text","published"?} in; the dateline of each text out, null where there is none.
+
+    No line is dated after the day on which it is read, which tells "28-09-20" from a day of 2028.
+    """
+    today = datetime.now(UTC).date()
     empty = dict.fromkeys(("date", "time", "place", "start", "end", "text"))
     for row in _rows(file):
-        found = datelines.dateline_of(row["text"], _moment(row.get("published")))
+        found = datelines.dateline_of(row["text"], _moment(row.get("published")), today)
         if found is None:
             _write({"id": row["id"], **empty})
             continue

@@ -116,7 +116,8 @@ class Dateline:
     """A line or opening that names a date and/or a place; `[start, end)` in the text it stands in.
 
     `date` is what the line states, completed to a year only when that is certain; `time` is as
-    written, in no known zone.
+    written, in no known zone. `agency` is the news agency as it is named. `relative` = the line
+    says "yesterday" or "2 hours ago", and `date` is counted from the feed's own.
     """
 
     start: int
@@ -126,6 +127,8 @@ class Dateline:
     date: datetime.date | None = None
     time: datetime.time | None = None
     place: str | None = None
+    agency: str | None = None
+    relative: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,84 +2,99 @@
 
 # ruff: noqa: RUF001, RUF002 - letters of other scripts are the subject here
 
+import pickle
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from babel import localedata
+
+from monitor.language import name_aliases
+from monitor.language.calendars import Calendar
 
 # Our code → the CLDR locales whose names it uses; the languages in order of how common they are in
 # the news, which decides where one line fits several ("28 September 2020").
 _LOCALES: dict[str, tuple[str, ...]] = {
     "en": ("en",), "es": ("es",), "ru": ("ru",), "ar": ("ar", "ar_LB", "ar_MA", "ar_DZ"),
     "fr": ("fr",), "de": ("de", "de_AT"), "pt": ("pt", "pt_PT"), "it": ("it",), "tr": ("tr",),
-    "uk": ("uk",), "pl": ("pl",), "nl": ("nl",), "fa": ("fa",), "id": ("id",), "vi": ("vi",),
-    "ro": ("ro",), "cs": ("cs",), "sv": ("sv",), "el": ("el",), "he": ("he",), "hi": ("hi",),
-    "hu": ("hu",), "bg": ("bg",), "sr": ("sr", "sr_Latn"), "hr": ("hr",), "da": ("da",),
-    "no": ("no", "nb", "nn"), "fi": ("fi",), "sk": ("sk",), "ca": ("ca",), "hy": ("hy",),
-    "az": ("az",), "ka": ("ka",), "be": ("be",), "kk": ("kk",), "mk": ("mk",), "sl": ("sl",),
-    "bs": ("bs",), "gl": ("gl",), "ms": ("ms",), "ur": ("ur",), "bn": ("bn",), "th": ("th",),
-    "ja": ("ja",), "zh": ("zh",), "ko": ("ko",), "lt": ("lt",), "lv": ("lv",), "et": ("et",),
-    "sq": ("sq",), "mr": ("mr",), "ne": ("ne",), "ta": ("ta",), "te": ("te",), "ml": ("ml",),
-    "kn": ("kn",), "gu": ("gu",), "pa": ("pa",),
-}  # fmt: skip
-# Seen on news sites, not in CLDR: language → month → spellings.
-_ALIASES: dict[str, dict[int, str]] = {
-    "ru": {1: "янв", 2: "фев", 9: "сен", 11: "ноя"},
-    "es": {9: "setiembre set"},
-    "be": {5: "мая", 7: "ліпеня ліпень"},
-    "sr": {
-        1: "јануара januara", 2: "фебруара februara", 3: "марта marta", 4: "априла aprila",
-        5: "маја maja", 6: "јуна juna", 7: "јула jula", 8: "августа avgusta",
-        9: "септембра septembra", 10: "октобра oktobra", 11: "новембра novembra",
-        12: "децембра decembra",
-    },
-    "hi": {9: "सितम्बर", 10: "अक्तूबर", 11: "नवम्बर", 12: "दिसम्बर"},
-    "fa": {5: "می", 7: "جولای", 8: "آگوست"},
+    "uk": ("uk",), "pl": ("pl",), "nl": ("nl",), "fa": ("fa", "fa_AF"), "id": ("id",),
+    "vi": ("vi",), "ro": ("ro",), "cs": ("cs",), "sv": ("sv",), "el": ("el",), "he": ("he",),
+    "hi": ("hi",), "hu": ("hu",), "bg": ("bg",), "sr": ("sr", "sr_Latn"), "hr": ("hr",),
+    "da": ("da",), "no": ("no", "nb", "nn"), "fi": ("fi",), "sk": ("sk",), "ca": ("ca",),
+    "hy": ("hy",), "az": ("az",), "ka": ("ka",), "be": ("be",), "kk": ("kk",), "mk": ("mk",),
+    "sl": ("sl",), "bs": ("bs",), "gl": ("gl",), "ms": ("ms",), "ur": ("ur",), "bn": ("bn",),
+    "th": ("th",), "ja": ("ja",), "zh": ("zh",), "ko": ("ko",), "lt": ("lt",), "lv": ("lv",),
+    "et": ("et",), "sq": ("sq",), "mr": ("mr",), "ne": ("ne",), "ta": ("ta",), "te": ("te",),
+    "ml": ("ml",), "kn": ("kn",), "gu": ("gu",), "pa": ("pa",), "eu": ("eu",), "am": ("am",),
+    "tl": ("fil",), "sw": ("sw",), "is": ("is",), "ky": ("ky",), "uz": ("uz",), "tg": ("tg",),
+    "mn": ("mn",), "af": ("af",), "so": ("so",), "cy": ("cy",), "si": ("si",), "my": ("my",),
+    "km": ("km",), "lo": ("lo",),
 }  # fmt: skip
 # Scripts whose months are shortened to their first letters.
 _SHORTENED = re.compile("[a-zа-џα-ωա-ֆა-ჰ]")
+_RANKS = {language: number for number, language in enumerate(_LOCALES)}
+# Letters of Persian and Urdu that Arabic keyboards write otherwise.
+_ONE_LETTER = str.maketrans({"ی": "ي", "ى": "ي", "ک": "ك", "\u0640": None})
+_VIETNAMESE = "\u0309\u031b\u0323"  # hook above, horn, dot below
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarNames:
     """`months[key]` gives for each language the month 1..12; `weekdays` 0..6 from Monday.
 
-    Keys are made by `key`; a weekday's may have spaces in it. `longest` = most words of a weekday.
+    `others[key]` gives a calendar and, for each language, its month, 1..13, where the name is one
+    of another calendar than the Gregorian. Keys are made by `key`; they may have spaces in them.
+    `longest` = most words of a weekday; `longest_month` = of a month; `beginnings` = the first
+    words of the months that have several.
     """
 
     months: Mapping[str, Mapping[str, int]]
     weekdays: Mapping[str, Mapping[str, int]]
+    others: Mapping[str, tuple[Calendar, Mapping[str, int]]]
     longest: int
+    longest_month: int
+    beginnings: frozenset[str]
 
 
 @lru_cache(maxsize=20_000)
 def key(name: str) -> str:
     """Fold a name so that its spellings meet: case, accents, dots of abbreviations, the Turkish ı.
 
-    Vowel signs of Indic scripts and Thai stay, because they tell months apart.
+    Vowel signs of Indic scripts and Thai stay, because they tell months apart, and so do the marks
+    that only Vietnamese writes: Hà Nội is not November in Romanian.
     """
-    flat = unicodedata.normalize("NFKD", name.casefold().replace("ı", "i"))
-    bare = "".join(c for c in flat if unicodedata.combining(c) < 200)
+    flat = unicodedata.normalize("NFKD", name.casefold().replace("ı", "i").translate(_ONE_LETTER))
+    bare = "".join(c for c in flat if unicodedata.combining(c) < 200 or c in _VIETNAMESE)
     composed = unicodedata.normalize("NFC", bare).replace("’", "'").removeprefix("d'")
-    return composed.strip(".׳'॰״ \u200f").removeprefix("de ")
+    return composed.strip(".׳'॰״- \u200f\u200e\u200c").removeprefix("de ")
 
 
 def rank(language: str) -> int:
     """Tell how far down a language stands in the list of the commonest, from 0."""
-    return list(_LOCALES).index(language) if language in _LOCALES else len(_LOCALES)
+    return _RANKS.get(language, len(_RANKS))
 
 
-def _names(locale: str, what: str) -> Iterator[tuple[int, str]]:
+def _locale_data(locale: str) -> Mapping[str, Any]:
+    """Read what CLDR says of one locale itself, without what it inherits.
+
+    `localedata.load` would keep all of each locale in memory for ever: 65 MB for names of months.
+    """
+    path = Path(localedata.resolve_locale_filename(locale))
+    data: Mapping[str, Any] = pickle.loads(path.read_bytes())  # noqa: S301 - Babel's own file
+    return data
+
+
+def _names(data: Mapping[str, Any], what: str) -> Iterator[tuple[int, str]]:
     """Yield (number, name) of all widths but the one-letter one.
 
     The raw data are read rather than `Locale.months`, which resolves CLDR's aliases in place, in
     data that locales share: there the answers depend on which locale was asked first.
     """
-    contexts: Mapping[str, Any] = localedata.load(locale)[what]
+    contexts: Mapping[str, Any] = data.get(what, {})
     for context in ("format", "stand-alone"):
         widths = _own(contexts.get(context))
         for width in ("wide", "abbreviated"):
@@ -100,28 +115,44 @@ def _add(table: dict[str, dict[str, int]], name: str, language: str, number: int
         entry[language] = number if entry.get(language, number) == number else -1
 
 
-def _months() -> dict[str, dict[str, int]]:
-    table: dict[str, dict[str, int]] = {}
-    shortened: dict[str, dict[str, int]] = {}
-    for language, locales in _LOCALES.items():
-        for locale in locales:
-            for month, name in _names(locale, "months"):
-                _add(table, name, language, month)
-                for short in _shortened(name):
-                    _add(shortened, short, language, month)
-        for month, spellings in _ALIASES.get(language, {}).items():
-            for name in spellings.split():
-                _add(table, name, language, month)
-    for name, entry in shortened.items():
-        _admit(table.setdefault(name, {}), entry)
-    return _without_doubts(table)
+def _add_spellings(
+    table: dict[str, dict[str, int]], language: str, aliases: Mapping[int, str]
+) -> None:
+    for number, spellings in aliases.items():
+        for name in spellings.split("/"):
+            _add(table, name, language, number)
+
+
+@dataclass(slots=True)
+class _Tables:
+    months: dict[str, dict[str, int]]
+    shortened: dict[str, dict[str, int]]
+    weekdays: dict[str, dict[str, int]]
+
+
+def _read(tables: _Tables, language: str) -> None:
+    """Enter the names of one language."""
+    for locale in _LOCALES[language]:
+        data = _locale_data(locale)
+        for month, name in _names(data, "months"):
+            _add(tables.months, name, language, month)
+            for short in _shortened(name):
+                _add(tables.shortened, short, language, month)
+        for weekday, name in _names(data, "days"):
+            _add(tables.weekdays, name, language, weekday)
+            if language == "pt":
+                _add(tables.weekdays, name.removesuffix("-feira"), language, weekday)
+            if language == "th":
+                _add(tables.weekdays, name + "ที่", language, weekday)
+    _add_spellings(tables.months, language, name_aliases.MONTHS.get(language, {}))
+    _add_spellings(tables.weekdays, language, name_aliases.WEEKDAYS.get(language, {}))
 
 
 def _shortened(name: str) -> Iterator[str]:
     """Yield the first three and four letters of a name, as sites shorten it whatever CLDR says."""
     folded = key(name)
     for length in (3, 4):
-        if len(folded) > length and _SHORTENED.match(folded):
+        if len(folded) > length and _SHORTENED.match(folded) and " " not in folded:
             yield folded[:length]
 
 
@@ -133,17 +164,15 @@ def _admit(entry: dict[str, int], shortened: Mapping[str, int]) -> None:
             entry.setdefault(language, month)
 
 
-def _weekdays() -> dict[str, dict[str, int]]:
-    table: dict[str, dict[str, int]] = {}
-    for language, locales in _LOCALES.items():
-        for locale in locales:
-            for weekday, name in _names(locale, "days"):
-                _add(table, name, language, weekday)
-                if language == "pt":
-                    _add(table, name.removesuffix("-feira"), language, weekday)
-                if language == "th":
-                    _add(table, name + "ที่", language, weekday)
-    return _without_doubts(table)
+def _others() -> dict[str, tuple[Calendar, dict[str, int]]]:
+    table: dict[str, tuple[Calendar, dict[str, int]]] = {}
+    for calendar, languages in name_aliases.OTHER_MONTHS.items():
+        for language, months in languages.items():
+            for number, spellings in enumerate(months, start=1):
+                for name in spellings.split("/"):
+                    for spaced in (name, name.replace("\u200c", " ")):
+                        table.setdefault(key(spaced), (calendar, {}))[1][language] = number
+    return table
 
 
 def _without_doubts(table: dict[str, dict[str, int]]) -> dict[str, dict[str, int]]:
@@ -154,12 +183,25 @@ def _without_doubts(table: dict[str, dict[str, int]]) -> dict[str, dict[str, int
     return {name: entry for name, entry in sure.items() if entry}
 
 
+def _most_words(names: Iterator[str]) -> int:
+    return max(name.count(" ") + 1 for name in names)
+
+
 @lru_cache(maxsize=1)
 def calendar_names() -> CalendarNames:
-    """Load the names of all languages, once in a process (a third of a second)."""
-    weekdays = _weekdays()
-    longest = max(name.count(" ") + 1 for name in weekdays)
-    return CalendarNames(months=_months(), weekdays=weekdays, longest=longest)
+    """Load the names of all languages, once in a process (a quarter of a second)."""
+    tables = _Tables({}, {}, {})
+    for language in _LOCALES:
+        _read(tables, language)
+    for name, entry in tables.shortened.items():
+        _admit(tables.months.setdefault(name, {}), entry)
+    months, weekdays = _without_doubts(tables.months), _without_doubts(tables.weekdays)
+    others = _others()
+    return CalendarNames(
+        months=months, weekdays=weekdays, others=others,
+        longest=_most_words(iter(weekdays)), longest_month=_most_words(iter([*months, *others])),
+        beginnings=frozenset(name.split()[0] for name in (*months, *others) if " " in name),
+    )  # fmt: skip
 
 
 def languages() -> frozenset[str]:

@@ -4,6 +4,8 @@ from functools import lru_cache
 
 from babel.core import get_global
 
+from monitor.domain.language import UNDETERMINED
+
 # Scripts that one language of the news owns name it outright.
 _LANGUAGES: dict[str, tuple[str, ...]] = {
     "Latn": (
@@ -65,6 +67,8 @@ def rare_of_script(script: str) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def script_of(language: str) -> str:
     """Give the script that a language is usually written in, "" where CLDR does not say."""
+    if language == UNDETERMINED:  # CLDR guesses Latin
+        return ""
     parts = str(get_global("likely_subtags").get(language, "")).split("_")
     return parts[1] if len(parts) > 1 else ""
 

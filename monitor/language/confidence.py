@@ -15,9 +15,11 @@ from monitor.domain.language import NO_LANGUAGE, UNDETERMINED
 _WIDEST = 12.0  # a piece's lead over the next language is counted up to here, logarithms,
 _MOST = 16.0  # and that of all pieces together up to here
 _FURTHEST_BEHIND = -8.0
+_LEAST_UNLIKE = 6.0  # what is so far from being called unlike any language is not so at all
 # constant, lead, logarithm of the letters, share of the item, script of one language, share of
-# letters in the language's own script, whether detectors were asked, their mean vote
-COEFFICIENTS = (0.454, 0.416, -0.441, 2.7, 7.31, -1.45, 0.656, 0.978)
+# letters in the language's own script, whether detectors were asked, their mean vote, how
+# much it is unlike any language
+COEFFICIENTS = (1.74, 0.328, -0.0726, 2.4, 4.91, -3.02, -1.3, 2.82, -0.4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +29,8 @@ class Features:
     `lead` is the sum over its pieces of how far the language is ahead of the next (natural
     logarithms, capped); `share` the language's of the item's votes, 0..1; `alone` = its script is
     written by no other language; `in_script` the share of letters in a script of the language;
-    `vote` the mean probability that the detectors gave the language, None where none was asked.
+    `vote` the mean probability that the detectors gave the language, None where none was asked;
+    `unlike` = how much its most doubtful sentence is unlike every language, 0 = not at all.
     """
 
     lead: float
@@ -36,18 +39,27 @@ class Features:
     alone: bool
     in_script: float
     vote: float | None
+    unlike: float
 
     def row(self) -> tuple[float, ...]:
         """Give the figures in the order of the coefficients."""
         size = math.log1p(self.letters)
         asked = float(self.vote is not None)
         known = (1.0, self.lead, size, self.share, float(self.alone), self.in_script)
-        return (*known, asked, self.vote or 0.0)
+        return (*known, asked, self.vote or 0.0, self.unlike)
 
 
 Scores = Mapping[str, float]
-Heard = tuple[int, Scores, Sequence[Scores]]
-"""A piece of a span: its letters, its scores, the votes of each detector on it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """A piece of a span: its letters, its scores, the votes of each detector, and `unlike`."""
+
+    letters: int
+    scores: Scores
+    votes: Sequence[Scores] = ()
+    unlike: float | None = None
 
 
 def features(language: str, evidence: Sequence[Heard], share: float) -> Features:
@@ -60,27 +72,33 @@ def features(language: str, evidence: Sequence[Heard], share: float) -> Features
         share: of the whole item's votes that the language got, 0..1.
     """
     lead, letters, own, alone = 0.0, 0, 0, True
-    for count, scores, _ in evidence:
-        letters += count
-        if language not in scores:
+    for one in evidence:
+        letters += one.letters
+        if language not in one.scores:
             continue
-        own += count
-        others = [score for code, score in scores.items() if code != language]
+        own += one.letters
+        others = [score for code, score in one.scores.items() if code != language]
         if others:
             alone = False
-            lead += max(_FURTHEST_BEHIND, min(_WIDEST, scores[language] - max(others)))
+            lead += max(_FURTHEST_BEHIND, min(_WIDEST, one.scores[language] - max(others)))
     return Features(
         lead=min(_MOST, lead), letters=letters, share=share, alone=alone and own > 0,
         in_script=own / letters if letters else 0.0, vote=_mean_vote(language, evidence),
+        unlike=_most_unlike(evidence),
     )  # fmt: skip
 
 
 def _mean_vote(language: str, evidence: Sequence[Heard]) -> float | None:
     votes = [
-        (count, vote.get(language, 0.0)) for count, _, said in evidence for vote in said if vote
+        (one.letters, vote.get(language, 0.0)) for one in evidence for vote in one.votes if vote
     ]
     total = sum(count for count, _ in votes)
     return sum(count * vote for count, vote in votes) / total if total else None
+
+
+def _most_unlike(evidence: Sequence[Heard]) -> float:
+    known = [one.unlike for one in evidence if one.unlike is not None]
+    return max(0.0, _LEAST_UNLIKE + max(known)) if known else 0.0
 
 
 def confidence(language: str, evidence: Sequence[Heard], share: float) -> float:

@@ -13,8 +13,8 @@ from monitor.domain.language import UNDETERMINED
 from monitor.language.candidates import every_language, of_script, rare_of_script, relatives_of
 from monitor.language.detectors import Panel, restricted
 from monitor.language.pieces import Piece, is_whole_sentence
-from monitor.language.prior import family_of
-from monitor.language.sight import LOWEST, by_sight, coverage, words_of
+from monitor.language.sight import LOWEST, by_sight, words_of
+from monitor.language.unlike import SHORTEST, unlikeness
 
 _FLOOR = math.log(0.01)  # one detector may not veto a language
 _SHORTEST = 4  # letters below which no detector is asked
@@ -22,12 +22,6 @@ _TRUSTED = 30  # letters from which a detector is trusted fully, fewer by their 
 _BORROWED = -0.7
 # A rare language is thought of where every detector says so of a sentence or two.
 _RARE_LETTERS, _RARE_VOTE = 50, 0.5
-# What is like no language: detectors that agree on none, and no frequent words. Romanised Russian,
-# lists of names. Of real sentences one in a hundred is so, and most of those are misread.
-_LIKE_NONE, _LIKE_NONE_LETTERS = 0.4, 15
-_LIKE_NONE_COVERAGE, _LIKE_NONE_COVERAGE_OF_ANY = 0.35, 0.6
-# Of these the detectors are often in doubt which, and of nothing else.
-_ALIKE = (("ca", "es", "gl", "pt"), ("da", "no", "sv"), ("cs", "sk"), ("az", "tr"))
 _NONE = 2.0  # so much more is "no language" then worth than the likeliest one
 
 _ROMAN = re.compile("[IVXLC]{2,}")
@@ -40,11 +34,13 @@ class Evidence:
     """What is known of a piece by itself.
 
     `scores` are natural logarithms, 0 for the likeliest language; "und" is among them where it is
-    like none. `votes` are the probabilities that each detector gave, by its name.
+    like none. `votes` are the probabilities that each detector gave, by its name. `unlike` = how
+    much it is unlike every language, above 0 where it is; None where that was not asked.
     """
 
     scores: dict[str, float]
     votes: Votes = ()
+    unlike: float | None = None
 
 
 def weigh(
@@ -105,11 +101,16 @@ def _weighed(
 
 
 def _or_none(one: Evidence, piece: Piece, words: Sequence[str]) -> Evidence:
-    """Add "no language" where a sentence is like none that the detectors know."""
+    """Add "no language" where a sentence is unlike every one that the detectors know."""
     votes = [own for _, own in one.votes]
-    if len(votes) < 2 or not _is_like_none(piece, words, votes):
+    if len(votes) < 2 or piece.letters < SHORTEST or piece.script != "Latn" or not all(votes):
         return one
-    return replace(one, scores=_normalised({**one.scores, UNDETERMINED: _NONE}))
+    likeliest = max(one.scores, key=one.scores.__getitem__)
+    unlike = unlikeness(words, piece.letters, likeliest, votes)
+    if unlike <= 0.0:
+        return replace(one, unlike=unlike)
+    scores = _normalised({**one.scores, UNDETERMINED: _NONE})
+    return replace(one, scores=scores, unlike=unlike)
 
 
 def _telling(words: list[str]) -> list[str]:
@@ -122,27 +123,6 @@ def _is_surely(rare: str, piece: Piece, votes: Sequence[Mapping[str, float]]) ->
     if piece.letters < _RARE_LETTERS:
         return False
     return all(one.get(rare, 0.0) >= _RARE_VOTE for one in votes)
-
-
-def _is_like_none(piece: Piece, words: Sequence[str], votes: Sequence[Mapping[str, float]]) -> bool:
-    """Tell whether a piece is in no language that the detectors know."""
-    if piece.letters < _LIKE_NONE_LETTERS or not all(votes):
-        return False
-    first = max(votes[0], key=votes[0].__getitem__)
-    if sum(one.get(first, 0.0) for one in votes) >= _LIKE_NONE * len(votes):
-        return False  # so it is nearly always
-    families: dict[str, float] = {}
-    best, most = "", 0.0
-    for language in votes[0]:
-        mean = sum(one.get(language, 0.0) for one in votes) / len(votes)
-        family = next((one[0] for one in _ALIKE if language in one), family_of(language))
-        families[family] = families.get(family, 0.0) + mean
-        if mean > most:
-            best, most = language, mean
-    if max(families.values()) >= _LIKE_NONE:
-        return False
-    own, any_language = coverage(words, best)
-    return own < _LIKE_NONE_COVERAGE and any_language < _LIKE_NONE_COVERAGE_OF_ANY
 
 
 def _with_unknown(one: Evidence, language: str) -> Evidence:

@@ -28,13 +28,15 @@ class Judged:
     """A piece with all that is known of it.
 
     `scores` are natural logarithms, 0 for the likeliest of its own languages; `votes` what the
-    detectors said, by their names. `call` are the languages of the lexicon's call to action that it
-    is, `repeated` = the feed's own small print; `name` = it belongs to what is around it.
+    detectors said, by their names; `unlike` see `evidence.Evidence`. `call` are the languages of
+    the lexicon's call to action that it is, `repeated` = the feed's own small print; `name` = it
+    belongs to what is around it.
     """
 
     piece: Piece
     scores: Scores
     votes: tuple[tuple[str, Scores], ...] = ()
+    unlike: float | None = None
     call: tuple[str, ...] = ()
     repeated: bool = False
     name: bool = False

@@ -4,6 +4,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 
 from monitor.language.frequent_words import languages_of_words
@@ -59,7 +60,7 @@ def is_name(text: str, pieces: Sequence[Piece], number: int) -> bool:
 
 def _is_term(words: Sequence[str], piece: Piece) -> bool:
     """Tell a word or three of another script that stand unmarked within a sentence."""
-    if piece.quoted or piece.bracketed or not words:
+    if piece.quoted or piece.bracketed or not words or piece.boundary <= Boundary.SENTENCE:
         return False
     cased = any(c.islower() or c.isupper() for c in words[0])
     return cased and len(words) <= _MOST_IN_A_TERM and piece.letters <= _LONGEST_TERM
@@ -95,7 +96,9 @@ def _foreign_beside(pieces: Sequence[Piece], number: int) -> bool:
         beside.append(pieces[number - 1])
     if number + 1 < len(pieces) and pieces[number + 1].boundary not in _STARTS_LINE:
         beside.append(pieces[number + 1])
-    others = [p for p in beside if p.letters and not p.masked and p.script != piece.script]
+    # a quotation or a bracket is no surrounding for the words around it
+    outer = [p for p in beside if p.quoted <= piece.quoted and p.bracketed <= piece.bracketed]
+    others = [p for p in outer if p.letters and not p.masked and p.script != piece.script]
     return sum(p.letters for p in others) > min(piece.letters, _MOST_OUTSIDE)
 
 
@@ -151,11 +154,12 @@ def are_names_alone(stretches: Sequence[str]) -> bool:
 
 
 def _are_of_a_name(words: Sequence[str]) -> bool:
-    known = languages_of_words()
-    return len(words) <= _MOST_IN_A_NAME and all(
-        (word[0].isupper() or (word.isascii() and not word.islower())) and word.lower() not in known
-        for word in words
-    )
+    if len(words) > _MOST_IN_A_NAME:
+        return False
+    known = Counter(c for word in words for c in languages_of_words().get(word.lower(), ()))
+    if 2 * max(known.values(), default=0) > len(words):  # "Pro" is a name, if a word of Czech
+        return False
+    return all(word[0].isupper() or (word.isascii() and not word.islower()) for word in words)
 
 
 def _is_short_or_capitalised(word: str) -> bool:

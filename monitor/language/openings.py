@@ -10,21 +10,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from monitor.language.agencies import BARE, BRACKETED, is_known
 from monitor.text.sentences import ends
 
 LONGEST = 90  # characters of a line that are looked at
-AGENCY = re.compile(r"[(/\[（][ ]?(?P<name>[^\W\d_][\w .,&-]{0,24}?)[ ]?[)/\]）]")
+_AGENCY = BRACKETED
 _CLOSING = re.compile(
     r"\s*(?P<dash>—|–|--|-(?=\s))\s*|(?P<stop>[.։](?=\s)|[。।۔])"
-    rf"|(?P<agency>{AGENCY.pattern})(?=\s)|(?P<bracket>[)\]）])(?=\s)"
+    rf"|(?P<agency>{_AGENCY.pattern})(?=\s)|(?P<bracket>[)\]）])(?=\s)"
 )
 # An agency after the dash: "МОСКВА, 28 сен - РИА Новости."
-_AFTER_DASH = re.compile(r"(?:РИА Новости|ТАСС|Reuters|AFP|AP|dpa|Интерфакс|УНН|Укрінформ)\.")
+_AFTER_DASH = re.compile(rf"{BARE.pattern}\.")
 # After the full stop: "МОСКВА, 28 сентября. /ТАСС/. Он", "Москва. 28 сентября. INTERFAX.RU - Он".
 _DASH = r"(?:—|–|--|-(?=\s))"
+_UNNAMED = BARE.pattern.replace("(?P<name>", "(?:")
 _AFTER_STOP = re.compile(
-    rf"\s*{AGENCY.pattern}(?:\.|\s*{_DASH})*|\s*{_DASH}"
-    rf"|\s+(?P<capitals>[^\W\d_][\w.]{{1,24}})\s*{_DASH}"
+    rf"\s*{_AGENCY.pattern}(?:\.|\s*{_DASH})*|\s*{_DASH}"
+    rf"|\s*{_UNNAMED}\s*(?:\.|{_DASH})"
+    rf"|\s+(?P<capitals>[^\W\d_][\w.-]{{1,24}})\s*{_DASH}"
 )
 _OPEN_BRACKETS = "([（"
 _BEGINS = "\"'“‘„«‹「『《([（/—–-¿¡"
@@ -96,9 +99,13 @@ def _after_stop(text: str, start: int, end: int) -> int:
         start += 1
     match = _AFTER_STOP.match(text, start, end)
     capitals = match["capitals"] if match else None
-    if match is None or match.end() >= end or (capitals and not capitals.isupper()):
+    if match is None or match.end() >= end or (capitals and not _names_agency(capitals)):
         return start
     return match.end()
+
+
+def _names_agency(name: str) -> bool:
+    return name.isupper() or is_known(name)
 
 
 def ends_sentence(text: str, start: int, at: int, end: int, language: str) -> bool:

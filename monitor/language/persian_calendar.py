@@ -2,11 +2,6 @@
 
 from datetime import date, timedelta
 
-from monitor.language.calendar_names import key
-
-# Month names as Iran writes them; CLDR has them, Babel leaves them out.
-_NAMES = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"
-MONTHS = {key(name): number for number, name in enumerate(_NAMES.split(), start=1)}
 FIRST_YEAR, LAST_YEAR = 1300, 1500
 # Leap years of the 33-year cycle, which agrees with the observed calendar from 1178 to 1633
 # (K. M. Borkowski, Earth, Moon and Planets 74, 1996).

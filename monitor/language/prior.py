@@ -1,7 +1,7 @@
 """What a feed lets expect of its items, before a letter is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from monitor.domain.language import FeedLanguages, base_of
 
@@ -13,6 +13,7 @@ _DECLARED, _USUAL, _GIVEN = 3.0, 4.0, 8.0  # settles what two words leave open (
 _REACH, _GIVEN_REACH = 40.0, 400.0  # the less, the more letters a piece has to speak for itself
 # Languages so near to each other that only the feed can tell which a plain sentence is in.
 _TWINS = (frozenset(("hr", "bs", "sr")), frozenset(("id", "ms")))
+_NO_LANGUAGE = (None, "", "und", "zxx", "mul", "mis")
 _RULED_OUT = -8.0
 _RULED_OUT_SHARE = 0.9
 
@@ -63,6 +64,7 @@ def family_of(language: str) -> str:
 
 def prior_of(feed: FeedLanguages) -> Prior:
     """Weigh what is known of a feed: the person's word, then experience, then its own word."""
+    feed = _with_languages(feed)
     if feed == FeedLanguages():
         return NOTHING_KNOWN
     letters: dict[str, float] = {}
@@ -89,6 +91,16 @@ def prior_of(feed: FeedLanguages) -> Prior:
         letters=letters, bonus=bonus, given=given, variants=_variants(feed),
         against=_against(given, usual if feed.seen >= _ENOUGH else {}),
     )  # fmt: skip
+
+
+def _with_languages(feed: FeedLanguages) -> FeedLanguages:
+    """Leave out what is no language: "und", "mul" and the like say nothing."""
+    return replace(
+        feed,
+        given=None if feed.given in _NO_LANGUAGE else feed.given,
+        declared=None if feed.declared in _NO_LANGUAGE else feed.declared,
+        usual=tuple((code, share) for code, share in feed.usual if code not in _NO_LANGUAGE),
+    )
 
 
 def _against(given: str | None, usual: Mapping[str, float]) -> dict[str, float]:

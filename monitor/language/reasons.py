@@ -1,6 +1,7 @@
 """Why a span is in its language, in short sentences for the person who doubts it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from monitor.domain.language import (
     NO_LANGUAGE,
@@ -16,6 +17,7 @@ from monitor.language.judgement import Judged
 from monitor.language.letters import telling
 from monitor.language.prior import Prior
 from monitor.language.sight import words_of
+from monitor.text.scripts import KANA
 
 _MOST_WORDS = 5
 _MOST_VOTES = 3
@@ -31,8 +33,16 @@ _SCRIPTS = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What was known of a whole text: of its feed, and whether it is but names and codes."""
+
+    prior: Prior
+    names_alone: bool
+
+
 def reason(
-    text: str, span: LanguageSpan, group: Sequence[Judged], row: Sequence[str], prior: Prior
+    text: str, span: LanguageSpan, group: Sequence[Judged], language: str, seen: Known
 ) -> SpanReason:
     """Say why a span is in its language.
 
@@ -40,15 +50,18 @@ def reason(
         text: what the span was found in.
         span: the span.
         group: the pieces that it was joined from.
-        row: the base language of each.
-        prior: what was known of the feed.
+        language: the base language that was decided on.
+        seen: what was known of the whole text.
 
     Returns:
         The votes of the detectors on the pieces, weighted by their letters, the three likeliest of
         each; and sentences on what else spoke for the language.
     """
+    ruled = seen.names_alone and language == UNDETERMINED
     return SpanReason(
-        span=span, votes=_votes(group), because=tuple(_because(text, span, group, row[0], prior))
+        span=span,
+        votes=() if ruled else _votes(group),
+        because=tuple(_because(text, span, group, language, seen)),
     )
 
 
@@ -76,22 +89,26 @@ def _votes(group: Sequence[Judged]) -> tuple[Vote, ...]:
 
 
 def _because(
-    text: str, span: LanguageSpan, group: Sequence[Judged], language: str, prior: Prior
+    text: str, span: LanguageSpan, group: Sequence[Judged], language: str, seen: Known
 ) -> Iterator[str]:
     if language == NO_LANGUAGE:
         yield "An address, handle, tag or code is in no language."
         return
     if language == UNDETERMINED:
-        yield "A name or a code alone is in no language."
+        yield (
+            "A name or a code alone is in no language."
+            if seen.names_alone
+            else "The detectors agree on no language, and hardly a word is frequent in any."
+        )
         return
     if span.kind is SpanKind.NAME:
         yield "A name in another script belongs to the sentence around it."
         return
     yield from _of_rules(span, group, language)
     yield from _of_letters_and_words(text[span.start : span.end], group, language)
-    if prior.given == language:
+    if seen.prior.given == language:
         yield "The person said that the feed is in this language."
-    elif language in prior.letters:
+    elif language in seen.prior.letters:
         yield "The feed is usually in this language."
     if all(
         max(one.scores, key=one.scores.__getitem__, default=language) != language for one in group
@@ -108,6 +125,14 @@ def _of_rules(span: LanguageSpan, group: Sequence[Judged], language: str) -> Ite
         yield "The line comes again and again in this feed."
 
 
+def _of_han(words: str, language: str) -> str:
+    if KANA.search(words):
+        return "It has kana, which are written in Japanese alone."
+    if language == "zh":
+        return "It has no kana, as Japanese would have, or signs that only Chinese writes."
+    return "Its signs are written in both Chinese and Japanese; what stands around it decides."
+
+
 def _of_letters_and_words(words: str, group: Sequence[Judged], language: str) -> Iterator[str]:
     if "-" in language:
         yield "Its frequent words are those of a language that has a script of its own."
@@ -115,6 +140,9 @@ def _of_letters_and_words(words: str, group: Sequence[Judged], language: str) ->
     script = max(group, key=lambda one: one.piece.letters).piece.script
     if of_script(script) == (language,):
         yield f"{_SCRIPTS.get(script, script)} letters are written in this language alone."
+        return
+    if script == "Hani":
+        yield _of_han(words, language)
         return
     letters = telling(words, language)
     if letters:

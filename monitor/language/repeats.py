@@ -5,6 +5,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from monitor.text.composed import compose
+
 LONGEST = 300  # characters of a line
 _AT_EITHER_END = 6  # lines of a text that are looked at, from its start and from its end
 _FEWEST = 3  # items that have a line
@@ -16,7 +18,7 @@ def folded(line: str) -> str:
 
     Lower case, digits as 0, white space as one space, no punctuation around.
     """
-    plain = "".join("0" if c.isdigit() else c for c in line.casefold())
+    plain = "".join("0" if c.isdigit() else c for c in compose(line).text.casefold())
     while "00" in plain:
         plain = plain.replace("00", "0")
     return " ".join(plain.split()).strip(" .,:;!?…·•|>»«\"'()[]–—-")

@@ -76,7 +76,7 @@ def _breaks(text: str, start: int, end: int) -> list[_Break]:
             quoted = before.quoted if before else False
             bracketed = before.bracketed if before else False
             found[at] = _Break(at, boundary, quoted, bracketed)
-    return sorted((b for b in found.values() if start < b.at < end), key=lambda b: b.at)
+    return sorted((b for b in found.values() if start <= b.at < end), key=lambda b: b.at)
 
 
 def _by_script(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, int]]:
@@ -124,6 +124,9 @@ def _pieces_of(
     quoted = bracketed = False
     at = start
     stops = _breaks(text, start, end) if not whole else []
+    if stops and stops[0].at == start:  # the line begins with a quotation
+        quoted, bracketed = stops[0].quoted, stops[0].bracketed
+        stops = stops[1:]
     for stop in [*stops, _Break(end, Boundary.LINE, quoted=False, bracketed=False)]:
         for part_start, part_end, script, letters in _by_script(text, at, stop.at):
             first, last = trim(text, part_start, part_end)

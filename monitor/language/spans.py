@@ -46,6 +46,7 @@ class _Examined:
     judged: tuple[Judged, ...]
     found: tuple[datelines.Recognised, ...]
     prior: Prior
+    names_alone: bool
     share: Scores
     row: tuple[str, ...]
     tags: tuple[str, ...]
@@ -111,10 +112,10 @@ def explain(
     """
     read = compose(text)
     seen = _examine(read.text, prior_of(feed), panel_named(detector), repeated)
+    known = reasons.Known(prior=seen.prior, names_alone=seen.names_alone)
     found = []
     for span, first, last in _spans(read.text, seen):
-        group, row = seen.judged[first:last], seen.row[first:last]
-        said = reasons.reason(read.text, span, group, row, seen.prior)
+        said = reasons.reason(read.text, span, seen.judged[first:last], seen.row[first], known)
         found.append(replace(said, span=_placed(span, read)))
     return tuple(found)
 
@@ -136,8 +137,13 @@ def features_of(text: str, detector: str = DEFAULT) -> tuple[tuple[LanguageSpan,
 def _evidence(seen: _Examined, first: int, last: int) -> tuple[str, list[Heard], float]:
     """Give language, evidence and share of the pieces from `first` up to `last`."""
     language = seen.row[first]
-    pieces: list[Heard] = [
-        (one.piece.letters, one.scores, [votes for _, votes in one.votes])
+    pieces = [
+        Heard(
+            letters=one.piece.letters,
+            scores=one.scores,
+            votes=[votes for _, votes in one.votes],
+            unlike=one.unlike,
+        )
         for one in seen.judged[first:last]
     ]
     return language, pieces, seen.share.get(language, 0.0)
@@ -166,14 +172,16 @@ def _examine(text: str, prior: Prior, panel: Panel, repeated: Collection[str]) -
     weighed = weigh(text, pieces, panel, prior.admitted)
     judged = _gathered(text, pieces, weighed, found, repeated)
     share = shares(judged, prior)
-    if _is_names_alone(text, judged, prior):
+    names_alone = _is_names_alone(text, judged, prior)
+    if names_alone:
         row = [NO_LANGUAGE if piece.masked else UNDETERMINED for piece in pieces]
     else:
         row = row_of_languages(judged, share, prior)
     tags = tagged(text, pieces, row, prior.variants)
     return _Examined(
-        judged=judged, found=found, prior=prior, share=share, row=tuple(row), tags=tuple(tags)
-    )
+        judged=judged, found=found, prior=prior, names_alone=names_alone, share=share,
+        row=tuple(row), tags=tuple(tags),
+    )  # fmt: skip
 
 
 def _gathered(
@@ -194,6 +202,7 @@ def _gathered(
                 piece=piece,
                 scores=_with_lexicons(piece, evidence.scores, call, found),
                 votes=evidence.votes,
+                unlike=evidence.unlike,
                 call=call,
                 repeated=again,
                 name=not call and not again and is_name(text, pieces, number),

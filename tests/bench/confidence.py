@@ -3,8 +3,9 @@
     PYTHONPATH=. python tests/bench/confidence.py GOLD.jsonl.gz
 
 GOLD has {"id", "text", "spans"} lines. Spans of the items as they are, and of crops of one to ten
-words of each span, are compared with the gold; a language is wrong for its near twin. The crops
-are drawn with a fixed seed.
+words of each span, are compared with the gold; a language is wrong for its near twin. Crops of
+other scripts are looked at in Latin letters (by anyascii) as well: there any language but the
+crop's own is wrong. The crops are drawn with a fixed seed.
 """
 
 import gzip
@@ -14,14 +15,15 @@ import sys
 from collections.abc import Iterator
 
 import numpy as np
+from anyascii import anyascii
 
 from monitor.domain.language import NO_LANGUAGE, UNDETERMINED
 from monitor.language.spans import features_of
+from monitor.text.scripts import count_letters
+from tests.bench.regression import fit
 
 CROPS = (1, 2, 2, 3, 3, 4, 5, 7, 10)  # words
 SEED = 7
-RIDGE = 1e-3
-ROUNDS = 40
 
 Pair = tuple[tuple[float, ...], bool]
 
@@ -56,6 +58,15 @@ def examples(items: list[dict]) -> Iterator[Pair]:
             first = chance.randrange(max(1, len(words) - count + 1))
             crop = " ".join(words[first : first + count])
             yield from compared(crop, [{"start": 0, "end": len(crop), "lang": span["lang"]}])
+            romanised = anyascii(crop)
+            if not crop.isascii() and is_romanised(crop):
+                gold = {"start": 0, "end": len(romanised), "lang": span["lang"]}
+                yield from compared(romanised, [gold])
+
+
+def is_romanised(crop: str) -> bool:
+    """Tell a crop that anyascii would write in other letters than its own."""
+    return "Latn" not in count_letters(crop)
 
 
 def compared(text: str, gold: list[dict]) -> Iterator[Pair]:
@@ -70,17 +81,6 @@ def compared(text: str, gold: list[dict]) -> Iterator[Pair]:
         ]
         if inside and base not in (UNDETERMINED, NO_LANGUAGE):
             yield found.row(), 2 * inside.count(base) >= len(inside)
-
-
-def fit(rows: np.ndarray, right: np.ndarray) -> np.ndarray:
-    """Fit a logistic regression by Newton's method, with a little ridge."""
-    weights = np.zeros(rows.shape[1])
-    for _ in range(ROUNDS):
-        said = 1.0 / (1.0 + np.exp(-rows @ weights))
-        slope = rows.T @ (right - said) - RIDGE * weights
-        bend = (rows.T * (said * (1.0 - said))) @ rows + RIDGE * np.eye(len(weights))
-        weights = weights + np.linalg.solve(bend, slope)
-    return weights
 
 
 def table(said: np.ndarray, right: np.ndarray) -> None:

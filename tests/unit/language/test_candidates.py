@@ -58,7 +58,6 @@ def test_a_code_that_nobody_knows_is_admitted_nowhere(code):
         assert of_script(script, code) == of_script(script)
 
 
-@pytest.mark.xfail(strict=True, reason="CLDR has a likely script for und: Latin")
 def test_undetermined_is_no_language_to_admit():
     assert of_script("Latn", "und") == of_script("Latn")
 

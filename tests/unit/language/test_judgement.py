@@ -91,27 +91,56 @@ def test_the_answer_does_not_depend_on_the_order_of_the_languages():
     assert row(one) == row(other)
 
 
+def heard(letters, scores, *votes):
+    return letters, scores, votes
+
+
 def test_masked_stretches_are_sure_and_words_of_no_language_are_not():
-    assert confidence("zxx", [(10, {})], 0.0) == 1.0
-    assert confidence("und", [(10, {"en": 0.0})], 0.9) == 0.0
+    assert confidence("zxx", [heard(10, {})], 0.0) == 1.0
+    assert confidence("und", [heard(10, {"en": 0.0})], 0.9) == 0.0
 
 
-def test_confidence_grows_with_letters_and_with_the_distance_to_the_next():
-    near, far = {"en": 0.0, "fr": -0.5}, {"en": 0.0, "fr": -8.0}
-    by_letters = [confidence("en", [(letters, far)], 0.5) for letters in (2, 10, 40, 200)]
-    assert by_letters == sorted(by_letters)
-    assert by_letters[0] < by_letters[-1]
-    assert confidence("en", [(40, near)], 0.9) < confidence("en", [(40, far)], 0.9)
+def test_confidence_grows_with_the_distance_to_the_next_language():
+    found = [
+        confidence("en", [heard(40, {"en": 0.0, "fr": behind}, {"en": 0.7, "fr": 0.3})], 0.9)
+        for behind in (2.0, 0.0, -0.5, -3.0, -8.0)
+    ]
+    assert found == sorted(found)
+    assert found[0] < found[-1]
 
 
-def test_what_a_short_piece_cannot_say_is_taken_from_the_item():
-    short = [(4, SURE_EN)]
-    assert confidence("en", short, 0.1) < confidence("en", short, 0.9)
+def test_confidence_grows_with_the_votes():
+    found = [
+        confidence("en", [heard(40, {"en": 0.0, "fr": -1.0}, {"en": vote, "fr": 1 - vote})], 0.9)
+        for vote in (0.1, 0.5, 0.9)
+    ]
+    assert found == sorted(set(found))
+
+
+def test_the_item_speaks_for_its_own_language():
+    doubtful = [heard(4, {"en": 0.0, "fr": -1.0}, {"en": 0.6, "fr": 0.4})]
+    assert confidence("en", doubtful, 0.1) < confidence("en", doubtful, 0.9)
+
+
+def test_a_script_of_one_language_is_nearly_sure():
+    assert confidence("hy", [heard(6, {"hy": 0.0})], 0.5) > 0.98
+
+
+def test_several_pieces_count_together():
+    weak = heard(20, {"en": 0.0, "fr": -1.5}, {"en": 0.7, "fr": 0.3})
+    assert confidence("en", [weak], 0.9) <= confidence("en", [weak] * 4, 0.9)
 
 
 @pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
 @pytest.mark.parametrize(
-    "evidence", [[], [(0, {})], [(3, {})], [(5, SURE_EN), (0, {})], [(900, SURE_FR)]]
+    "evidence",
+    [
+        [],
+        [heard(0, {})],
+        [heard(3, {}, {})],
+        [heard(5, SURE_EN, {"en": 1.0}), heard(0, {})],
+        [heard(900, SURE_FR, {"fr": 1.0}, {})],
+    ],
 )
 def test_confidence_is_never_more_than_sure_nor_less_than_nothing(evidence, share):
     assert 0 <= confidence("en", evidence, share) <= 1

@@ -1,13 +1,7 @@
 import pytest
 
 from monitor.domain.language import FeedLanguages
-from monitor.language.prior import (
-    NOTHING_KNOWN,
-    base_of,
-    family_of,
-    prior_of,
-    variant_of,
-)
+from monitor.language.prior import NOTHING_KNOWN, family_of, known_as, prior_of, variant_of
 from monitor.language.spans import detect
 
 ENGLISH = (
@@ -100,7 +94,7 @@ def test_what_the_feed_adds_fades_with_the_length_of_the_piece():
 @pytest.mark.parametrize("given", ["hr", "bs", "sr", "sr-Latn", "id", "ms"])
 def test_the_given_language_rules_its_twins_out(given):
     prior = prior_of(FeedLanguages(given=given))
-    own = base_of(given)
+    own = known_as(given)
     twins = {"hr", "bs", "sr"} if own in ("hr", "bs", "sr") else {"id", "ms"}
     for twin in twins - {own}:
         assert prior.of_piece(twin, 500) < 0
@@ -136,7 +130,7 @@ def test_what_is_usual_does_not_speak_against_what_the_person_says():
 )
 def test_of_twins_the_one_that_the_person_named_is_found(language, text):
     found = detect(text, FeedLanguages(given=language))
-    assert {base_of(s.language) for s in found.spans} == {language}
+    assert {known_as(s.language) for s in found.spans} == {language}
 
 
 def test_twins_are_one_family_and_others_are_their_own():
@@ -154,8 +148,8 @@ def test_twins_are_one_family_and_others_are_their_own():
         ("zh_TW", "zh"), ("und", "und"), ("", ""), ("x-unknown", "x"), ("-", ""),
     ],
 )  # fmt: skip
-def test_the_base_of_any_code(code, base):
-    assert base_of(code) == base
+def test_any_code_is_known_by_its_language(code, base):
+    assert known_as(code) == base
 
 
 @pytest.mark.parametrize(
@@ -230,7 +224,7 @@ def test_a_long_article_of_a_feed_that_is_given_as_a_near_language_stays_its_own
 def test_a_short_headline_follows_the_feed(headline, languages):
     for language in languages:
         for feed in (usually((language, 1.0)), FeedLanguages(given=language)):
-            assert base_of(detect(headline, feed).dominant) == language
+            assert known_as(detect(headline, feed).dominant) == language
 
 
 def test_a_feed_that_declares_english_and_is_georgian_has_short_lines_not_taken_for_english():
@@ -239,7 +233,51 @@ def test_a_feed_that_declares_english_and_is_georgian_has_short_lines_not_taken_
     assert detect("ახალი კანონი", GEORGIAN_ALWAYS).dominant == "ka"
 
 
-@pytest.mark.xfail(strict=True, reason="und is admitted like a language that no detector knows")
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ru", "Власти закрыли мост"), ("ru", "Читать далее"), ("ka", "ახალი კანონი"),
+        ("ko", "새로운 법률 발표"), ("ar", "قانون جديد"), ("el", "Νέος νόμος"),
+    ],
+)  # fmt: skip
+def test_what_is_usual_in_a_feed_does_not_overrule_the_script_of_a_line(language, line):
+    assert detect(line, usually(("en", 1.0))).dominant == language
+    assert detect(line, FeedLanguages(declared="en")).dominant == language
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "line"),
+    [
+        ("ru", "en", "Власти закрыли мост"), ("ru", "en", "Читать далее"),
+        ("ka", "en", "ახალი კანონი"), ("ko", "en", "새로운 법률 발표"), ("ar", "en", "قانون جديد"),
+        ("el", "en", "Νέος νόμος"), ("en", "ru", "New law on water"),
+        ("en", "ka", "Storm hits coast"), ("en", "ka", "Read more"),
+    ],
+)  # fmt: skip
+def test_what_the_person_says_of_a_feed_does_not_overrule_the_script_of_a_line(
+    language, given, line
+):
+    assert detect(line, FeedLanguages(given=given)).dominant == language
+
+
+def test_a_foreign_line_stays_one_in_an_article_of_the_given_language():
+    text = f"{ENGLISH}\n\nНовый закон о воде\n\n{ENGLISH}"
+    found = detect(text, FeedLanguages(given="en"))
+    assert [s.language for s in found.spans] == ["en", "ru", "en"]
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ("uz-Cyrl", "Ҳукумат жума куни қонунни ўзгартирмаслигини айтди."),
+        ("kk-Latn", "Qazaqstan ükimeti jumada zañdy ózgertpeitinin ayttı."),
+        ("az-Cyrl", "Һөкумәт ҹүмә ҝүнү гануну дәјишдирмәјәҹәјини ачыглады."),
+    ],
+)
+def test_a_language_given_with_a_script_is_looked_for_in_that_script(given, text):
+    assert known_as(detect(text, FeedLanguages(given=given)).dominant) == known_as(given)
+
+
 @pytest.mark.parametrize(
     "feed",
     [

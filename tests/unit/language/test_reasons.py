@@ -55,7 +55,6 @@ def test_every_span_has_a_reason_in_sentences():
                 assert sentence.endswith(".")
 
 
-@pytest.mark.xfail(strict=True, reason="nothing is said of Han letters and kana")
 @pytest.mark.parametrize(
     "text", ["政府周五表示，不会修改这项法律。", "政府は金曜日、法律を変えないと述べた。"]
 )
@@ -161,7 +160,6 @@ def test_masked_stretches_and_words_of_no_language_say_so():
     assert name.because == ("A name or a code alone is in no language.",)
 
 
-@pytest.mark.xfail(strict=True, reason="votes that a rule overruled are shown as if they counted")
 @pytest.mark.parametrize("text", ["SpaceX", "Angela Merkel, Emmanuel Macron, Giorgia Meloni"])
 def test_nobody_votes_where_a_rule_decides(text):
     (one,) = explain(text)
@@ -169,7 +167,6 @@ def test_nobody_votes_where_a_rule_decides(text):
     assert one.votes == ()
 
 
-@pytest.mark.xfail(strict=True, reason="und of a sentence is explained as a name or a code")
 def test_words_like_no_language_are_not_said_to_be_a_name():
     (one,) = explain("asdf qwer zxcv hjkl uiop bnmt wrtp")
     assert one.span.language == "und"

@@ -102,7 +102,6 @@ def test_a_learned_line_is_found_again(line):
     assert SpanKind.BOILERPLATE in kinds
 
 
-@pytest.mark.xfail(strict=True, reason="lines are learned as written and looked up composed")
 @pytest.mark.parametrize(
     "line",
     [

@@ -7,36 +7,37 @@ from monitor.language.pieces import Boundary
 from monitor.language.smoothing import cost, smooth
 
 
-def costs(*boundaries):
+def costs_of(*boundaries):
     return [cost(boundary, other_script=False) for boundary in boundaries]
 
 
 def test_a_weak_piece_follows_its_neighbours():
     rows = [[0, -9], [-1, 0], [0, -9]]
-    assert smooth(rows, costs(*[Boundary.SENTENCE] * 3)) == [0, 0, 0]
+    assert smooth(rows, costs_of(*[Boundary.SENTENCE] * 3)) == [0, 0, 0]
 
 
 def test_strong_evidence_changes_the_language_and_back():
     rows = [[0, -9], [-12, 0], [0, -9]]
-    assert smooth(rows, costs(*[Boundary.SENTENCE] * 3)) == [0, 1, 0]
+    assert smooth(rows, costs_of(*[Boundary.SENTENCE] * 3)) == [0, 1, 0]
 
 
 def test_a_change_is_cheaper_at_a_paragraph_than_within_a_sentence():
     rows = [[0, -9], [-4, 0]]
-    assert smooth(rows, costs(Boundary.PARAGRAPH, Boundary.PARAGRAPH)) == [0, 1]
-    assert smooth(rows, costs(Boundary.PARAGRAPH, Boundary.BRACKET)) == [0, 0]
+    assert smooth(rows, costs_of(Boundary.PARAGRAPH, Boundary.PARAGRAPH)) == [0, 1]
+    assert smooth(rows, costs_of(Boundary.PARAGRAPH, Boundary.BRACKET)) == [0, 0]
 
 
-def test_where_the_script_changes_a_change_is_cheap_whatever_the_boundary():
+def test_a_change_of_script_makes_a_change_of_language_cheap_at_any_boundary():
+    within = [cost(boundary, other_script=True) for boundary in Boundary]
+    assert max(within) <= min(costs_of(Boundary.SENTENCE, Boundary.QUOTE, Boundary.BRACKET))
     for boundary in Boundary:
         assert 0 < cost(boundary, other_script=True) <= cost(boundary, other_script=False)
-    assert max(cost(b, other_script=True) for b in Boundary) < costs(Boundary.SENTENCE)[0]
 
 
 def test_a_change_costs_the_more_the_weaker_the_boundary():
-    within = costs(Boundary.SENTENCE, Boundary.QUOTE, Boundary.BRACKET)
+    within = costs_of(Boundary.SENTENCE, Boundary.QUOTE, Boundary.BRACKET)
     assert within == sorted(within)
-    assert max(costs(Boundary.PARAGRAPH, Boundary.LINE)) < within[0]
+    assert max(costs_of(Boundary.PARAGRAPH, Boundary.LINE)) < within[0]
 
 
 def test_of_equally_good_rows_the_first_states_are_taken():
