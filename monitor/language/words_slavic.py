@@ -141,7 +141,7 @@ WORDS: dict[str, str] = {
     "cs": _CS_SK
     + (
         "se pro ve jsou byl byla bylo byly jako který která které nebo její jejich při také podle "
-        "být není co ze před jen mezi jsem kteří já mě mne mně tebe tě jí ji jich jim jimi ní něm "
+        "být není co ze před jen mezi jsem kteří já mě mne mně tebe tě jí ji jich jim jimi něm "
         "sobě svůj svá své svého svou svých můj můžeme ta těch tato této tohoto těchto tyto kdo "
         "někdo nikdo něco nic kdy jak kolik proč jaký jaká jaké kterého kterou kterých kterým "
         "kterému protože ačkoli zatímco pokud dokud jestli přes kolem kvůli díky vedle během kromě "
