@@ -20,13 +20,18 @@ _ID_MS = (
     "meningkat menurun jatuh kenaikan peningkatan harga minyak baru besar kecil baik kurang "
     "paling wanita perempuan anak anak-anak ibu pak menteri kementerian presiden rakyat "
     "penduduk masyarakat negara kota dunia bank sekolah rumah sakit kerja pekerjaan jalan "
-    "kereta cuaca hujan banjir kebakaran api korban luka perang serangan hakim hukum "
-    "undang-undang pemilihan perjanjian rasa kemenangan kekalahan air hidup selasa rabu sabtu "
-    "januari februari april mei september oktober november pihak dilakukan melakukan hal diri "
-    "akibat demikian bahkan pun kepada tak sejumlah boleh pejabat wilayah daerah cedera "
-    "semalam esok dewan negeri perdana siap maut tambahnya disahkan lelaki turut bila tengah "
-    "ialah walaupun pasukan perlawanan terbang raya pilihan lapangan berkaitan berlaku ahad "
-    "tunjuk "
+    "kereta cuaca hujan banjir kebakaran api korban perang serangan hakim hukum undang-undang "
+    "pemilihan perjanjian rasa kemenangan kekalahan air hidup selasa rabu sabtu januari "
+    "februari april mei september oktober november pihak dilakukan melakukan hal diri akibat "
+    "demikian bahkan pun kepada tak sejumlah boleh pejabat wilayah daerah cedera semalam esok "
+    "dewan negeri perdana siap maut tambahnya disahkan lelaki turut bila tengah ialah walaupun "
+    "pasukan perlawanan terbang raya pilihan lapangan berkaitan berlaku ahad tunjuk "
+    "pengangguran muda jumlah kekurangan dingin panas ditangkap ditahan pencuri curi mahal "
+    "murah gaji upah pekerja buruh guru mahasiswa petani nelayan hutan terbakar gunung laut "
+    "sungai pelabuhan kapal pesawat penerbangan gempa gelombang gas sidang hukuman penjara "
+    "calon anggota suara damai gencatan senjata bantuan juara piala gol pemain buku penyanyi "
+    "selamat diselamatkan selatan utara timur barat kampung bangunan akhir ahli kajian "
+    "gabungan tenaga remaja bilangan kemarau letak "
 )
 _TR_AZ = (
     "bir bu da olan daha sonra var oldu o ki iki yeni olduğu dedi ilk arasında biz ya siz "
@@ -36,7 +41,8 @@ _TR_AZ = (
     "bildirdi başladı sona ölü yaralı yaralılar ay ayda ayın gün günü günlük saat sabah polis "
     "kişi insan insanlar adam ölüm hakim dünya dünyada hava yağmur yağış yol yolda yollar su "
     "ev iş işçi türk mart onun başa kimi il ilin indi zamanı görüş oyun yalnız baş olunan "
-    "limanı öz özü verir alır "
+    "liman limanı öz özü verir alır işsizlik turist ucuz maaş vergi dağ bina sel fırtına "
+    "enerji elektrik ordu yardım final yağdı çay sayı "
 )
 
 WORDS: dict[str, str] = {
@@ -68,7 +74,16 @@ WORDS: dict[str, str] = {
         "havalimanı sınır sınırda anlaşma görüşme görüşmeler protesto grev parti partisi meclis "
         "takım takımı maç maçı galibiyet yenilgi hayat çalışma bölümü belediye belediyesi vatandaş "
         "mahalle ilçe ilçesinde türkiye türkiye'nin türkiye'de avrupa yüzde olay ocak şubat nisan "
-        "mayıs haziran temmuz ağustos eylül ekim kasım aralık liman"
+        "mayıs haziran temmuz ağustos eylül ekim kasım aralık gençler genç rekor turistler eksik "
+        "açığı soğuk sıcak tutuklandı gözaltına gözaltı yakalandı yakalanan hırsız hırsızı "
+        "hırsızlık konut kira pahalı gecikme ücret emekli emeklilik vergisi bütçe işçiler öğretmen "
+        "öğretmenler öğrenci öğrenciler çiftçi çiftçiler orman ormanı yanıyor deniz nehir gemi "
+        "uçak sefer seferi seferleri köprü deprem dalga kuraklık doğalgaz petrol uyuşturucu dava "
+        "davası ceza cezası hapis cezaevi şüpheli kurban aday adayı muhalefet koalisyon "
+        "milletvekili oy oylama istifa asker askerler barış ateşkes şampiyon şampiyonası kupa "
+        "kupası lig gol teknik oyuncu futbolcu kitap müze konser şarkıcı araştırma bilim "
+        "kurtarıldı kurtardı komşu komşular gürültü kabul güney güneyde kuzey kuzeyde doğu batı "
+        "sayısı sayısında düzenlendi"
     ),
     "az": _TR_AZ
     + (
@@ -97,7 +112,15 @@ WORDS: dict[str, str] = {
         "komanda komandası matç qələbə məğlubiyyət həyat işlər hissəsi rayon rayonu rayonunda "
         "sakin sakinlər sakinləri azərbaycan azərbaycanda azərbaycanın bakı bakıda avropa faiz "
         "hadisə xalq dövlət yanvar fevral aprel may iyun iyul avqust sentyabr oktyabr noyabr "
-        "dekabr türkiyə"
+        "dekabr türkiyə gənclər gənc rekord turistlər çatışmazlığı çatışmır soyuq isti həbs "
+        "saxlanılıb saxlanıldı tutulub tutuldu oğru oğrusu oğurluq mənzil mənzillər kirayə baha "
+        "bahalaşır ucuzlaşır gəldi gecikmə əməkhaqqı pensiya büdcə büdcəsi işçilər müəllim "
+        "müəllimlər şagird şagirdlər tələbə tələbələr fermer fermerlər meşə meşəsi yanır dəniz "
+        "gəmi təyyarə reys reysi körpü zəlzələ dalğa quraqlıq qaz neft narkotik cinayət cəza "
+        "həbsxana şübhəli qurban namizəd namizədi müxalifət koalisiya deputat deputatlar səs "
+        "səsvermə istefa əsgər əsgərlər hərbi sülh atəşkəs çempion çempionatı kubok kuboku liqa "
+        "qol məşqçi oyunçu futbolçu kitab muzey konsert müğənni araşdırma tədqiqat alim alimlər "
+        "xilas qonşu qonşular səs-küy cənub cənubda şimal şimalda şərq qərb sayında"
     ),
     "id": _ID_MS
     + (
@@ -106,7 +129,10 @@ WORDS: dict[str, str] = {
         "kabupaten perusahaan uang rupiah kesehatan dokter kantor mobil bandara kecelakaan "
         "pengadilan pemilu perbatasan kesepakatan perundingan unjuk partai parlemen dpr tim "
         "pertandingan wali bupati gubernur senin kamis jumat kemarin besok persen maret juni juli "
-        "agustus desember terjadi terkait maupun usai bus"
+        "agustus desember terjadi terkait maupun usai bus pemuda rekor wisatawan turis penangkapan "
+        "pencurian keterlambatan pensiun pajak anggaran siswa jembatan gedung badai kekeringan "
+        "energi listrik narkoba vonis tersangka oposisi koalisi pemungutan mundur tentara prajurit "
+        "tni kejuaraan final pelatih museum konser penelitian peneliti ilmuwan tetangga desa"
     ),
     "ms": _ID_MS
     + (
@@ -114,7 +140,10 @@ WORDS: dict[str, str] = {
         "tiada mahu mula bermula undi ditemui petrol baharu kanak-kanak bapa encik datuk polis "
         "kerajaan bandar bandaraya syarikat wang ringgit rm hospital kesihatan doktor keretapi "
         "kemalangan mangsa mahkamah pilihanraya sempadan rundingan perbincangan perasaan bantahan "
-        "parti parlimen isnin khamis jumaat peratus jun julai ogos disember mahupun dijangka"
+        "parti parlimen isnin khamis jumaat peratus jun julai ogos disember mahupun dijangka belia "
+        "rekod pelancong sejuk tangkapan kecurian kelewatan pencen cukai bajet belanjawan murid "
+        "pelajar jambatan ribut elektrik dadah perbicaraan suspek tertuduh pembangkang pengundian "
+        "tentera askar kejohanan jurulatih filem muzium konsert penyelidik saintis jiran"
     ),
     "vi": (
         "và của là có được cho không trong một những các với người này để đã khi từ ở về đến năm "
@@ -160,7 +189,7 @@ WORDS: dict[str, str] = {
         "iyo oo ka ku uu waxa ayaa in la ee ah waa waxay wuxuu waxaan aan anigu adigu isaga iyada "
         "annaga iyaga kan tan kuwa taas kaas halkan halkaas maxaa ayo xagee goorma sidee sababta "
         "haddii laakiin ama si inuu inay inaan lagu loogu kale dhan badan yar cusub hore dambe "
-        "maanta shalay berri hadda weli mar laba saddex afar shan kun milyan sanad sanadka bil "
+        "maanta shalay berri hadda weli laba saddex afar shan kun milyan sanad sanadka bil "
         "todobaad maalin maalinta saacad xukuumadda dowladda dawladda madaxweyne madaxweynaha "
         "wasiirka wasiir booliska dad dadka qof ruux nin naag carruur dhintay dhimatay dhaawacan "
         "dab shil dagaal weerar maxkamad sharci doorasho qiimaha magaalada dalka dunida shirkad "

@@ -9,7 +9,10 @@ _ES_GL_PT = (
     "domingo madrugada ministro ministra presidente presidenta guerra ataque tribunal país "
     "países mundo empresa empresas banco euros hospital médicos partido parlamento derrota "
     "vida casa grande grandes parte gasolina luz caso abril agosto todos cara europa estar "
-    "afirma queda alta aumento banca "
+    "afirma queda alta aumento banca turistas turismo falta calor barato caro caros aumenta "
+    "obras pesca bosque barco terremoto petróleo drogas condenado candidato candidata voto "
+    "votos soldados paz copa final gol denuncia investiga droga temporal preso presos monte "
+    "presa "
 )
 _GL_PT = (
     "os as do das e na nas ao aos é foi ou seu seus ela anos isto onde só eu nós vós eles elas "
@@ -20,14 +23,19 @@ _GL_PT = (
     "deu segue deixa deixou chega chegou chegar sobe subiu baixa abriu perde perdeu morre "
     "morreu ano noite morto mortos morte ferido feridos lei leis novo nova novos novas cidade "
     "cidades vila escola escolas saúde tempo neve estrada aeroporto fronteira acordo maior "
-    "maiores maio setembro outubro novembro volta "
+    "maiores maio setembro outubro novembro volta desemprego detido detida detidos roubo "
+    "roubar atraso atrasos imposto impostos estudantes voo voos ponte vaga seca vítima vítimas "
+    "feridas deputados exército concerto estudo sofre chama leva porta "
 )
 _ES_GL = (
     "el del un en con son pero había qué ningún ese esa esas aquel tras aquí incluso así peor "
     "tan tres millón eran serán sería serían están estaba estaban has haber debe deben deberá "
     "debería van asegura pide piden veces volver abren buscan mes día días martes ministerio "
     "policía incendio accidente caída tren protesta protestas congreso equipo gran alcalde "
-    "barrio marzo ve cae caen quedan fin "
+    "barrio marzo ve cae caen quedan fin paro récord faltan frío encarece encarecen aumentan "
+    "crece crecen salario salarios profesores alumnos montaña río avión edificio tormenta gas "
+    "condena prisión oposición coalición votación dimite tregua goles película libro museo "
+    "cantante científicos rescatan rescatados denuncian investigan pasa pasan recibe logra "
 )
 
 WORDS: dict[str, str] = {
@@ -54,9 +62,14 @@ WORDS: dict[str, str] = {
         "muerto muertos muerte herido heridos fuego juez justicia ley leyes elecciones precio "
         "precios subida crecimiento nuevo nueva nuevos nuevas ciudad ciudades pueblo dinero "
         "escuela escuelas colegio salud tiempo lluvia lluvias nieve calle calles carretera trenes "
-        "aeropuerto frontera acuerdo huelga victoria agua trabajo mayor mayores ayuntamiento "
-        "vecinos enero febrero mayo junio julio septiembre octubre noviembre diciembre quedó cosa "
-        "cosas sale salen salió"
+        "aeropuerto frontera acuerdo huelga agua trabajo mayor mayores ayuntamiento vecinos enero "
+        "febrero mayo junio julio septiembre octubre noviembre diciembre quedó cosa cosas sale "
+        "salen salió desempleo jóvenes joven detenido detenida detenidos robo robar vivienda "
+        "viviendas retraso retrasos pensiones impuesto impuestos presupuesto trabajadores "
+        "estudiantes agricultores puerto vuelo vuelos puente inundaciones ola sequía energía "
+        "juicio cárcel sospechoso víctima víctimas heridas diputados ejército ayuda campeón "
+        "campeonato entrenador jugador jugadores concierto estudio aprueba aprueban pone sufre "
+        "anuncian llama lleva sismo"
     ),
     "pt": _ES_GL_PT
     + _GL_PT
@@ -80,7 +93,13 @@ WORDS: dict[str, str] = {
         "acidente juiz justiça eleições preço preços crescimento dinheiro reais chuva chuvas rua "
         "ruas comboio trem protesto protestos greve câmara equipa equipe time vitória jogo água "
         "trabalho prefeito prefeitura autarca moradores bairro janeiro fevereiro março junho julho "
-        "dezembro sul fim"
+        "dezembro sul fim jovens jovem recorde faltam frio habitação moradia aumentam cresce "
+        "crescem salário salários pensões orçamento trabalhadores professores alunos agricultores "
+        "floresta montanha navio avião prédio edifício enchente inundações sismo tempestade onda "
+        "energia gás julgamento condenação cadeia prisão suspeito suspeitos oposição coligação "
+        "votação demite trégua ajuda campeão campeonato taça golo golos treinador técnico jogador "
+        "jogadores filme livro museu show cantor cientistas resgatados resgatam investigam aprova "
+        "aprovam passa passam recebe consegue metro metrô"
     ),
     "gl": _ES_GL_PT
     + _GL_PT
@@ -100,7 +119,11 @@ WORDS: dict[str, str] = {
         "persoa persoas home homes muller mulleres neno nenos nena nenas fillo filla fillos lume "
         "xuíz xustiza eleccións prezo prezos suba crecemento concello cartos diñeiro colexio "
         "sanidade choiva choivas rúa rúas trens folga vitoria xogo auga traballo veciños veciñanza "
-        "galego galega rodaxe xaneiro febreiro xuño xullo decembro"
+        "galego galega rodaxe xaneiro febreiro xuño xullo decembro mocidade mozos detención "
+        "vivenda vivendas medra medran pensións orzamento orzamentos traballadores traballadoras "
+        "alumnado labregos gandeiros mariñeiros mariscadoras montes inundacións enerxía xuízo "
+        "cárcere sospeitoso axuda campión campionato adestrador xogador xogadores aproba aproban "
+        "pon galiza galicia"
     ),
     "ca": (
         "el la els les de del dels un una i en a al als per amb que no és són ha han va van ser "
@@ -133,7 +156,17 @@ WORDS: dict[str, str] = {
         "derrota aigua vida casa feina treball gran grans major majors part alcalde alcaldessa "
         "ajuntament veïns barri gasolina llum cas català catalana generalitat gener febrer març "
         "abril maig juny juliol agost setembre octubre novembre desembre europa alta volta cosa "
-        "coses banca fi"
+        "coses banca fi atur joves jove rècord turistes turisme falta falten fred calor detingut "
+        "detinguda detinguts robatori robar habitatge habitatges barat car augmenta augmenten "
+        "creix creixen obres retard retards salari salaris pensions impost impostos pressupost "
+        "pressupostos treballadors professors mestres alumnes estudiants pagesos pesca bosc "
+        "muntanya riu port vaixell avió vols pont edifici inundacions terratrèmol tempesta onada "
+        "sequera energia gas petroli drogues judici condemnat condemna presó sospitós víctima "
+        "víctimes ferides candidat candidata oposició coalició diputats vot vots votació dimiteix "
+        "exèrcit soldats pau treva ajuda campió campionat copa lliga final gol gols entrenador "
+        "jugador jugadors pel·lícula llibre museu concert cantant estudi científics rescatats "
+        "denuncia denuncien investiga investiguen aprova aproven passa passen pateix rep crida "
+        "porta aconsegueix droga temporal"
     ),
     "fr": (
         "le la les de des du un une et en à au aux dans pour par sur avec que qui ne pas est sont "
@@ -168,7 +201,17 @@ WORDS: dict[str, str] = {
         "grand grande grands grandes part maire mairie habitants quartier essence carburant "
         "carburants cas l'ancien l'an l'année d'autres d'être d'ici n'a n'ont s'est s'il c'était "
         "j'ai qu'elle qu'une qu'un jusqu'au l'état janvier février mars avril mai juin juillet "
-        "août septembre octobre novembre décembre né europe am court air on bus fin plan"
+        "août septembre octobre novembre décembre né europe am court air on bus fin plan chômage "
+        "jeunes jeune record touristes tourisme manque manquent froid chaleur arrêté arrêtés "
+        "arrêtée interpellé vol voleur logement logements cher chère chers retard retards salaire "
+        "salaires pension retraite retraites impôt impôts budget travailleurs salariés ouvriers "
+        "professeurs enseignants élèves étudiants agriculteurs pêche forêt montagne fleuve port "
+        "bateau avion vols pont immeuble inondations séisme tempête vague sécheresse énergie gaz "
+        "pétrole drogue procès condamné condamnation prison suspect victime victimes candidat "
+        "candidate opposition coalition députés voix vote démission armée soldats paix trêve aide "
+        "champion championnat coupe ligue finale but buts entraîneur joueur joueurs livre musée "
+        "concert chanteur étude scientifiques sauvés sauvé dénonce enquête adopte passe subit "
+        "reçoit appelle taxe taxes"
     ),
     "it": (
         "il lo la i gli le di del della dei degli delle dello un una uno e ed in nel nella nei "
@@ -205,7 +248,17 @@ WORDS: dict[str, str] = {
         "lavoro lavori gran grande grandi maggiore parte sindaco comune regione abitanti quartiere "
         "benzina caso l'ex l'anno nell'ambito all'ospedale gennaio febbraio marzo aprile maggio "
         "giugno luglio agosto settembre ottobre novembre dicembre a europa no alta match fine mal "
-        "team"
+        "team disoccupazione giovani giovane record turisti turismo manca mancano freddo caldo "
+        "arrestato arrestata arrestati furto case caro cari cara cresce crescono aumenta aumentano "
+        "ritardo ritardi stipendio stipendi salari pensioni tassa tasse bilancio manovra "
+        "lavoratori operai insegnanti studenti alunni agricoltori pesca bosco montagna mare fiume "
+        "nave barca aereo volo voli ponte edificio alluvione terremoto temporale ondata siccità "
+        "energia gas petrolio droga processo condannato condanna carcere prigione sospetto vittima "
+        "candidato candidata opposizione coalizione deputati voto voti dimissioni esercito soldati "
+        "pace tregua aiuto aiuti campione campionato coppa lega finale gol allenatore calcio "
+        "giocatore giocatori libro museo concerto cantante studio scienziati salvati salvato "
+        "denuncia indaga indagine approva passa subisce riceve chiama porta arresti preso monte "
+        "presa"
     ),
     "ro": (
         "și în de la a al ai ale cu pe pentru din că nu este sunt fost au un o unei unui care mai "
@@ -238,6 +291,15 @@ WORDS: dict[str, str] = {
         "parlamentul echipa victorie meci apă viață casă casa muncă lucrări lucrările mare mari "
         "parte primarul primăria locuitorii cartier benzina motorina caz cazul ianuarie februarie "
         "martie aprilie iunie iulie august septembrie octombrie noiembrie decembrie alta europa "
-        "camera bus"
+        "camera bus șomaj șomajul tineri tinerii tânăr record turiști turiștii lipsa lipsesc frig "
+        "frigul căldură arestat arestați reținut reținuți furt furat locuințe scump scumpe ieftin "
+        "vine vin întârziere întârzieri salariu salarii salariile pensii pensiile taxe impozit "
+        "buget bugetul angajați profesori profesorii elevii studenți fermieri pescuit pădure munte "
+        "râu port vapor avion zbor zboruri pod clădire inundații cutremur furtună val secetă "
+        "energie gaze petrol droguri proces condamnat condamnare închisoare suspect victimă "
+        "candidat opoziția coaliția deputați vot votul demisie armata soldați pace armistițiu "
+        "ajutor campion campionat cupă cupa ligă finala gol goluri antrenor jucător jucători carte "
+        "muzeu concert cântăreț studiu cercetători salvați salvat acuză anchetă aprobă trece "
+        "primește cheamă duce gaz"
     ),
 }

@@ -31,12 +31,21 @@ _HR_BS_SR = (
     "protest protesti štrajk stranka stranke parlament skupština tim ekipa utakmica utakmice "
     "poraz voda vode život života kuća kuće rad rada radova radovi posao veliki velika veliko "
     "velike građani građana građanima stanovnici novinar odluka odluke plan put puta milijardi "
-    "jučerašnji gradonačelnik luka sigurnost iduće subotu osim državni sabor sabora premijer "
-    "unutar kazna promet vojna vojne vojni vojska zbor velik stavka biti ulici milijarde veće "
-    "veća veći načelnik strana strane strani incident kraj kraja kraju pak objavio objavila "
+    "jučerašnji gradonačelnik sigurnost iduće subotu osim državni sabor sabora premijer unutar "
+    "kazna promet vojna vojne vojni vojska zbor velik stavka biti ulici milijarde veće veća "
+    "veći načelnik strana strane strani incident kraj kraja kraju pak objavio objavila "
     "objavili nov lica lice pregovori pregovora posto slučaj slučaju gradovi protesta "
     "skupštine glasanje glasanja dvoje troje poginulih rezultati prema neko firme naredne "
-    "naredni "
+    "naredni nezaposlenost mladih mladi rekord rekordan turista turisti nedostaje nedostaju "
+    "zima mraz vrućina optužen krađa krađe lopov stan stanovi stanova skuplji skuplje "
+    "jeftinije poskupljenje poskupljuje poskupljuju stižu kasni kasne kašnjenje porez porezi "
+    "radnici radnika nastavnici učenici studenti poljoprivrednici šuma šume gori gora planina "
+    "more brod avion let most zgrada poplave poplava oluja val suša energija plin nafta droga "
+    "droge suđenje zatvor zatvora osumnjičeni žrtva žrtve kandidat opozicija koalicija "
+    "poslanici glasova glasovi ostavka vojnici mir primirje pomoć prvak prvenstvo kup finale "
+    "gol golova trener igrač igrači knjiga muzej koncert studija spašen spašeni žale buka "
+    "usvojen usvojila dobili jug jugu istok zapad struja osuđen armija proces broj broja "
+    "zapadu istoku "
 )
 _HR_BS = (
     "također prije gdje dvije posljednji jučer ovdje uvijek pobijedio mjesec mjeseca "
@@ -46,7 +55,8 @@ _HR_BS = (
     "uopće poslije nogomet ponovno vijeće idući srijedu nedjelju zastupnik zastupnici vijest "
     "vijesti zahtijeva bit pobijedila svjedok svjedoke uvjet uvjeti vanjski vanjskih cesti "
     "mjeseci cijela cijelo cijelu mjesto mjesta mjestu rješenje riječ riječi rijeka rijeke "
-    "vijek bijela bijelo sljedeće sljedeći pobijedili prijevoz primjer načelnica "
+    "vijek bijela bijelo sljedeće sljedeći pobijedili prijevoz primjer načelnica pjevač sjever "
+    "susjedi "
 )
 _BS_SR = (
     "tokom ko šta milion miliona takođe dobija sedmica voz evropa evra niko hiljada hiljade "
@@ -54,22 +64,27 @@ _BS_SR = (
     "saopšteno januar januara februar februara mart marta april aprila maj maja juna jula "
     "septembar septembra oktobar oktobra novembar novembra decembar decembra sedmice sedmicu "
     "fudbal porodica porodice tačno tačka uprkos saobraćaj saobraćajna uslov uslovi poslanik "
-    "poslanici saopštila saopštenje partija partije "
+    "saopštila saopštenje partija partije uhapšen uhapšeni plata plate penzija penzije budžet "
+    "zemljotres gas naučnici komšije "
 )
 _CS_SK = (
-    "a v na je že s z do o k i za by po od ale jeho už to ten tak aby u roku však ty on ona my "
-    "vy oni ony mi ti jemu mu ho jej nás nám vás vám nich ním sebe moje náš naše našich váš "
-    "vaše toho tomu tom tím tento toto tomto onen kde kam než až bez nad pod proti každý každá "
-    "každé druhý druhá jeden jedna jedno dva sto tisíc dnes včera tam vždy nikdy často znovu "
-    "mnoho málo skoro asi totiž ani zase bude budeme mohla mohli musí musel má mám nemá chce "
-    "oznámil oznámila tvrdí vidí stal stala začal začala začne skončil skončí končí klesá "
+    "a v na je že s z do o k i za by po od ale jeho už to ten tak aby u roku let však ty on "
+    "ona my vy oni ony mi ti jemu mu ho jej nás nám vás vám nich ním sebe moje náš naše našich "
+    "váš vaše toho tomu tom tím tento toto tomto onen kde kam než až bez nad pod proti každý "
+    "každá každé druhý druhá jeden jedna jedno dva sto tisíc dnes včera tam vždy nikdy často "
+    "znovu mnoho málo skoro asi totiž ani zase bude budeme mohla mohli musí musel má mám nemá "
+    "chce oznámil oznámila tvrdí vidí stal stala začal začala začne skončil skončí končí klesá "
     "pokles zahynul zahynuli zabil rok roky dní hodiny hodinu sobota sobotu noc noci ráno "
     "vláda vlády vládu ministra ministerstvo prezident prezidenta prezidentka premiér premiéra "
     "osoba muž muži žena ženy nehoda nehody nehodu útok útoku zákon zákona zákony cena ceny "
     "cenu nový nová nové nových nového firma firmy banka banky škola školy škole nemocnice "
     "nemocnici ulice ulici vlak vlaky hranice dohoda dohody dohodu protest protesty strana "
     "strany parlament tým zápas zápasu výhra voda vody život života domu práce práci starosta "
-    "obec obce si či tu cesta cesty eur eura parlamentu "
+    "obec obce si či tu cesta cesty eur eura parlamentu mladých mladí rekord zima mráz mrazy "
+    "krádež krádeže byt byty zdražuje mzda mzdy platy daň rozpočet les lesy hory loď most "
+    "budova vlna sucho energie plyn ropa drogy proces trest kandidát poslanci armáda pomoc "
+    "pohár finále gól góly hráč hráči kniha koncert zachránili hluk schválila schválil dostal "
+    "dostane sever východ západ severu incident plán "
 )
 
 WORDS: dict[str, str] = {
@@ -111,14 +126,24 @@ WORDS: dict[str, str] = {
         "praca pracy prace wielki duży duża duże część burmistrz gmina gminy mieszkańcy "
         "mieszkańców europa europy polsce procent procenta sprawa sprawie stycznia lutego marca "
         "kwietnia maja czerwca lipca sierpnia września października listopada grudnia by tak jako "
-        "maj"
+        "maj bezrobocie młodych młodzi rekord rekordowa turystów turyści brakuje brak mróz mrozy "
+        "upał upały zatrzymany zatrzymano zatrzymani oskarżony skazany kradzież złodziej "
+        "mieszkanie mieszkania mieszkań droższe tańsze drożeje drożeją tanieje nadchodzi "
+        "opóźnienie opóźnienia płaca płace pensja emerytura emerytury podatek podatki budżet "
+        "pracownicy nauczyciele uczniowie studenci rolnicy las lasy płonie góry morze rzeka port "
+        "statek samolot lot most budynek powódź trzęsienie burza burze fala susza energia gaz ropa "
+        "narkotyki proces wyrok więzienie podejrzany ofiara ofiary kandydat opozycja koalicja "
+        "posłowie głosowanie rezygnuje wojsko żołnierze pokój rozejm pomoc mistrz mistrzostwa "
+        "puchar finał gol gole trener piłkarz piłkarze książka muzeum koncert piosenkarz badanie "
+        "naukowcy uratowano uratowali skarżą hałas uchwalił dostał dostanie sąsiedzi południu "
+        "północy zima stan plan"
     ),
     "cs": _CS_SK
     + (
         "se pro ve jsou byl byla bylo byly jako který která které nebo její jejich při také podle "
-        "být není co ze před let jen mezi jsem kteří já mě mne mně tebe tě jí ji jich jim jimi ní "
-        "něm sobě svůj svá své svého svou svých můj můžeme ta těch tato této tohoto těchto tyto "
-        "kdo někdo nikdo něco nic kdy jak kolik proč jaký jaká jaké kterého kterou kterých kterým "
+        "být není co ze před jen mezi jsem kteří já mě mne mně tebe tě jí ji jich jim jimi něm "
+        "sobě svůj svá své svého svou svých můj můžeme ta těch tato této tohoto těchto tyto kdo "
+        "někdo nikdo něco nic kdy jak kolik proč jaký jaká jaké kterého kterou kterých kterým "
         "kterému protože ačkoli zatímco pokud dokud jestli přes kolem kvůli díky vedle během kromě "
         "ke všechno všichni všech všem vše některý některé několik jiný jiné další dalších stejný "
         "dvě tři čtyři pět šest sedm osm devět deset milion milionu milionů miliard první třetí "
@@ -138,7 +163,12 @@ WORDS: dict[str, str] = {
         "letiště hranici hranicích jednání stávka sněmovna sněmovny týmu prohra dům velký velká "
         "velké velkých část obyvatelé obyvatel obyvatelům evropa evropské procent procenta případ "
         "případu ledna února března dubna května června července srpna září října listopadu "
-        "prosince cestu"
+        "prosince cestu nezaměstnanost rekordní turistů turisté chybí horko zadržen zadrželi "
+        "obviněn odsouzen zloděj bytů dražší levnější zdražují stoupá stoupají přichází zpoždění "
+        "důchod důchody daně zaměstnanci učitelé žáci studenti zemědělci hoří moře řeka přístav "
+        "letadlo povodně zemětřesení bouře vězení podezřelý oběť oběti opozice koalice hlasování "
+        "odstoupí vojáci mír příměří mistr mistrovství trenér muzeum zpěvák studie vědci zachráněn "
+        "stěžují sousedé jih jihu jižní severní"
     ),
     "sk": _CS_SK
     + (
@@ -166,7 +196,13 @@ WORDS: dict[str, str] = {
         "práca prácu veľký veľká veľké veľkých časť primátor obyvatelia obyvateľov európa "
         "európskej percent percenta prípad prípadu januára februára marca apríla mája júna júla "
         "augusta septembra októbra novembra decembra január február marec apríl máj jún júl august "
-        "september október november december"
+        "september október november december nezamestnanosť rekordný turistov turisti chýbajú "
+        "chýba horúčavy zadržaný zadržali obvinený odsúdený zlodej zlodeja bytov drahšie lacnejšie "
+        "zdražujú stúpa stúpajú prichádza meškanie dôchodok dôchodky dane zamestnanci učitelia "
+        "žiaci študenti poľnohospodári horí more rieka prístav lietadlo povodne zemetrasenie búrka "
+        "energia väzenie podozrivý obeť obete opozícia koalícia hlasovanie odstúpi vojaci mier "
+        "prímerie majster majstrovstvá tréner múzeum spevák štúdia vedci zachránený sťažujú "
+        "susedia juh juhu južný severný"
     ),
     "sl": (
         "in v na je se da s z za do o k po pri so ni bil bila bilo bili ali kot ki pa tudi še že "
@@ -203,7 +239,19 @@ WORDS: dict[str, str] = {
         "županja občina občine občini prebivalci prebivalcev domačini evropa odstotkov januarja "
         "februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra si "
         "ko ono a žena žene sam januar februar marec april maj junij julij avgust september "
-        "oktober november december glasovanje glasovanja"
+        "oktober november december glasovanje glasovanja brezposelnost mladih mladi rekord "
+        "rekordno turistov turisti primanjkuje manjka zima mraz vročina prijeli prijet pridržali "
+        "obsojen obtožen tatvina tat tatu kraja stanovanje stanovanja stanovanj dražja dražje "
+        "cenejša dražijo narašča naraščajo zamuda zamude plača plače pokojnina pokojnine davek "
+        "davki proračun delavci učitelji učenci dijaki študenti kmetje gozd gozdovi gori gora "
+        "morje reka pristanišče ladja letalo let most stavba poplave potres neurje val suša "
+        "energija plin nafta droge sojenje kazen zapor osumljeni žrtev žrtve kandidat opozicija "
+        "koalicija poslanci glasovi odstopil odstopila vojska vojaki mir premirje pomoč prvak "
+        "prvenstvo pokal finale gol trener igralec igralci knjiga muzej koncert pevec raziskava "
+        "znanstveniki rešili rešeni pritožujejo hrup sprejel sprejela dobil dobi sosedje jug sever "
+        "jugu severu vzhod zahod proces droga kraj kraju stran strani nov jutro minuta minut "
+        "novinar plan rezultati napada incident cel cela celo primer deluje srednje bela belo "
+        "želim"
     ),
     "hr": _HR_BS_SR
     + _HR_BS
@@ -216,7 +264,8 @@ WORDS: dict[str, str] = {
         "prosvjedi prosvjednici prosvjeda obitelj obitelji gradonačelnica županija županije "
         "županiji tvrtka tvrtke zračna zračne ozlijeđen ozlijeđena ozlijeđeni ozlijeđeno "
         "ozlijeđenih kazališta točno točka idućeg kuna unatoč saborski prometna lani glasovanje "
-        "glasovanja sigurnosti"
+        "glasovanja sigurnosti liječnici liječnika uhićen uhićeni plaća plaće mirovina mirovine "
+        "proračun potres znanstvenici nogometaši"
     ),
     "bs": _HR_BS_SR
     + _HR_BS
@@ -224,7 +273,7 @@ WORDS: dict[str, str] = {
     + (
         "povrijeđen maraka saopćio saopćila saopćenje saopćeno august augusta juni juli sedmicama "
         "historija historije historijski historijska kahva lahko mehko kanton kantona kantonu "
-        "entitet entiteta povrijeđena povrijeđeni povrijeđeno povrijeđenih"
+        "entitet entiteta povrijeđena povrijeđeni povrijeđeno povrijeđenih ljekari ljekara doktori"
     ),
     "sr": _HR_BS_SR
     + _BS_SR
@@ -235,7 +284,7 @@ WORDS: dict[str, str] = {
         "sledeće sledeći sreda sredu ponedeljak vest vesti zahteva pobedio pobedila pobeda svedok "
         "svedoke deca dete dece vreme sneg vetar cena cene cenu mesec meseca svet sveta svetu dve "
         "spoljnih ovde čovek mesto mesta mestu deo dela reč reči reka reke vek leto letos bela "
-        "belo poslednji poslednje srednje rešenje hteo hteli živeo žrtva deluje primer pobede "
-        "meseci odsto procenata cela celo celu pobedi pobedili"
+        "belo poslednji poslednje srednje rešenje hteo hteli živeo deluje primer pobede meseci "
+        "odsto procenata cela celo celu pobedi pobedili sever severu pevač lekari lekara žaljenje"
     ),
 }

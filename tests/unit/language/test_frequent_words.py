@@ -224,6 +224,12 @@ def test_words_are_composed_and_in_lower_case():
         assert word == unicodedata.normalize("NFC", word).lower(), word
 
 
+def test_no_word_mixes_scripts():
+    for word in languages_of_words():
+        scripts = {unicodedata.name(c).split()[0] for c in word if c.isalpha()}
+        assert len(scripts) == 1, word
+
+
 def test_close_relatives_share_what_they_spell_alike():
     table = languages_of_words()
     assert table["je"] >= {"cs", "sk", "sl", "hr", "bs", "sr"}
