@@ -150,6 +150,11 @@ def are_names_alone(stretches: Sequence[str]) -> bool:
     parts = [part for stretch in stretches for part in _BETWEEN_NAMES.split(stretch)]
     named = [words for words in map(words_of, parts) if words]
     several = len(named) > 1 or any(c.isdigit() for stretch in stretches for c in stretch)
+    if all(word.isupper() for words in named for word in words):
+        # "BRIDGE OPENS, MAYOR SAYS" is a headline: short codes alone may be names
+        several = several and all(
+            len(word) <= _LONGEST_CODE_OF_SEVERAL for w in named for word in w
+        )
     return several and all(_are_of_a_name(words) for words in named)
 
 
