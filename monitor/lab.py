@@ -220,11 +220,9 @@ def _foreign_spans(text: str, source: str, target: str) -> tuple[LanguageSpan, .
             start=0, end=len(text), language=source, confidence=1.0, kind=SpanKind.PROSE
         )
         return (whole,)
-    found = language_spans.detect(text)
+    found = units.whole(language_spans.detect(text).spans, (target,))
     return tuple(
-        span
-        for span in found.spans
-        if span.kind in TRANSLATABLE and is_foreign(span.language, (target,))
+        span for span in found if span.kind in TRANSLATABLE and is_foreign(span.language, (target,))
     )
 
 

@@ -19,7 +19,7 @@ _LEAST_UNLIKE = 6.0  # what is so far from being called unlike any language is n
 # constant, lead, logarithm of the letters, share of the item, script of one language, share of
 # letters in the language's own script, whether detectors were asked, their mean vote, how
 # much it is unlike any language
-COEFFICIENTS = (1.74, 0.328, -0.0726, 2.4, 4.91, -3.02, -1.3, 2.82, -0.4)
+COEFFICIENTS = (1.16, 0.304, 0.0897, 2.49, 6.59, -2.84, -1.17, 2.62, -0.44)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ SHORTEST = 15  # letters below which nothing can be told
 # constant, mean vote for the likeliest language and its relatives, the highest mean vote of any
 # such family, share of words frequent in the likeliest language, in any one language, logarithm of
 # the letters, whether there are letters beyond a-z
-COEFFICIENTS = (2.28, -4.57, -5.26, -4.17, 0.41, 1.55, -11.4)
+COEFFICIENTS = (2.34, -4.66, -5.19, -1.36, -2.59, 1.57, -11.4)
 # Above this a sentence is called unlike all: one real crop in some hundred and fifty is.
 THRESHOLD = 2.9
 # Of these the detectors are often in doubt which, and of nothing else.

@@ -23,7 +23,7 @@ from monitor.domain.language import (
 from monitor.domain.translation import MemoryEntry, Provenance, Sentence
 from monitor.domain.views import InlineRun, Unit
 from monitor.translation import memory
-from monitor.translation.units import sentences_of
+from monitor.translation.units import sentences_of, whole
 
 Known = Mapping[tuple[str, str], MemoryEntry]  # by (memory key, base of the language)
 
@@ -73,7 +73,7 @@ def cut(text: str, spans: Iterable[LanguageSpan], reads: Sequence[str]) -> tuple
     """
     pieces: list[Piece] = []
     done = 0
-    for span in sorted(spans, key=lambda one: one.start):
+    for span in whole(sorted(spans, key=lambda one: one.start), reads):
         start, end = max(span.start, done), min(span.end, len(text))
         if start >= end:
             continue

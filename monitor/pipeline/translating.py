@@ -73,14 +73,15 @@ def plan(item: ItemForTranslation, segments: Sequence[Segment], reads: Sequence[
     texts = {Part.TITLE: item.title, Part.BODY: item.text}
     placed = [
         PlacedSentence(
-            part=segment.part,
-            language=segment.span.language,
+            part=part,
+            language=span.language,
             sentence=sentence,
             key=memory.key(sentence.text),
         )
-        for segment in segments
-        if is_foreign(segment.span.language, reads) and segment.span.kind in TRANSLATABLE
-        for sentence in units.sentences_of(texts[segment.part], segment.span)
+        for part, text in texts.items()
+        for span, sentence in units.foreign_sentences(
+            text, [one.span for one in segments if one.part is part], reads
+        )
     ]
     placed.sort(key=lambda one: (one.part != Part.TITLE, one.sentence.start))
     return ItemPlan(item=item, sentences=tuple(placed), cut=tuple(segments))

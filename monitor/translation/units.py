@@ -4,8 +4,9 @@ All offsets are code points in the coordinates of the text that was handed in.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from monitor.domain.language import TRANSLATABLE, LanguageSpan, is_foreign
+from monitor.domain.language import TRANSLATABLE, LanguageSpan, SpanKind, is_foreign
 from monitor.domain.translation import Sentence
 from monitor.text import sentences
 from monitor.translation import splitter
@@ -37,10 +38,44 @@ def foreign_sentences(
     known = frozenset(reads)
     return tuple(
         (span, sentence)
-        for span in spans
+        for span in whole(spans, known)
         if is_foreign(span.language, known)
         for sentence in sentences_of(text, span)
     )
+
+
+def whole(spans: Iterable[LanguageSpan], reads: Iterable[str]) -> tuple[LanguageSpan, ...]:
+    """Join names to the foreign sentence around them, so that a model sees all of it.
+
+    "Компания Acme Steel сообщила" is three spans where Russian is read, since the name is in other
+    letters, and one where it is not. A name that stands alone stays a name: no model is asked.
+
+    Args:
+        spans: of one part, sorted.
+        reads: languages that are not foreign; their spans stay as they are.
+    """
+    known = frozenset(reads)
+    joined: list[LanguageSpan] = []
+    after_name = False
+    for span in spans:
+        last = joined[-1] if joined else None
+        name = span.kind is SpanKind.NAME
+        if last is not None and (name or after_name) and _are_one_sentence(last, span, known):
+            kind = span.kind if last.kind is SpanKind.NAME else last.kind
+            joined[-1] = replace(last, end=span.end, kind=kind)
+        else:
+            joined.append(span)
+        after_name = name
+    return tuple(joined)
+
+
+_OF_A_SENTENCE = frozenset({SpanKind.PROSE, SpanKind.QUOTE, SpanKind.NAME})
+
+
+def _are_one_sentence(one: LanguageSpan, other: LanguageSpan, reads: frozenset[str]) -> bool:
+    alike = (one.language, one.given) == (other.language, other.given)
+    kinds = one.kind in _OF_A_SENTENCE and other.kind in _OF_A_SENTENCE
+    return alike and kinds and is_foreign(one.language, reads)
 
 
 def rejoin(text: str, units: Sequence[Sentence], translations: Sequence[str]) -> str:

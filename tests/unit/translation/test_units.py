@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from monitor.domain.language import LanguageSpan, SpanKind
 from monitor.domain.translation import Sentence
 from monitor.translation.splitter import width
-from monitor.translation.units import LONGEST, foreign_sentences, rejoin, sentences_of
+from monitor.translation.units import LONGEST, foreign_sentences, rejoin, sentences_of, whole
 
 TEXT = "Fighting went on. «Мы ждём. Долго», — сказал он.  \nПонедельник, 28 Сен\n\nПока всё. End."
 
@@ -82,3 +82,43 @@ def test_cut_and_rejoin_is_identity(text, cut):
     outside = "".join(c for n, c in enumerate(text) if n not in inside)
     assert rejoin(text, found, [""] * len(found)) == outside
     assert not outside[start : len(outside) - (len(text) - end)].strip()
+
+
+NAME_WITHIN = (
+    (SpanKind.PROSE, "ru", 9), (SpanKind.NAME, "ru", 10), (SpanKind.PROSE, "ru", 8),
+)  # fmt: skip
+
+
+def spans_of(*parts):
+    """Make spans that touch: (kind, language, length)."""
+    found, at = [], 0
+    for kind, language, length in parts:
+        end = at + length
+        found.append(LanguageSpan(start=at, end=end, language=language, confidence=0.9, kind=kind))
+        at = end
+    return found
+
+
+def test_a_name_goes_to_the_model_within_its_foreign_sentence():
+    spans = spans_of(*NAME_WITHIN)
+    (joined,) = whole(spans, ("en",))
+    assert (joined.start, joined.end, joined.kind) == (0, 27, SpanKind.PROSE)
+
+
+def test_a_name_in_a_sentence_that_is_read_stays_a_span_of_its_own():
+    spans = spans_of(*NAME_WITHIN)
+    assert list(whole(spans, ("ru",))) == spans
+
+
+def test_a_name_alone_is_never_translated():
+    text = "Acme Steel"
+    spans = spans_of((SpanKind.NAME, "ru", 10))
+    assert foreign_sentences(text, spans, ("en",)) == ()
+
+
+def test_a_name_does_not_join_datelines_small_print_or_other_languages():
+    spans = spans_of(
+        (SpanKind.DATELINE, "ru", 9), (SpanKind.NAME, "ru", 10), (SpanKind.PROSE, "uk", 8),
+        (SpanKind.BOILERPLATE, "uk", 8), (SpanKind.NAME, "uk", 4),
+    )  # fmt: skip
+    assert list(whole(spans, ("en",))) == spans
