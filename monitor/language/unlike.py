@@ -9,6 +9,7 @@ written in Latin letters by anyascii.
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from monitor.language.prior import family_of
 from monitor.language.sight import coverage
@@ -58,5 +59,6 @@ def unlikeness(words: Sequence[str], letters: int, likeliest: str, votes: Votes)
     return total - THRESHOLD
 
 
+@lru_cache(maxsize=128)
 def _family(language: str) -> str:
     return next((one[0] for one in _ALIKE if language in one), family_of(language))

@@ -14,16 +14,16 @@ from monitor.language.spans import detect
 from tests.unit.language import natural_scoring as scoring
 
 FLOORS = {
-    "letters": 0.9,
-    "foreign letters": 0.76,
-    "foreign spans": 0.76,
-    "kinds": 0.84,
-    "dominant": 0.88,
-    "clean items left alone": 0.78,
-    "undetermined": 0.41,
-    "romanised": 0.22,
-    "scripts": 0.0,
-    "sure spans": 0.985,
+    "letters": 0.985,
+    "foreign letters": 0.963,
+    "foreign spans": 0.97,
+    "kinds": 0.888,
+    "dominant": 0.975,
+    "clean items left alone": 0.98,
+    "undetermined": 1.0,
+    "romanised": 1.0,
+    "scripts": 1.0,
+    "sure spans": 0.993,
 }
 
 ITEMS = scoring.load()
