@@ -6,6 +6,7 @@ Where a piece ends is decided here by the signs on the page alone; which languag
 # ruff: noqa: RUF001 - letters of other scripts are the subject here
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -131,14 +132,20 @@ def _by_script(text: str, start: int, end: int) -> Iterator[tuple[int, int, str,
 
 
 def _without_short_runs(parts: list[list[int | str]]) -> list[list[int | str]]:
-    """Put short runs into what surrounds them."""
+    """Put short runs into what surrounds them, where that is in the script of most letters.
+
+    "Baldur's Gate 3 выйдет на Xbox позже" is Russian with two names, not the other way round.
+    """
+    letters: Counter[str] = Counter()
+    for part in parts:
+        letters[str(part[2])] += int(part[3])
     merged: list[list[int | str]] = []
     for number, part in enumerate(parts):
         following = parts[number + 1] if number + 1 < len(parts) else None
-        short = int(part[3]) < _SHORT_RUN
-        if (merged and merged[-1][2] == part[2]) or (
-            merged and short and following is not None and following[2] == merged[-1][2]
-        ):
+        beyond = following[2] if following is not None and int(part[3]) < _SHORT_RUN else None
+        if merged and beyond is not None and letters[str(beyond)] < letters[str(part[2])]:
+            beyond = None
+        if merged and merged[-1][2] in (part[2], beyond):
             merged[-1][1], merged[-1][3] = part[1], int(merged[-1][3]) + int(part[3])
         else:
             merged.append(list(part))
