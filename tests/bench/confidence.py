@@ -8,8 +8,6 @@ other scripts are looked at in Latin letters (by anyascii) as well: there any la
 crop's own is wrong. The crops are drawn with a fixed seed.
 """
 
-import gzip
-import json
 import random
 import sys
 from collections.abc import Iterator
@@ -20,6 +18,7 @@ from anyascii import anyascii
 from monitor.domain.language import NO_LANGUAGE, UNDETERMINED
 from monitor.language.spans import features_of
 from monitor.text.scripts import count_letters
+from tests.bench.gold import read
 from tests.bench.regression import fit
 
 CROPS = (1, 2, 2, 3, 3, 4, 5, 7, 10)  # words
@@ -33,9 +32,7 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1:
         sys.stderr.write(f"{__doc__}\n")
         return 2
-    with gzip.open(arguments[0], "rt", encoding="utf-8") as lines:
-        items = [json.loads(line) for line in lines if line.strip()]
-    pairs = list(examples(items))
+    pairs = list(examples(read(arguments[0])))
     rows = np.array([row for row, _ in pairs])
     right = np.array([float(one) for _, one in pairs])
     weights = fit(rows, right)

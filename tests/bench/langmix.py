@@ -7,7 +7,6 @@ load and memory of one process; how far confidence can be believed; and what is 
 groups with ten examples of each. `--growth` adds 1 k, 10 k and 100 k items (some minutes).
 """
 
-import gzip
 import json
 import subprocess
 import sys
@@ -16,6 +15,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
+
+from tests.bench.gold import read
 
 EXAMPLES = 10
 FAMILIES = {"hr": "hbs", "bs": "hbs", "sr": "hbs", "id": "idms", "ms": "idms"}
@@ -62,8 +63,7 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write(f"{__doc__}\n")
         return 2
     gold, scorer = paths
-    with gzip.open(gold, "rt", encoding="utf-8") as lines:
-        items = [json.loads(line) for line in lines if line.strip()]
+    items = read(gold)
     run = alone([item["text"] for item in items], answers=True)
     answers = [{"id": i["id"], **a} for i, a in zip(items, run["answers"], strict=True)]
     report_scores(gold, scorer, answers)

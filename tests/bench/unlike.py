@@ -7,8 +7,6 @@ like a language; crops in other scripts, written in Latin letters by anyascii, a
 crops are drawn with a fixed seed.
 """
 
-import gzip
-import json
 import random
 import sys
 from collections.abc import Iterator
@@ -23,6 +21,7 @@ from monitor.language.segmentation import cut
 from monitor.language.sight import words_of
 from monitor.language.unlike import SHORTEST, row
 from monitor.text.scripts import count_letters
+from tests.bench.gold import read
 from tests.bench.regression import fit
 
 CROPS = (3, 4, 5, 6, 8, 12, 20)  # words
@@ -35,9 +34,7 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1:
         sys.stderr.write(f"{__doc__}\n")
         return 2
-    with gzip.open(arguments[0], "rt", encoding="utf-8") as lines:
-        items = [json.loads(line) for line in lines if line.strip()]
-    pairs = list(examples(items))
+    pairs = list(examples(read(arguments[0])))
     rows = np.array([figures for figures, _ in pairs])
     none = np.array([float(one) for _, one in pairs])
     weights = fit(rows, none)
