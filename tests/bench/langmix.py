@@ -98,8 +98,8 @@ def report_scores(gold: Path, scorer: Path, answers: list[dict]) -> None:
     table, _, numbers = said.strip().rpartition("\n")
     print(table, "\n")
     scores = json.loads(numbers)
-    for name, (read, must, aim, less) in FIGURES.items():
-        reached = 100 * read(scores)
+    for name, (look, must, aim, less) in FIGURES.items():
+        reached = 100 * look(scores)
         good = reached <= must if less else reached >= must
         better = reached <= aim if less else reached >= aim
         mark = "aim" if better else "must" if good else "SHORT"

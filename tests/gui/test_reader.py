@@ -1,9 +1,8 @@
 """The reader pane: head, article, story; it loads nothing and opens nothing by itself."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
-import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QToolButton
@@ -15,17 +14,16 @@ from monitor.domain.language import SpanKind
 from monitor.domain.views import (
     CoverageBar,
     CoverageLine,
-    DatelineView,
     InlineRun,
     LanguageShare,
 )
 from tests.gui import news
-from tests.gui.values import NOW, block, by, foreign, item_view, own
+from tests.gui.values import NOW, block, foreign, item_view, own
 from ui.reader.article_html import Mode
 from ui.reader.article_view import ArticleView
 from ui.reader.coverage import LINE_HEIGHT, MANY_DAYS, CoverageModel
 from ui.reader.coverage_chart import REST, counts_in, legend_of, totals
-from ui.reader.head import conflict_words, source_html, state_html, title_of
+from ui.reader.head import source_html, state_html, title_of
 from ui.reader.languages import percent, shares_in_words, stretches_of
 from ui.reader.story_panel import because_words
 from ui.theme.palette import LIGHT, language_color, language_tint
@@ -63,49 +61,6 @@ def test_a_missing_model_is_named_with_the_way_out(full_desk):
     assert "install" in head.state_line.text()
     with full_desk.qtbot.waitSignal(head.pack_wanted):
         head.state_line.linkActivated.emit("install")
-
-
-def test_a_dateline_that_differs_from_the_feeds_date_is_said():
-    line = news.founding().dateline
-    assert conflict_words(news.founding()) == ""
-    apart = replace(line, conflict="the feed says Sunday, 22 November 2026")
-    assert conflict_words(replace(news.founding(), dateline=apart)) == (
-        "The dateline says Monday, 28 September 2020: the feed says Sunday, 22 November 2026."
-    )
-
-
-@pytest.mark.parametrize(
-    ("original", "language", "shown"),
-    [
-        ("вчера в 19:05", "ru", "Sunday, 27 September 2020, 19:05"),
-        ("دوشنبه ۷ مهر ۱۳۹۹", "fa", "Monday, 28 September 2020"),
-        ("١١ صفر ١٤٤٢ هـ", "ar", "Monday, 28 September 2020"),
-        ("令和2年9月28日", "ja", "Monday, 28 September 2020"),
-    ],
-)
-def test_a_relative_dateline_and_one_of_another_calendar_stand_with_their_date(
-    full_desk, original, language, shown
-):
-    line = DatelineView(
-        original=original,
-        language=language,
-        shown=shown,
-        date=date(2020, 9, 28),
-        place=None,
-        conflict="the feed says Friday, 25 September 2020",
-    )
-    unit = foreign(
-        original, shown, language=language, kind=SpanKind.DATELINE, provenance=by("date rule", "")
-    )
-    view = item_view(910, [own("A dated item")], [block(unit)], dateline=line)
-    full_desk.monitor.has_item(view, ("en", language))
-    reader = reader_with(full_desk, 910)
-    assert f"(dateline: \u2068{original}\u2069)" in reader.head.source_line.text()
-    assert reader.head.conflict_line.text() == (
-        f"The dateline says {shown}: the feed says Friday, 25 September 2020."
-    )
-    assert shown in reader.article.toPlainText()
-    assert reader.head.conflict_line.isVisible()
 
 
 def test_strangers_words_in_the_source_line_are_escaped():
