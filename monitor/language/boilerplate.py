@@ -303,7 +303,9 @@ def _of_label(words: Sequence[str], bare: str, lexicon: _Lexicon) -> tuple[str, 
         before = len(_WORD.findall(bare[: colon.start()])) if colon else 0
         names = _WORD.findall(bare)[number:]
         wanted = _LABEL if before == number else 0
-        if names and not names[0].islower() and not _is_network(words[number]):
+        # folding joins what a zero-width sign parts, so there may be fewer words than were written
+        named = names and number < len(words) and not _is_network(words[number])
+        if named and not names[0].islower():
             wanted |= _BARE_LABEL
         fitting = tuple(code for code, may in languages.items() if may & wanted)
         if fitting and _are_names(names):

@@ -83,7 +83,7 @@ def alone(texts: list[str], *, answers: bool) -> dict:
     """Detect in a fresh process."""
     command = [sys.executable, "-c", ALONE, *(["answers"] if answers else [])]
     done = subprocess.run(
-        command, input=json.dumps(texts), capture_output=True, text=True, check=True
+        command, input=json.dumps(texts), stdout=subprocess.PIPE, text=True, check=True
     )
     return json.loads(done.stdout)
 

@@ -3,8 +3,11 @@ import time
 import unicodedata
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from monitor.language.boilerplate import call_to_action
+from monitor.language.candidates import every_language
 
 # Composed by hand; the vocabulary holds words, not these lines.
 LINES_TEXT = """
@@ -395,3 +398,25 @@ def test_a_piece_takes_microseconds():
     for line in lines:
         call_to_action(line)
     assert (time.process_time() - start) / len(lines) < 300e-6  # ten times what is usual
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from(
+                ["բոլոր", "իրավունքները", "Фото", "photo:", "می\u200cکند", "Read", "ed", "»"]
+            ),
+            st.text("aáбאع中か\u200c\u200d\u0301 :/«.-", max_size=6),
+        ),
+        max_size=14,
+    )
+)
+def test_whatever_the_line_it_is_looked_up_without_trouble(parts):
+    for text in (" ".join(parts), "\u200c".join(parts)):
+        assert set(call_to_action(text)) <= every_language()
+
+
+def test_a_line_whose_words_are_parted_by_a_zero_width_sign_is_looked_up():
+    line = "می\u200cکند. Բոլոր իրավունքները պաշտպանված են... شیوه گردآوری"
+    assert call_to_action(line) == ()
