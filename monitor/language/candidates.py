@@ -27,7 +27,7 @@ _LANGUAGES: dict[str, tuple[str, ...]] = {
 # where the feed is in one, or where every detector is sure of a sentence or two.
 _RARE: dict[str, tuple[str, ...]] = {
     "Latn": ("af", "cy", "eu", "ga", "is", "lb", "mg", "mt", "so", "sw", "tk", "tl", "uz", "yo"),
-    "Cyrl": ("ba", "ky", "mn", "tg", "tt"),
+    "Cyrl": ("ba", "ky", "mn", "tg", "tt", "uz"),
     "Arab": ("ps", "ug"),
 }
 # Where a detector does not know a language, its relative's score stands in for it; letters and

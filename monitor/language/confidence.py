@@ -82,7 +82,7 @@ def features(language: str, evidence: Sequence[Heard], share: float) -> Features
             alone = False
             lead += max(_FURTHEST_BEHIND, min(_WIDEST, one.scores[language] - max(others)))
     return Features(
-        lead=min(_MOST, lead), letters=letters, share=share, alone=alone and own > 0,
+        lead=max(-_MOST, min(_MOST, lead)), letters=letters, share=share, alone=alone and own > 0,
         in_script=own / letters if letters else 0.0, vote=_mean_vote(language, evidence),
         unlike=_most_unlike(evidence),
     )  # fmt: skip

@@ -21,7 +21,8 @@ _SHORTEST = 4  # letters below which no detector is asked
 _TRUSTED = 30  # letters from which a detector is trusted fully, fewer by their square root
 _BORROWED = -0.7
 # A rare language is thought of where every detector says so of a sentence or two.
-_RARE_LETTERS, _RARE_VOTE = 50, 0.5
+_RARE_LETTERS, _RARE_VOTE = 25, 0.5
+_RARE_LETTERS_LATIN = 50  # where there are many languages to be mistaken for another
 _NONE = 2.0  # so much more is "no language" then worth than the likeliest one
 
 _ROMAN = re.compile("[IVXLC]{2,}")
@@ -125,7 +126,7 @@ def _telling(words: list[str]) -> list[str]:
 
 def _is_surely(rare: str, piece: Piece, votes: Sequence[Mapping[str, float]]) -> bool:
     """Tell whether every detector names a rare language for a piece that is long enough."""
-    if piece.letters < _RARE_LETTERS:
+    if piece.letters < (_RARE_LETTERS_LATIN if piece.script == "Latn" else _RARE_LETTERS):
         return False
     return all(one.get(rare, 0.0) >= _RARE_VOTE for one in votes)
 

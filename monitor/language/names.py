@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from monitor.language.frequent_words import languages_of_words
-from monitor.language.pieces import Boundary, Piece, is_whole_sentence
+from monitor.language.pieces import Boundary, Piece, ends_line, is_whole_sentence
 from monitor.language.sight import words_of
 
 _LONGEST = 90  # letters
@@ -24,6 +24,7 @@ _LONGEST_LONE = 14
 _SCRAP = 5  # letters of a word that says nothing of its language beside symbols
 _WORDS_OF_A_LETTER = "aeiouykvszw"  # "a", "y", "o", "k", "v" are words somewhere
 _MOST_LONE = 3
+_MOST_ALONE = 5
 _MOST_IN_A_TERM, _LONGEST_TERM = 3, 20
 _MOST_IN_A_NAME = 4
 _BETWEEN_NAMES = re.compile(r"[,;/|•·&+\n]|\s[-–—]\s|\d+\s?[:：–-]\s?\d+|\s\d[\d.,]*(?=\s)")
@@ -45,17 +46,39 @@ def is_name(text: str, pieces: Sequence[Piece], number: int) -> bool:
     piece = pieces[number]
     if piece.masked or piece.dateline is not None or not 0 < piece.letters <= _LONGEST:
         return False
+    words = words_of(text[piece.start : piece.end])
+    if _stands_alone(text, pieces, number, words):
+        return True
     if not _foreign_beside(pieces, number):
         return False
-    words = words_of(text[piece.start : piece.end])
     if piece.bracketed and not _after_sentence(text, piece.start):
         if len(words) <= _MOST_BRACKETED_WORDS:
             return True
     elif is_whole_sentence(pieces, number):
         return False
     return not _goes_on(text, pieces, number) and (
-        _is_term(words, piece) or _looks_like_a_name(text[piece.start : piece.end], words, piece)
+        _is_term(words, piece) or looks_like_a_name(text[piece.start : piece.end], piece)
     )
+
+
+def _stands_alone(text: str, pieces: Sequence[Piece], number: int, words: Sequence[str]) -> bool:
+    """Tell a line that is but a name between lines in another script: "Emmanuel Macron".
+
+    Two to five words, all capitalised but for "von", "bin" and the like, none of them frequent
+    anywhere: "Mehr Nachrichten" is no name.
+    """
+    piece = pieces[number]
+    if not 2 <= len(words) <= _MOST_ALONE or not is_whole_sentence(pieces, number):
+        return False
+    if piece.boundary not in _STARTS_LINE or not ends_line(pieces, number):
+        return False
+    around = [p for p in pieces[max(0, number - 1) : number + 2] if p is not piece and p.letters]
+    if not around or any(p.script == piece.script for p in around):
+        return False
+    capitalised = [word for word in words if word[0].isupper()]
+    known = languages_of_words()
+    small = all(len(word) <= _PARTICLE for word in words if not word[0].isupper())
+    return small and len(capitalised) >= 2 and not any(w.lower() in known for w in capitalised)
 
 
 def _is_term(words: Sequence[str], piece: Piece) -> bool:
@@ -83,7 +106,7 @@ def _goes_on(text: str, pieces: Sequence[Piece], number: int) -> bool:
         same = other.script == pieces[number].script and other.quoted == pieces[number].quoted
         if same and not other.masked and other.dateline is None:
             stretch = text[other.start : other.end]
-            if not _looks_like_a_name(stretch, words_of(stretch), other):
+            if not looks_like_a_name(stretch, other):
                 return True
     return False
 
@@ -102,7 +125,9 @@ def _foreign_beside(pieces: Sequence[Piece], number: int) -> bool:
     return sum(p.letters for p in others) > min(piece.letters, _MOST_OUTSIDE)
 
 
-def _looks_like_a_name(text: str, words: Sequence[str], piece: Piece) -> bool:
+def looks_like_a_name(text: str, piece: Piece) -> bool:
+    """Tell what may be a name by its capitals, or by its length where there are none."""
+    words = words_of(text)
     if not words or len(words) > _MOST_WORDS:
         return False
     if not any(c.islower() or c.isupper() for c in words[0]):

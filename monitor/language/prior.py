@@ -14,7 +14,7 @@ _REACH, _GIVEN_REACH = 40.0, 400.0  # the less, the more letters a piece has to 
 # Languages so near to each other that only the feed can tell which a plain sentence is in.
 _TWINS = (frozenset(("hr", "bs", "sr")), frozenset(("id", "ms")))
 _NO_LANGUAGE = (None, "", "und", "zxx", "mul", "mis")
-_RULED_OUT = -8.0
+_RULED_OUT, _UNLIKELY = -80.0, -2.0  # by the person, whatever the letters say; by experience
 _RULED_OUT_SHARE = 0.9
 
 
@@ -109,7 +109,7 @@ def _against(given: str | None, usual: Mapping[str, float]) -> dict[str, float]:
             sure = [code for code in sorted(twins) if usual.get(code, 0.0) >= _RULED_OUT_SHARE]
             known = sure[0] if sure else None
         if known is not None:
-            return dict.fromkeys(sorted(twins - {known}), _RULED_OUT if given else _RULED_OUT / 4)
+            return dict.fromkeys(sorted(twins - {known}), _RULED_OUT if given else _UNLIKELY)
     return {}
 
 

@@ -27,7 +27,7 @@ from monitor.language.confidence import Features, Heard, confidence, features
 from monitor.language.detectors import DEFAULT, Panel, panel_named
 from monitor.language.evidence import Evidence, weigh
 from monitor.language.judgement import UNFIT, Judged, Scores, row_of_languages, shares
-from monitor.language.names import are_names_alone, is_lone_name, is_name
+from monitor.language.names import are_names_alone, is_lone_name, is_name, looks_like_a_name
 from monitor.language.pieces import Piece, ends_line, is_whole_sentence, lines_of
 from monitor.language.prior import Prior, prior_of
 from monitor.language.sight import words_of
@@ -37,6 +37,7 @@ from monitor.text.composed import Composed, compose
 _SIGNS_BEFORE = re.compile(r"^\W+")
 _MOST_PIECES_OF_NAMES = 24
 _RARER = 0.1
+_GIVEN = 0.95  # confidence in what is in the language that the person named for the feed
 _CALL_TO_ACTION = 6.0  # natural logarithm, as everywhere in the evidence
 
 
@@ -150,6 +151,13 @@ def _evidence(seen: _Examined, first: int, last: int) -> tuple[str, list[Heard],
     return language, pieces, seen.share.get(language, 0.0)
 
 
+def _confidence(seen: _Examined, first: int, last: int) -> float:
+    """Give the confidence in a span; the person's word on the feed counts for much."""
+    found = confidence(*_evidence(seen, first, last))
+    given = seen.prior.given is not None and seen.row[first] == seen.prior.given
+    return max(found, _GIVEN) if given else found
+
+
 def _placed(span: LanguageSpan, read: Composed) -> LanguageSpan:
     """Move a span of the composed text to where it is in the text as given."""
     if read.starts is None:
@@ -251,15 +259,18 @@ def _calls(text: str, pieces: Sequence[Piece]) -> list[_Call]:
     found = [_Call()] * len(pieces)
     for first, last in lines_of(pieces):
         start, end = pieces[first].start, pieces[last - 1].end
+        opening = next((n for n in range(first, last) if pieces[n].letters), first)
         several = last - first > 1 and end - start <= LONGEST
         whole = _words_of_a_page(text[start:end]) if several else ()
-        script = next((p.script for p in pieces[first:last] if p.letters), "")
+        script = pieces[opening].script
         for number in range(first, last):
             piece = pieces[number]
             if piece.masked or piece.dateline is not None:
                 continue
-            if whole:
-                found[number] = _Call(whole, follows=piece.script != script)
+            if whole and piece.script == script:
+                found[number] = _Call(whole)
+            elif whole and looks_like_a_name(text[piece.start : piece.end], piece):
+                found[number] = _Call(whole, follows=True)
             elif is_whole_sentence(pieces, number) or ends_line(pieces, number):
                 found[number] = _Call(_words_of_a_page(text[piece.start : piece.end]))
     return found
@@ -320,7 +331,7 @@ def _spans(text: str, seen: _Examined) -> Iterator[tuple[LanguageSpan, int, int]
         group = seen.judged[start:number]
         span = LanguageSpan(
             start=group[0].piece.start, end=group[-1].piece.end, language=seen.tags[start],
-            confidence=confidence(*_evidence(seen, start, number)),
+            confidence=_confidence(seen, start, number),
             kind=kinds.kind_of_group(text, group, set(each[start:number])),
         )  # fmt: skip
         yield span, start, number

@@ -14,6 +14,7 @@ _INVISIBLE = (
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
 )
 _INVISIBLE_SIGN = re.compile(f"[{_INVISIBLE}]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _SIGNS = re.compile(f"[{_INVISIBLE}]*")
 _OTHER_SPACE = "\u00a0\u2007\u202f"
 _ODD = re.compile(f"[{_INVISIBLE}{_OTHER_SPACE}]")
@@ -46,6 +47,7 @@ def compose(text: str) -> Composed:
     """Compose a text; most are as they should be, and come back as they are. Linear."""
     if text.isascii():
         return Composed(text)
+    text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)  # half of nothing; no library bears it
     if unicodedata.is_normalized("NFC", text) and not _ODD.search(text):
         return Composed(text)
     made: list[str] = []

@@ -97,7 +97,24 @@ def test_a_bracket_after_a_full_stop_is_no_name(stop):
 
 def test_a_sentence_of_its_own_is_no_name():
     assert names_in("The boats stayed in the harbour. Сергей Лавров. They left at noon.") == []
-    assert names_in("The boats stayed in the harbour\nСергей Лавров") == []
+    assert names_in("The boats stayed in the harbour\nПодробности скоро") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "after"),
+    [
+        ("The boats stayed in the harbour.", "Сергей Лавров", "They left at noon."),
+        ("Лодки остались в гавани.", "Ursula von der Leyen", "Они вышли в полдень."),
+        ("Лодки остались в гавани.", "Acme Steel", ""),
+    ],
+)
+def test_a_line_that_is_but_a_name_belongs_to_the_lines_around_it(before, name, after):
+    assert names_in(f"{before}\n{name}\n{after}") == [name]
+
+
+def test_a_line_of_frequent_words_or_in_the_script_around_it_is_no_name():
+    assert names_in("Лодки остались в гавани.\nAlle Artikel\nОни вышли в полдень.") == []
+    assert names_in("The boats stayed in the harbour.\nAngela Merkel\nThey left at noon.") == []
 
 
 def test_what_stands_beside_its_own_script_is_no_name():

@@ -174,7 +174,7 @@ def test_sentences_hold_every_letter_of_what_is_to_be_translated_once(text):
     ]
     wanted = {
         at
-        for span in spans
+        for span in units.whole(spans, reads=())
         if span.language not in (UNDETERMINED, NO_LANGUAGE)
         and span.kind in (SpanKind.PROSE, SpanKind.QUOTE, SpanKind.BOILERPLATE)
         for at in range(span.start, span.end)
