@@ -13,11 +13,11 @@ ALONE = frozenset((SpanKind.DATELINE, SpanKind.CODE, SpanKind.BOILERPLATE, SpanK
 _LONGEST_DATE = 80  # characters
 
 
-def kind_of(one: Judged, language: str) -> SpanKind:
+def kind_of(one: Judged, language: str, *, names_alone: bool = False) -> SpanKind:
     """Give the kind of a piece in the base language that was decided on.
 
     A name is what is written in another script than the language around it, to which it belongs,
-    or a text of no language at all that is but a name.
+    and all of a text that is but names. What is unlike every language is prose all the same.
     """
     if one.piece.masked:
         return SpanKind.CODE
@@ -25,7 +25,7 @@ def kind_of(one: Judged, language: str) -> SpanKind:
         return SpanKind.DATELINE
     if language in one.call or one.repeated:
         return SpanKind.BOILERPLATE
-    if language == UNDETERMINED and one.piece.letters:
+    if names_alone and language == UNDETERMINED and one.piece.letters:
         return SpanKind.NAME
     if one.name and language not in one.scores and not written_in(language, one.piece.script):
         return SpanKind.NAME

@@ -54,6 +54,13 @@ def known_as(code: str) -> str:
     )
 
 
+def settled(language: str, given: str | None) -> str:
+    """Give the language that the person named, where that is a twin of the one that was found."""
+    if given is None or language == given:
+        return language
+    return given if any({language, given} <= twins for twins in _TWINS) else language
+
+
 def family_of(language: str) -> str:
     """Give what near twins have in common: one name for hr, bs and sr, one for id and ms."""
     return next((min(twins) for twins in _TWINS if language in twins), language)

@@ -22,6 +22,7 @@ from monitor.text.scripts import KANA
 _MOST_WORDS = 5
 _MOST_VOTES = 3
 _LEAST_VOTE = 0.005
+_SIGNS = {"zh-Hans": "simplified", "zh-Hant": "traditional"}
 # Names of scripts as Unicode has them, for people.
 _SCRIPTS = {
     "Latn": "Latin", "Cyrl": "Cyrillic", "Arab": "Arabic", "Deva": "Devanagari", "Hani": "Chinese",
@@ -106,8 +107,10 @@ def _because(
         return
     yield from _of_rules(span, group, language)
     yield from _of_letters_and_words(text[span.start : span.end], group, language)
+    if span.language in _SIGNS:
+        yield f"Most of its signs that tell the two apart are {_SIGNS[span.language]} ones."
     if seen.prior.given == language:
-        yield "The person said that the feed is in this language."
+        yield "You said that the feed is in this language."
     elif language in seen.prior.letters:
         yield "The feed is usually in this language."
     if all(
@@ -129,7 +132,7 @@ def _of_han(words: str, language: str) -> str:
     if KANA.search(words):
         return "It has kana, which are written in Japanese alone."
     if language == "zh":
-        return "It has no kana, as Japanese would have, or signs that only Chinese writes."
+        return "It has no kana, which Japanese would have."
     return "Its signs are written in both Chinese and Japanese; what stands around it decides."
 
 
@@ -146,9 +149,10 @@ def _of_letters_and_words(words: str, group: Sequence[Judged], language: str) ->
         return
     letters = telling(words, language)
     if letters:
-        yield f"It has the letters {' '.join(letters)}."
+        yield f"It has the letter{'s' if len(letters) > 1 else ''} {' '.join(letters)}."
     table = languages_of_words()
     small = dict.fromkeys(word.lower() for word in words_of(words))
     known = [word for word in small if language in table.get(word, ())]
     if known:
-        yield f"It has the frequent words {', '.join(known[:_MOST_WORDS])}."
+        listed = ", ".join(f"“{word}”" for word in known[:_MOST_WORDS])
+        yield f"It has the frequent word{'s' if len(known) > 1 else ''} {listed}."

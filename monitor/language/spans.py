@@ -29,7 +29,7 @@ from monitor.language.evidence import Evidence, weigh
 from monitor.language.judgement import UNFIT, Judged, Scores, row_of_languages, shares
 from monitor.language.names import are_names_alone, is_lone_name, is_name, looks_like_a_name
 from monitor.language.pieces import Piece, ends_line, is_whole_sentence, lines_of
-from monitor.language.prior import Prior, prior_of
+from monitor.language.prior import Prior, prior_of, settled
 from monitor.language.sight import words_of
 from monitor.language.tags import tagged
 from monitor.text.composed import Composed, compose
@@ -185,7 +185,8 @@ def _examine(text: str, prior: Prior, panel: Panel, repeated: Collection[str]) -
     if names_alone:
         row = [NO_LANGUAGE if piece.masked else UNDETERMINED for piece in pieces]
     else:
-        row = row_of_languages(judged, share, prior)
+        found_row = row_of_languages(judged, share, prior)
+        row = [settled(code, prior.given) for code in found_row]
     tags = tagged(text, pieces, row, prior.variants)
     return _Examined(
         judged=judged, found=found, prior=prior, names_alone=names_alone, share=share,
@@ -319,7 +320,10 @@ def _spans(text: str, seen: _Examined) -> Iterator[tuple[LanguageSpan, int, int]
 
     Yields each span with the numbers of its first piece and of the one after its last.
     """
-    each = [kinds.kind_of(one, code) for one, code in zip(seen.judged, seen.row, strict=True)]
+    each = [
+        kinds.kind_of(one, code, names_alone=seen.names_alone)
+        for one, code in zip(seen.judged, seen.row, strict=True)
+    ]
     start = 0
     for number in range(1, len(seen.judged) + 1):
         if number < len(seen.judged):

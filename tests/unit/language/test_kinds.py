@@ -236,7 +236,13 @@ def test_addresses_handles_tags_and_code_are_code():
 
 @pytest.mark.parametrize(
     "text",
-    ["UEFA", "SpaceX", "Angela Merkel, Emmanuel Macron", "asdf qwer zxcv hjkl uiop bnmt wrtp"],
+    ["UEFA", "SpaceX", "Angela Merkel, Emmanuel Macron"],
 )
 def test_words_of_no_language_are_names(text):
     assert kinds_of(text) == [(SpanKind.NAME, "und", text)]
+
+
+def test_a_sentence_of_no_language_is_prose_in_none():
+    assert [
+        (kind, language) for kind, language, _ in kinds_of("asdf qwer zxcv hjkl uiop bnmt")
+    ] == [(SpanKind.PROSE, "und")]

@@ -115,7 +115,8 @@ def test_telling_letters_and_frequent_words_stand_in_the_span(text):
     letters = said["letters"].partition("letters ")[2].rstrip(".").split()
     assert letters
     assert all(len(letter) == 1 and letter in text.lower() for letter in letters)
-    words = said["frequent"].partition("words ")[2].rstrip(".").split(", ")
+    quoted = said["frequent"].partition("words ")[2].rstrip(".").split(", ")
+    words = [word.strip("“”") for word in quoted]
     present = {word.lower() for word in words_of(text)}
     table = languages_of_words()
     assert words
@@ -130,7 +131,7 @@ def test_the_words_of_one_span_are_not_given_for_another():
 
 def test_the_persons_word_is_said_and_the_feeds_habit_is_not_said_beside_it():
     said = because("Nova lei", feed=FeedLanguages(given="pt", declared="pt"))
-    assert "The person said that the feed is in this language." in said
+    assert "You said that the feed is in this language." in said
     assert "The feed is usually in this language." not in said
 
 
