@@ -186,7 +186,7 @@ def test_what_was_taken_for_a_name_becomes_text_by_its_language(desk_with_mixed)
 
 def test_what_was_said_is_taken_back(desk_with_mixed):
     menu = ask_menu(desk_with_mixed, "Vlada")
-    assert "Take back what I said" not in texts(submenu(menu, "This stretch is…"))
+    assert "Take back all I said of this item" not in texts(submenu(menu, "This stretch is…"))
     trigger(desk_with_mixed, submenu(menu, "This stretch is…"), "Croatian")
     menu = ask_menu(desk_with_mixed, "Vlada")
     trigger(desk_with_mixed, submenu(menu, "This stretch is…"), "Take back")

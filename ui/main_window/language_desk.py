@@ -27,6 +27,7 @@ from ui.theme.theme import Theme
 from ui.theme.words import counted, language_name
 
 NOT_TEXT = (SpanKind.NAME, SpanKind.CODE)
+ALL_OF_ITEM = "Take back all I said of this item"
 NO_ITEM = "No item is chosen. j chooses the next one."
 
 
@@ -156,6 +157,7 @@ class LanguageDesk:
             take=partial(self._correct_item, item_id),
             other=partial(self._ask_item, item_id, headline, languages),
             back=partial(self._take_back, item_id) if corrected else None,
+            back_words=ALL_OF_ITEM,
         )
         language_menu.offer(menu, self._likely(languages), self._names, asked)
         return menu
@@ -168,6 +170,7 @@ class LanguageDesk:
             take=take,
             other=partial(self._ask, "This stretch is…", excerpt(picked.text), present, take),
             back=partial(self._take_back, view.item_id) if view.corrected else None,
+            back_words=ALL_OF_ITEM,
             name=None if unit.kind is SpanKind.NAME else partial(self._call_name, view, picked),
             chosen=unit.language if unit.given else None,
         )

@@ -41,8 +41,8 @@ class Asked:
     """What a menu asks and what becomes of the answer.
 
     `take` gets a code; `other` opens the list of all languages; `back`, where there is something
-    to take back, takes it back; `name` = that it is a name may be said too. `chosen` is the code
-    that the person gave before.
+    to take back, takes it back, and `back_words` say what; `name` = that it is a name may be said
+    too. `chosen` is the code that the person gave before.
     """
 
     take: Callable[[str], object]
@@ -50,6 +50,7 @@ class Asked:
     back: Callable[[], object] | None = None
     name: Callable[[], object] | None = None
     chosen: str | None = None
+    back_words: str = "Take back what I said"
 
 
 def likely(present: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...]:
@@ -84,7 +85,7 @@ def offer(menu: QMenu, codes: Sequence[str], known: Mapping[str, str], asked: As
         _add(menu, "A name: not to be translated", asked.name)
     if asked.back is not None:
         menu.addSeparator()
-        _add(menu, "Take back what I said", asked.back)
+        _add(menu, asked.back_words, asked.back)
 
 
 def say(menu: QMenu, words: str) -> None:

@@ -103,7 +103,7 @@ def _flow(view: ItemView, mode: Mode) -> list[str]:
 
 def _side_by_side(view: ItemView) -> str:
     if not any(unit.foreign for block in view.blocks for unit in block.units):
-        head = f'<p class="head">{escape(view.target_name.upper())} · NOTHING TO TRANSLATE</p>'
+        head = '<p class="head">ORIGINAL · NOTHING TO TRANSLATE</p>'
         return head + "".join(_flow(view, Mode.ORIGINAL))
     rows = [
         '<tr><td width="50%" class="left"><p class="head">ORIGINAL</p></td>'

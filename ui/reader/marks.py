@@ -11,6 +11,7 @@ from unicodedata import category
 from urllib.parse import urlsplit
 
 from monitor.domain.item import State
+from monitor.domain.language import modelled
 from monitor.domain.translation import Provenance
 from monitor.domain.views import InlineRun, Unit
 from ui.reader.languages import code_of, unit_words
@@ -125,7 +126,7 @@ def label_of(unit: Unit, target: str) -> str | None:
         return None
     if unit.translated is None:
         if unit.state is State.NO_MODEL:
-            return f"no {unit.language}→{target} model"
+            return f"no {modelled(unit.language)}→{target} model"
         return WAITING_WORDS.get(unit.state, "not translated")
     words = provenance_words(unit.provenance)
     doubtful = unit.state is State.DOUBTFUL or (unit.provenance and unit.provenance.doubtful)
