@@ -203,7 +203,7 @@ def read(text: str) -> Reading | None:
     if _is_no_date(line, cores[chosen], days[chosen]):
         return None
     if same and not any(cores[n].has_year for n in (chosen, *same)):
-        return None  # "3 de febrer i 26 de juliol"
+        return None  # "9 d'abril i 4 de maig"
     leftover = _leftover(line, days)
     return replace(
         cores[chosen], clock=_clock(line, chosen),

@@ -111,7 +111,7 @@ def test_a_weekday_or_a_zone_in_brackets_is_no_agency(line):
         "(Belga)",
         "Apple (AAPL) - shares fell",
         "JAKARTA - Pemerintah mengatakan.",
-        "Riber, 3 de febrer i 26 de juliol. Un sentiment generalitzat.",
+        "Olot, 9 d'abril i 4 de maig. Les pluges tornaren a la vall.",
         "TASS said so on Monday.",
         "He told AFP - and nobody else - the truth.",
         "APOLLO 11 JULY - a film",

@@ -129,10 +129,10 @@ def test_a_sentence_between_sentences_of_a_related_language_is_found():
 @pytest.mark.parametrize(
     "text",
     [
-        "Dmitry Medvedev (Дмитрий Медведев) said on Tuesday that the talks would continue.",
+        "Elvira Nabiullina (Эльвира Набиуллина) told reporters that rates were going to stay.",
         "Recep Tayyip Erdoğan, Sergei Shoigu and Thích Nhất Hạnh took part in the meeting.",
         "Компания Microsoft и банк Goldman Sachs сообщили об этом в среду.",
-        "Во встрече приняли участие Recep Tayyip Erdoğan, Andrzej Duda и Klaus Iohannis.",
+        "К обеду в город приехали Sauli Niinistö, Kersti Kaljulaid и Klaus Iohannis.",
         "東京の企業Googleは新しい製品を発表した。",
     ],
 )
