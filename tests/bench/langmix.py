@@ -42,16 +42,17 @@ start = time.perf_counter()
 from monitor.language.spans import detect
 detect("Понедельник, 28 Сен, 2020. The government said that it would not change the law.")
 load = time.perf_counter() - start
-texts = json.load(sys.stdin)
-start = time.process_time()
-found = [detect(text) for text in texts]
-cpu = time.process_time() - start
+cpu, answers = 0.0, []
+for line in sys.stdin:  # one text at a time, so that memory is that of detection alone
+    text = json.loads(line)
+    start = time.process_time()
+    one = detect(text)
+    cpu += time.process_time() - start
+    if len(sys.argv) > 1:
+        spans = [{"start": s.start, "end": s.end, "lang": s.language, "confidence": s.confidence}
+                 for s in one.spans]
+        answers.append({"spans": spans, "dominant": one.dominant})
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-answers = [
-    {"spans": [{"start": s.start, "end": s.end, "lang": s.language, "confidence": s.confidence}
-               for s in one.spans], "dominant": one.dominant}
-    for one in found
-] if len(sys.argv) > 1 else []
 json.dump({"load": load, "cpu": cpu, "peak": peak, "answers": answers}, sys.stdout)
 """
 
@@ -83,7 +84,11 @@ def alone(texts: list[str], *, answers: bool) -> dict:
     """Detect in a fresh process."""
     command = [sys.executable, "-c", ALONE, *(["answers"] if answers else [])]
     done = subprocess.run(
-        command, input=json.dumps(texts), stdout=subprocess.PIPE, text=True, check=True
+        command,
+        input="".join(f"{json.dumps(text)}\n" for text in texts),
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
     )
     return json.loads(done.stdout)
 
