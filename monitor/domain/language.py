@@ -9,11 +9,19 @@ UNDETERMINED = "und"
 NO_LANGUAGE = "zxx"
 # Languages that are found in Latin letters too, although they have a script of their own
 _OWN_SCRIPT = frozenset(("ar", "el", "fa", "hi", "ru", "uk"))
+# Other codes of the same language: withdrawn ones, and those of what the news does not keep apart
+_OTHER_CODES = {
+    "nb": "no", "nn": "no", "iw": "he", "in": "id", "fil": "tl", "cmn": "zh", "mo": "ro",
+}  # fmt: skip
 
 
 def base_of(language: str) -> str:
-    """The language of a BCP 47 tag without its script and region: "zh" of "zh-Hant"."""
-    return language.partition("-")[0]
+    """The language of a BCP 47 tag without its script and region: "zh" of "zh-Hant", "no" of "nb".
+
+    A language that has several codes always has the same one here.
+    """
+    base = language.partition("-")[0]
+    return _OTHER_CODES.get(base, base)
 
 
 def modelled(language: str) -> str:
@@ -117,7 +125,7 @@ class Dateline:
 
     `date` is what the line states, completed to a year only when that is certain; `time` is as
     written, in no known zone. `agency` is the news agency as it is named. `relative` = the line
-    says "yesterday" or "2 hours ago", and `date` is counted from the feed's own.
+    says "yesterday" or "2 hours ago", and `date` is counted from the feed's own or from the fetch.
     """
 
     start: int

@@ -6,7 +6,7 @@ from functools import cache
 from babel import Locale
 
 from monitor.domain.errors import LanguageError
-from monitor.domain.language import NO_LANGUAGE, UNDETERMINED
+from monitor.domain.language import NO_LANGUAGE, UNDETERMINED, base_of
 from monitor.language import calendar_names, candidates
 
 _SCRIPTS_APART = ("sr-Cyrl", "sr-Latn", "zh-Hans", "zh-Hant")
@@ -25,6 +25,8 @@ def offered() -> frozenset[str]:
 def code_of(given: str) -> str:
     """The BCP 47 code a person means: "sr-latn" and "SR_Latn" are "sr-Latn".
 
+    A language with several codes gets the one that its items are found in: "no" of "nb".
+
     Raises:
         LanguageError: CLDR knows no such language, script or region.
     """
@@ -42,7 +44,7 @@ def tidied(given: str) -> str | None:
     if match is None:
         return None
     english = Locale("en")
-    language = match["language"].lower()
+    language = base_of(match["language"].lower())
     script = match["script"].title() if match["script"] else None
     region = match["region"].upper() if match["region"] else None
     known = language in english.languages and language not in _NONE

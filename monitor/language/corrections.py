@@ -5,7 +5,6 @@ whole item. A correction of a stretch is looked up by the text that it was made 
 survives an edit elsewhere in the item.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -18,6 +17,8 @@ from monitor.domain.language import (
     LanguageSpan,
     SpanKind,
     TextLanguages,
+    base_of,
+    modelled,
 )
 
 Bounds = Mapping[Part, tuple[int, int]]
@@ -35,8 +36,9 @@ def corrected(
         found: what was found in `text`.
         text: the whole text, of all parts.
         corrections: of an item or of stretches of its parts. One of an item gives its language to
-            every span that is in the dominant language or in none that is known; one of a stretch
-            cuts the spans at its bounds. One whose text is gone is passed over.
+            every span that is in the dominant language, in whichever script, or in none that is
+            known; one of a stretch cuts the spans at its bounds. One whose text is gone is passed
+            over.
         bounds: where each part lies in `text`; corrections count from the start of their part.
 
     Returns:
@@ -82,12 +84,24 @@ def anchored(text: str, correction: Correction, bounds: Bounds) -> tuple[int, in
 
 
 def dominant_of(text: str, spans: Iterable[LanguageSpan]) -> str:
-    """Give the language with most letters, the first of equals; "und" where there is none."""
-    letters: Counter[str] = Counter()
+    """Give the language with most letters, in its commonest script; the first of equals.
+
+    The same rule as that of detecting: scripts of a language count together, but for those that
+    are languages of their own to the detectors ("ru-Latn"), and words of no language count too.
+    "und" where there are no spans but addresses and code.
+    """
+    languages: dict[str, int] = {}
+    tags: dict[str, int] = {}
     for span in spans:
-        if span.language not in (UNDETERMINED, NO_LANGUAGE):
-            letters[span.language] += sum(map(str.isalpha, text[span.start : span.end]))
-    return max(letters, key=lambda code: letters[code], default=UNDETERMINED)
+        if span.language != NO_LANGUAGE:
+            count = sum(map(str.isalpha, text[span.start : span.end]))
+            language = modelled(span.language)
+            languages[language] = languages.get(language, 0) + count
+            tags[span.language] = tags.get(span.language, 0) + count
+    if not languages:
+        return UNDETERMINED
+    best = max(languages, key=lambda code: languages[code])
+    return max((tag for tag in tags if modelled(tag) == best), key=lambda tag: tags[tag])
 
 
 def _places(text: str, words: str, first: int, last: int) -> list[int]:
@@ -100,9 +114,9 @@ def _places(text: str, words: str, first: int, last: int) -> list[int]:
 
 
 def _whole(spans: Iterable[LanguageSpan], dominant: str, language: str) -> list[LanguageSpan]:
-    follow = (dominant, UNDETERMINED)
+    follow = (base_of(dominant), UNDETERMINED)
     return [
-        _given(span, language) if span.language in follow and not _masked(span) else span
+        _given(span, language) if base_of(span.language) in follow and not _masked(span) else span
         for span in spans
     ]
 

@@ -261,20 +261,29 @@ def recognise(text: str) -> Iterator[Recognised]:
                 yield found
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Moments:
+    """What a dateline is read against, see `find`."""
+
+    published: datetime | None
+    fetched: datetime | None
+    latest: date | None
+
+
 def _dated(
     line: str,
     found: Recognised,
     language: str,
-    published: datetime | None,
-    latest: date | None,
+    moments: _Moments,
 ) -> tuple[date | None, time | None]:
     """Give the day and the time of day of a recognised dateline, each None where it is unsure."""
     if found.relative is not None:
-        day = relative_dates.day_of(found.relative, published)
+        day = relative_dates.day_of(found.relative, moments.published, moments.fetched)
         return day, found.relative.clock if day is not None else None
     if found.reading is None:
         return None, None
-    day = date_of(line, found.reading, language, published, latest)
+    known = moments.published or moments.fetched
+    day = date_of(line, found.reading, language, known, moments.latest)
     return day, found.reading.clock if day is not None else None
 
 
@@ -292,15 +301,18 @@ def settle(
     language: str | None,
     published: datetime | None,
     latest: date | None = None,
+    *,
+    fetched: datetime | None = None,
 ) -> Dateline:
     """Make a dateline of a recognised one in the language that was settled on (None = unknown).
 
-    `published` and `latest` as in `dateline_of`.
+    `published`, `latest` and `fetched` as in `find`.
     """
+    moments = _Moments(published=published, fetched=fetched, latest=latest)
     known = _known(language, found.scores)
     likeliest = max(found.scores, key=lambda code: found.scores[code], default=known)
     line = text[found.start : found.end]
-    day, clock = _dated(line, found, known or "", published, latest)
+    day, clock = _dated(line, found, known or "", moments)
     return Dateline(
         start=found.start, end=found.end, text=line, language=known or likeliest or UNDETERMINED,
         date=day, time=clock, place=found.place, agency=found.agency,
@@ -309,7 +321,12 @@ def settle(
 
 
 def find(
-    text: str, language: str | None, published: datetime | None, latest: date | None = None
+    text: str,
+    language: str | None,
+    published: datetime | None,
+    latest: date | None = None,
+    *,
+    fetched: datetime | None = None,
 ) -> tuple[Dateline, ...]:
     """Find the datelines of a text.
 
@@ -322,11 +339,16 @@ def find(
             its day in its own zone. It is not used otherwise: whether it agrees with a full date
             is for the reader to see.
         latest: the last day that a line may be dated, see `dates_stated.date_of`.
+        fetched: when the text was fetched. It stands in for `published` where a feed gives no date;
+            where there are both, `relative_dates.day_of` says which "yesterday" is counted from.
 
     Returns:
         The datelines in order. `date` is None where the line does not state one beyond doubt.
     """
-    return tuple(settle(text, found, language, published, latest) for found in recognise(text))
+    return tuple(
+        settle(text, found, language, published, latest, fetched=fetched)
+        for found in recognise(text)
+    )
 
 
 def dateline_of(
@@ -341,11 +363,11 @@ def dateline_of(
 
 
 def shown(dateline: Dateline, locale: str) -> str:
-    """Write a dateline as the reader is shown it: "ЕРЕВАН · Sunday, 27 September 2020".
+    """Write a dateline as the reader is shown it: "ЕРЕВАН · ТАСС · Sunday, 27 September 2020".
 
-    The place stays as it is written; without a date the whole line does.
+    Place and agency stay as they are written; without a date the whole line does.
     """
     if dateline.date is None:
         return dateline.text
     words = spoken(dateline.date, dateline.time, locale)
-    return f"{dateline.place} · {words}" if dateline.place else words
+    return " · ".join(part for part in (dateline.place, dateline.agency, words) if part)

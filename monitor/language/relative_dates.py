@@ -180,17 +180,33 @@ def _are_labels(words: Sequence[str], languages: tuple[str, ...]) -> bool:
     return not known or not known.isdisjoint(languages) or "en" in known
 
 
-def day_of(relative: Relative, moment: datetime | None) -> date | None:
-    """Count a relative date back from a moment.
+def day_of(
+    relative: Relative, published: datetime | None, fetched: datetime | None = None
+) -> date | None:
+    """Give the day that a relative date means.
+
+    Such a line is either made when the page is sent ("yesterday" is the day before the fetch) or
+    written with the item and never touched again (the day before its own date): in a feed that is
+    first fetched a week later the two are a week apart. A line about the item's own date is of the
+    first kind where it gives that date when counted from the fetch; anything else is counted from
+    the item's date, and from the fetch alone where an item has none.
 
     Args:
         relative: what the line says.
-        moment: the feed's own date, or when the line was fetched. "Yesterday" is counted from its
-            day as it is given, in its own zone: that of the site is not known.
+        published: the feed's own date of the item.
+        fetched: when the item was fetched. "Yesterday" is counted from the day of either as it is
+            given, in its own zone: that of the site is not known.
 
     Returns:
         None without a moment, and where the hours that passed may reach into two days.
     """
+    by_fetch = _before(relative, fetched)
+    if published is None or by_fetch == published.date():
+        return by_fetch
+    return _before(relative, published)
+
+
+def _before(relative: Relative, moment: datetime | None) -> date | None:
     if moment is None:
         return None
     if relative.passed is None:

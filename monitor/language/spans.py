@@ -61,6 +61,7 @@ def detect(
     *,
     detector: str = DEFAULT,
     repeated: Collection[str] = (),
+    fetched: datetime | None = None,
 ) -> TextLanguages:
     """Find out which parts of a text are in which language, and its datelines.
 
@@ -70,6 +71,7 @@ def detect(
         published: the feed's own date, see `datelines.find`.
         detector: "ensemble", or a name of `detectors.DETECTORS`.
         repeated: the feed's own small print, lines folded as by `repeats.folded`.
+        fetched: when the text was fetched, see `datelines.find`.
 
     Returns:
         Spans that cover every character but white space (and invisible signs that touch no word)
@@ -85,7 +87,9 @@ def detect(
     return TextLanguages(
         spans=tuple(_placed(span, read) for span, _, _ in _spans(read.text, seen)),
         dominant=_dominant(seen),
-        datelines=tuple(_put(one, text, read) for one in _settled(read.text, seen, published)),
+        datelines=tuple(
+            _put(one, text, read) for one in _settled(read.text, seen, published, fetched)
+        ),
     )
 
 
@@ -306,10 +310,12 @@ def _with_lexicons(
     return {code: score - best for code, score in total.items()}
 
 
-def _settled(text: str, seen: _Examined, published: datetime | None) -> tuple[Dateline, ...]:
+def _settled(
+    text: str, seen: _Examined, published: datetime | None, fetched: datetime | None
+) -> tuple[Dateline, ...]:
     """Read the datelines in the languages that were decided on."""
     return tuple(
-        datelines.settle(text, seen.found[one.piece.dateline], language, published)
+        datelines.settle(text, seen.found[one.piece.dateline], language, published, fetched=fetched)
         for one, language in zip(seen.judged, seen.row, strict=True)
         if one.piece.dateline is not None
     )

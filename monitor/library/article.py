@@ -183,8 +183,11 @@ def dateline_view(stored: Article, languages: LanguageSettings) -> DatelineView 
 
 
 def conflict(found: ItemDateline, published: datetime | None, locale: str) -> str | None:
-    """How the feed's date differs, in words, where it does by more than a day."""
-    stated = found.dateline.date
+    """How the feed's date differs, in words, where it does by more than a day.
+
+    A relative dateline is no second witness: its day was counted from the feed's own.
+    """
+    stated = None if found.dateline.relative else found.dateline.date
     if stated is None or published is None or abs(published.date() - stated) <= TOLERATED:
         return None
     return f"the feed says {spoken(published.date(), None, locale)}"

@@ -63,9 +63,10 @@ def _found(item: ItemText, detector: str) -> TextLanguages:
     return spans.detect(
         whole(item),
         item.feed,
-        item.published or item.fetched_at,
+        item.published,
         detector=detector,
         repeated=item.repeated,
+        fetched=item.fetched_at,
     )
 
 
@@ -118,15 +119,7 @@ def dateline_of(datelines: Sequence[Dateline], title_length: int) -> ItemDatelin
     dated = [d for d in inside if d.date is not None]
     for dateline in (*dated, *inside):
         part, shift = (Part.TITLE, 0) if dateline.end <= title_length else (Part.BODY, body_start)
-        moved = Dateline(
-            start=dateline.start - shift,
-            end=dateline.end - shift,
-            text=dateline.text,
-            language=dateline.language,
-            date=dateline.date,
-            time=dateline.time,
-            place=dateline.place,
-        )
+        moved = replace(dateline, start=dateline.start - shift, end=dateline.end - shift)
         return ItemDateline(part=part, dateline=moved)
     return None
 

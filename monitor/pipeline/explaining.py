@@ -1,12 +1,13 @@
 """Why each part of an item is in its language: the detectors' word, and the person's over it."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from monitor.domain.item import ItemText, PartReason
 from monitor.domain.language import LanguageSpan, SpanReason, TextLanguages
 from monitor.language import spans
-from monitor.language.corrections import corrected
+from monitor.language.corrections import corrected, dominant_of
 from monitor.language.detectors import DEFAULT
 from monitor.pipeline.analysis import bounds_of, whole
 
@@ -28,19 +29,22 @@ def explain_item(item: ItemText, detector: str = DEFAULT) -> tuple[PartReason, .
     what is known of the feed has changed since. What the person said is a reason of its own, with
     the votes of the detectors all the same.
     """
-    text, published = whole(item), item.published or item.fetched_at
-    reasons = spans.explain(text, item.feed, published, detector=detector, repeated=item.repeated)
-    dominant = spans.detect(
-        text, item.feed, published, detector=detector, repeated=item.repeated
-    ).dominant
-    found = TextLanguages(spans=tuple(one.span for one in reasons), dominant=dominant)
-    said = corrected(found, text, item.corrections, bounds_of(item))
-    return tuple(part for span in said.spans for part in _parts(item, text, _reason(span, reasons)))
+    text = whole(item)
+    reasons = spans.explain(text, item.feed, detector=detector, repeated=item.repeated)
+    found = tuple(one.span for one in reasons)
+    languages = TextLanguages(spans=found, dominant=dominant_of(text, found))
+    said = corrected(languages, text, item.corrections, bounds_of(item))
+    ends = [one.end for one in found]
+    under = (reasons[bisect_right(ends, span.start)] for span in said.spans)
+    return tuple(
+        part
+        for span, reason in zip(said.spans, under, strict=True)
+        for part in _parts(item, text, _reason(span, reason))
+    )
 
 
-def _reason(span: LanguageSpan, reasons: Sequence[SpanReason]) -> SpanReason:
+def _reason(span: LanguageSpan, under: SpanReason) -> SpanReason:
     """The reason of the span that was found there, with the person's word where it was given."""
-    under = next(one for one in reasons if one.span.start < span.end and one.span.end > span.start)
     if span.given:
         return SpanReason(span=span, votes=under.votes, because=(SAID,))
     return replace(under, span=span)

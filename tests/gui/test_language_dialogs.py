@@ -1,7 +1,7 @@
 """Why an item is in its languages, and the languages of the person."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from monitor.domain.item import Part, PartReason
@@ -9,7 +9,7 @@ from monitor.domain.language import LanguageSpan, SpanKind, SpanReason, Vote
 from monitor.domain.views import LanguageChoice
 from tests.gui import news
 from tests.gui.test_corrections import FIRST, MIXED, SECOND, ask_menu, mixed, texts
-from ui.dialogs.language_list import LanguageList, own_name, plain
+from ui.dialogs.language_list import CODE, LanguageList, own_name, plain
 from ui.dialogs.languages import LanguagesDialog, change_words
 from ui.dialogs.why import LOOKING, WhyDialog, detail_html, sure_words, votes_words
 from ui.theme.palette import LIGHT
@@ -218,6 +218,33 @@ def test_what_is_wanted_is_read_too(mixed_desk):
     assert dialog.isVisible()
 
 
+def listed(dialog, code):
+    rows_ = [dialog.reads.list.item(row) for row in range(dialog.reads.list.count())]
+    (item,) = [item for item in rows_ if item.data(CODE) == code]
+    return item
+
+
+def test_the_language_that_is_wanted_stays_checked_while_it_is_wanted(mixed_desk):
+    mixed_desk.window.languages.choose_languages()
+    dialog = only(mixed_desk, LanguagesDialog)
+    english, german = listed(dialog, "en"), listed(dialog, "de")
+    assert not english.flags() & Qt.ItemFlag.ItemIsEnabled
+    box = dialog.reads.list.visualItemRect(english)
+    at = box.topLeft() + QPoint(12, box.height() // 2)
+    mixed_desk.qtbot.mouseClick(dialog.reads.list.viewport(), Left, pos=at)
+    assert english.checkState() == Qt.CheckState.Checked
+    dialog.wants.setCurrentIndex(dialog.wants.findData("de"))
+    assert german.checkState() == english.checkState() == Qt.CheckState.Checked
+    assert not german.flags() & Qt.ItemFlag.ItemIsEnabled
+    assert english.flags() & Qt.ItemFlag.ItemIsEnabled
+    english.setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.chosen() == (("de",), "de")
+    assert dialog.told.text().startswith("You read German. ")
+    dialog.wants.setCurrentIndex(dialog.wants.findData("en"))
+    assert german.checkState() == Qt.CheckState.Unchecked
+    assert dialog.chosen() == (("en",), "en")
+
+
 def test_the_menu_has_the_languages_and_the_dialog_says_that_nothing_is_detected(full_desk):
     menu = full_desk.window.top.more.menu()
     assert "Languages…" in texts(menu)
@@ -256,6 +283,28 @@ def test_words_for_a_change_of_languages():
     assert change_words((("en",), "en"), (("en", "de", "ru"), "en"), names).endswith(
         "German, Russian stay as they are from now on."
     )
+
+
+def test_another_script_of_a_language_that_is_read_changes_nothing_of_what_is_foreign():
+    names = {"en": "English", "zh-Hans": "Chinese (Simplified)", "zh-Hant": "Chinese (Traditional)"}
+    one, both = (("en", "zh-Hans"), "en"), (("en", "zh-Hans", "zh-Hant"), "en")
+    assert change_words(both, one, names) == "You read English, Chinese (Simplified)."
+    assert change_words(one, both, names) == (
+        "You read English, Chinese (Simplified), Chinese (Traditional)."
+    )
+    assert change_words(one, (("en",), "en"), names).endswith(
+        "Chinese (Simplified) will be translated into English."
+    )
+
+
+def test_the_sheet_names_the_item_that_the_reader_shows(mixed_desk, press):
+    mixed_desk.window.reader.show_item(news.FOUNDING)
+    mixed_desk.rest()
+    assert mixed_desk.current() != news.FOUNDING
+    press("w")
+    words = [one.text() for one in only(mixed_desk, WhyDialog).findChildren(QLabel)]
+    assert mixed_desk.window.reader.head.title.text() in words
+    assert [call[1] for call in mixed_desk.calls("why")] == [news.FOUNDING]
 
 
 def test_the_founding_example_says_why(full_desk):

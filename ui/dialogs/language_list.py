@@ -54,6 +54,7 @@ class LanguageList(QWidget):
         layout.addWidget(self.field)
         layout.addWidget(self.list)
         self.setFocusProxy(self.field)
+        self._held: tuple[QListWidgetItem, Qt.CheckState] | None = None
         self.field.textChanged.connect(self._narrow)
         self.field.installEventFilter(self)
         self.list.itemChanged.connect(lambda _item: self.toggled.emit())
@@ -65,6 +66,23 @@ class LanguageList(QWidget):
         for item in self._items():
             on = item.data(CODE) in codes
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+    def hold(self, code: str, reason: str) -> None:
+        """Keep a language checked, and no other one: that which was held is as it was before."""
+        was_blocked = self.list.blockSignals(True)
+        if self._held is not None:
+            item, state = self._held
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEnabled)
+            item.setCheckState(state)
+            item.setToolTip("")
+            self._held = None
+        for item in self._items():
+            if item.data(CODE) == code:
+                self._held = (item, item.checkState())
+                item.setCheckState(Qt.CheckState.Checked)
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+                item.setToolTip(reason)
+        self.list.blockSignals(was_blocked)
 
     def checked(self) -> tuple[str, ...]:
         """The codes of the checked languages, in the order of the list."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from monitor.domain.language import is_foreign
 from monitor.domain.views import LanguageChoice
 from ui.dialogs import sheet
 from ui.dialogs.language_list import LanguageList
@@ -21,6 +22,7 @@ HINT = (
     "What you read is shown as it was published; everything else is foreign and is translated "
     "into the language you want. Changing this detects no language anew."
 )
+WANTED = "This is the language you want: it is read as well."
 
 
 class LanguagesDialog(QDialog):
@@ -48,6 +50,7 @@ class LanguagesDialog(QDialog):
         self._reads, self._wants = tuple(dict.fromkeys((*reads, wants))), wants
         self.reads = LanguageList(choices, first=self._reads)
         self.reads.check(self._reads)
+        self.reads.hold(wants, WANTED)
         self.reads.toggled.connect(self._tell)
         self.wants = QComboBox()
         self.wants.setItemDelegate(QStyledItemDelegate(self.wants))  # heeds the style sheet
@@ -56,7 +59,7 @@ class LanguagesDialog(QDialog):
         for code, name in sorted(self._names.items(), key=lambda pair: pair[1]):
             self.wants.addItem(name, code)
         self.wants.setCurrentIndex(self.wants.findData(wants))
-        self.wants.currentIndexChanged.connect(self._tell)
+        self.wants.currentIndexChanged.connect(self._want)
         self.told = sheet.label("", "hint")
         self.told.setMinimumHeight(34)
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -85,6 +88,10 @@ class LanguagesDialog(QDialog):
         self.refusal.setText("")
         self.wanted.emit(*self.chosen())
 
+    def _want(self) -> None:
+        self.reads.hold(str(self.wants.currentData()), WANTED)
+        self._tell()
+
     def _tell(self) -> None:
         reads, wants = self.chosen()
         before = (self._reads, self._wants)
@@ -99,7 +106,7 @@ def change_words(
     after: tuple[Collection[str], str],
     names: Mapping[str, str],
 ) -> str:
-    """What another choice means, in words.
+    """What another choice means, in words; scripts and regions of one language are read together.
 
     >>> names = {"en": "English", "ru": "Russian"}
     >>> change_words((("en",), "en"), (("en", "ru"), "en"), names)
@@ -111,8 +118,8 @@ def change_words(
 
     (old, _), (reads, wants) = before, after
     said = [f"You read {listed(reads)}."]
-    new = [code for code in reads if code not in old]
-    gone = [code for code in old if code not in reads]
+    new = [code for code in reads if is_foreign(code, old)]
+    gone = [code for code in old if is_foreign(code, reads)]
     if new:
         said.append(f"{listed(new)} {_stay(len(new))} from now on.")
     if gone:

@@ -26,6 +26,7 @@ from ui.main_window.place import FIRST_SIZE, LEAST_SIZE
 from ui.main_window.status_bar import StatusBar
 from ui.main_window.top_bar import TopBar
 from ui.reader.article_html import Mode
+from ui.reader.head import title_of
 from ui.reader.marks import is_web_link
 from ui.reader.pane import ReaderPane
 from ui.sidebar.pane import SidebarPane
@@ -192,14 +193,14 @@ class MainWindow(QMainWindow):
             self.desk.write_note(item.item_id, item.headline)
 
     def _edit_note(self, note_id: int) -> None:
-        view, item = self.reader.view, self.timeline.current_item()
+        view = self.reader.view
         for note in view.notes if view else ():
-            if note.note_id == note_id:
-                self.desk.edit_note(note, item.headline if item else "")
+            if view is not None and note.note_id == note_id:
+                self.desk.edit_note(note, title_of(view)[0])
 
     def _open_page(self) -> None:
         item, view = self.timeline.current_item(), self.reader.view
-        self._open_address((view.url if view else None) or (item.url if item else None))
+        self._open_address(view.url if view else item.url if item else None)
 
     def _open_address(self, address: str | None) -> None:
         if address is not None and is_web_link(address):
@@ -209,9 +210,8 @@ class MainWindow(QMainWindow):
             self.bottom.say("This item names no page.")
 
     def _why(self) -> None:
-        item, view = self.timeline.current_item(), self.reader.view
-        headline = item.headline if item else ""
-        self.languages.why(view.item_id if view else None, headline)
+        view = self.reader.view  # another item than the chosen one after a click on the coverage
+        self.languages.why(view.item_id if view else None, title_of(view)[0] if view else "")
 
     def _poll(self) -> None:
         self.commands.run(self.commands.monitor.poll_all)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from zlib import crc32
 
+from monitor.domain.language import base_of
+
 NO_LANGUAGES = ("und", "zxx", "mul", "")
 TINT = {"light": 0.17, "dark": 0.24}
 PLACES = {
@@ -25,7 +27,7 @@ PLACES = {
     )
     for code in codes.split()
 }
-SAME = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "prs": "fa"}  # other codes of the same
+SAME = {"prs": "fa"}  # coloured as the other; `base_of` knows the mere other codes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +147,7 @@ def language_color(language: str, palette: Palette) -> str:
     differ and nothing has the colour of English; others get a place by a checksum of their code.
     What has no language is grey.
     """
-    main = language.partition("-")[0].lower()
+    main = base_of(language.lower())
     if main in NO_LANGUAGES:
         return palette.other_language
     main = SAME.get(main, main)

@@ -94,10 +94,13 @@ QDialog QListWidget:focus, QDialog QTreeWidget:focus {{ border: 1px solid {accen
 QDialog QListWidget::item, QDialog QTreeWidget::item {{ padding: 4px 8px; color: {text}; }}
 QDialog QListWidget::item:selected, QDialog QTreeWidget::item:selected {{
   background: {select}; color: {text}; }}
+QDialog QListWidget::item:disabled {{ color: {muted}; }}
 QListWidget::indicator {{ width: 14px; height: 14px; border: 1px solid {faint};
   border-radius: 4px; background: {field}; margin-left: 6px; }}
 QListWidget::indicator:checked {{ background: {accent}; border: 1px solid {accent};
   image: url("{icons}/check-{name}.svg"); }}
+QListWidget::indicator:checked:disabled {{ background: {muted};
+  border: 1px solid {muted}; }}
 QHeaderView {{ background: {field}; }}
 QHeaderView::section {{ background: {field}; color: {faint}; border: none; font-size: 11px;
   font-weight: 600; padding: 5px 8px; border-bottom: 1px solid {hairline}; }}

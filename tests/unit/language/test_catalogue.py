@@ -16,6 +16,9 @@ from monitor.language import catalogue
         ("zh-hans-cn", "zh-Hans-CN"),
         ("es-419", "es-419"),
         ("tlh", "tlh"),
+        ("nb-NO", "no-NO"),
+        ("IW", "he"),
+        ("cmn_hans", "zh-Hans"),
     ],
 )
 def test_a_code_is_put_into_its_usual_case(given: str, code: str) -> None:

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ from monitor.domain.language import (
     TextLanguages,
 )
 from monitor.language.corrections import anchored, corrected, dominant_of
+from monitor.language.spans import detect
 
 TITLE = "Vlada odlučila"
 BODY = "Vlada je odlučila. See www.vlada.hr now. Tko zna? MMXX"
@@ -146,6 +148,70 @@ def test_what_has_no_letters_and_no_language_does_not_dominate() -> None:
     assert dominant_of("", []) == UNDETERMINED
     spans = [span("12345", UNDETERMINED, text="12345 one"), span("one", "en", text="12345 one")]
     assert dominant_of("12345 one", spans) == "en"
+
+
+def test_scripts_of_one_language_dominate_together_in_the_commonest_of_them() -> None:
+    text = "government Vlada је одлучила"
+    spans = [
+        span("government", "en", text=text),
+        span("Vlada", "sr-Latn", text=text),
+        span("је одлучила", "sr-Cyrl", text=text),
+    ]
+    assert dominant_of(text, spans) == "sr-Cyrl"
+    assert dominant_of(text, spans[:2]) == "en"
+
+
+def test_words_of_no_language_are_counted_like_others() -> None:
+    spans = [span("QWERTZ", UNDETERMINED, text="QWERTZ one"), span("one", "en", text="QWERTZ one")]
+    assert dominant_of("QWERTZ one", spans) == UNDETERMINED
+
+
+def test_a_small_correction_does_not_change_what_dominates() -> None:
+    text = (
+        "The government has now adopted the new media law at last.\n"
+        "Vlada je juče usvojila zakon o medijima.\nВлада је јуче усвојила закон о медијима."
+    )
+    bounds = {Part.TITLE: (0, 0), Part.BODY: (0, len(text))}
+    found = detect(text)
+    said = corrected(found, text, (_of(text, "law", "nl"),), bounds)
+    assert (found.dominant, said.dominant) == ("sr-Latn", "sr-Latn")
+
+
+def test_one_of_an_item_gives_its_language_to_both_scripts_of_the_dominant_one() -> None:
+    text = "Vlada je juče usvojila zakon. Влада је јуче усвојила закон. The law is new."
+    bounds = {Part.TITLE: (0, 0), Part.BODY: (0, len(text))}
+    spans = (
+        span("Vlada je juče usvojila zakon.", "sr-Latn", text=text),
+        span("Влада је јуче усвојила закон.", "sr-Cyrl", text=text),
+        span("The law is new.", "en", text=text),
+    )
+    found = TextLanguages(spans=spans, dominant="sr-Latn")
+    said = corrected(found, text, (Correction(language="hr"),), bounds)
+    assert [one.language for one in said.spans] == ["hr", "en"]
+    assert said.dominant == "hr"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks go on\n\nThe two delegations met on Sunday. Переговоры о границе будут продолжены.",
+        "Ya ne znayu chto delat, eto ochen slozhno. Я не знаю, что делать, это сложно.",
+        "UEFA FIFA",
+        "https://news.example/a",
+        "新華社報道說。新华社报道说这个法律。 Vlada je juče usvojila zakon.",
+        "",
+    ],
+)
+def test_the_spans_alone_tell_what_dominates(text: str) -> None:
+    found = detect(text)
+    assert dominant_of(text, found.spans) == found.dominant
+
+
+def _of(text: str, words: str, language: str) -> Correction:
+    start = text.index(words)
+    return Correction(
+        language=language, part=Part.BODY, start=start, end=start + len(words), text=words
+    )
 
 
 CODES = st.sampled_from(["hr", "en", UNDETERMINED, NO_LANGUAGE])

@@ -188,7 +188,7 @@ def test_the_first_dateline_with_a_date_is_the_items():
 
 def test_it_is_shown_in_the_readers_language():
     (found,) = find("ЕРЕВАН, 28 сентября 2020 /ТАСС/ —", None, None)
-    assert shown(found, "en") == "ЕРЕВАН · Monday, 28 September 2020"
+    assert shown(found, "en") == "ЕРЕВАН · ТАСС · Monday, 28 September 2020"
     (undated,) = find("KABUL (AP) —", None, None)
     assert shown(undated, "de") == "KABUL (AP) —"
 

@@ -92,3 +92,30 @@ def test_the_time_of_day_is_given_with_the_day():
 )  # fmt: skip
 def test_other_lines_name_no_day(line):
     assert read_relative(line) is None
+
+
+MONDAY = TUESDAY - timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("published", "fetched", "day"),
+    [
+        (None, TUESDAY, 28),  # a page without a date of its own
+        (MONDAY, TUESDAY, 28),  # made when the page was sent: it means the item's date
+        (MONDAY, MONDAY, 27),
+        (MONDAY, MONDAY + timedelta(days=6), 27),  # written with an item that was found late
+        (MONDAY, None, 27),
+    ],
+)
+def test_yesterday_is_counted_from_the_fetch_where_that_gives_the_items_date(
+    published, fetched, day
+):
+    (found,) = find("вчера в 19:05", None, published, fetched=fetched)
+    assert (found.date, found.time) == (date(2020, 9, day), time(19, 5))
+
+
+def test_a_missing_year_is_completed_by_the_feeds_date_and_without_one_by_the_fetch():
+    late = datetime(2022, 3, 1, tzinfo=UTC)
+    line = "Понедельник, 28 сентября"
+    assert find(line, None, TUESDAY, fetched=late)[0].date == date(2020, 9, 28)
+    assert find(line, None, None, fetched=TUESDAY)[0].date == date(2020, 9, 28)

@@ -79,6 +79,36 @@ def test_a_dateline_that_the_feed_contradicts_says_so(shelf, library):
     assert far.dateline.conflict == "the feed says Wednesday, 30 September 2020"
 
 
+def dated(shelf, line, **found):
+    """A report whose first line is a Russian dateline; the feed says 28 September."""
+    text = f"{line}\n\n{ENGLISH}"
+    item = shelf.arrives(shelf.feed(), TITLE, text)
+    shelf.is_read_by_worker(
+        item,
+        span(Part.BODY, 0, len(line), "ru", SpanKind.DATELINE),
+        span(Part.BODY, len(line) + 2, len(text), "en"),
+        dominant="en",
+        dateline=dateline(line, **found),
+    )
+    return item
+
+
+def test_a_relative_dateline_is_no_second_witness_against_the_feed(shelf, library):
+    early = date(2020, 9, 21)
+    relative = library.item(dated(shelf, "неделю назад", date=early, relative=True))
+    stated = library.item(dated(shelf, "21 сентября 2020", date=early))
+    assert relative.dateline.conflict is None
+    assert relative.dateline.date == early
+    assert stated.dateline.conflict == "the feed says Monday, 28 September 2020"
+
+
+def test_the_agency_of_a_dateline_is_said_beside_its_place(shelf, library):
+    given = {"place": "ЕРЕВАН", "agency": "ТАСС", "date": date(2020, 9, 28)}
+    view = library.item(dated(shelf, "ЕРЕВАН, 28 сентября /ТАСС/", **given))
+    assert view.dateline.shown == "ЕРЕВАН · ТАСС · Monday, 28 September 2020"
+    assert units(view)[0].translated == view.dateline.shown
+
+
 def test_a_sentence_is_translated_from_the_memory_the_persons_word_first(shelf, library):
     item = russian(shelf, state=State.DONE)
     first, second = RUSSIAN[:23], RUSSIAN[24:]

@@ -146,3 +146,19 @@ def test_the_first_dateline_with_a_date_is_the_items() -> None:
     assert only_place is not None
     assert only_place.dateline.start == 0
     assert analysis.dateline_of([line(title - 2, date(2026, 1, 2))], title) is None
+
+
+def test_a_dateline_keeps_its_agency_and_that_it_was_relative() -> None:
+    tass = item(1, "Talks", "ЕРЕВАН, 22 ноября /ТАСС/. Переговоры о границе будут продолжены.")
+    page = replace(
+        item(2, "Talks", "вчера в 19:05\n\nПереговоры будут продолжены."), published=None
+    )
+    named, relative = (found.dateline for found in analysis.detect_items([tass, page]))
+    assert named is not None
+    assert relative is not None
+    assert (named.dateline.place, named.dateline.agency) == ("ЕРЕВАН", "ТАСС")
+    assert named.dateline.date == date(2026, 11, 22)
+    assert not named.dateline.relative
+    assert relative.dateline.relative
+    assert relative.dateline.date == date(2026, 11, 22)
+    assert (relative.part, relative.dateline.start) == (Part.BODY, 0)

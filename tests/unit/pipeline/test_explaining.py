@@ -1,6 +1,8 @@
 """Why an item is in its languages, part by part."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from monitor.domain.ids import ItemId
 from monitor.domain.item import Correction, ItemText, Part
@@ -44,3 +46,19 @@ def test_what_the_person_said_is_the_reason() -> None:
 
 def test_reasons_are_given_for_a_batch() -> None:
     assert explaining.explain_items([item(), item()]) == [explaining.explain_item(item())] * 2
+
+
+def test_the_reasons_of_a_long_item_are_found_in_time_that_grows_with_it() -> None:
+    said = [
+        Correction(language="nl", part=Part.BODY, start=0, end=3, text="The"),
+        Correction(language="de"),
+    ]
+    long = replace(item(*said), text=f"{ENGLISH}\n{RUSSIAN}\n" * 200)
+    reasons = explaining.explain_item(long)
+    assert len(reasons) > 400
+    bodies = [one for one in reasons if one.part is Part.BODY]
+    assert all(one.reason.span.start < two.reason.span.start for one, two in pairwise(bodies))
+    (found,) = analysis.detect_items([long])
+    assert [(one.part, one.reason.span) for one in reasons] == [
+        (segment.part, segment.span) for segment in found.segments
+    ]
