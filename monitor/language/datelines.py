@@ -33,6 +33,7 @@ from monitor.language.dateline_heads import (
 from monitor.language.dates_stated import date_of, languages_of
 from monitor.language.east_asian_openings import east_asian_opening
 from monitor.language.openings import Closing, Opening, ends_sentence, openings
+from monitor.language.other_dates import begins_with_another_day
 from monitor.language.readings import Reading
 from monitor.language.relative_dates import Relative, read_relative
 from monitor.text.dates import spoken
@@ -167,7 +168,7 @@ def _recognise_openings(text: str, start: int, end: int) -> Recognised | None:
 
 def _agency(head: str, place: str | None) -> str | None:
     """Give the agency as it is written; of unknown ones only capitals and what follows capitals."""
-    match = agency_of(head)
+    match = agency_of(head) or agencies.BARE.match(head)
     if match is None:
         return None
     name = match["name"].strip()
@@ -201,6 +202,8 @@ def _recognise_opening(text: str, start: int, end: int, opening: Opening) -> Rec
         return None
     found = _recognise_head(text, start, opening.head_end)
     if found is None or not _opens(found):
+        return None
+    if found.reading is not None and begins_with_another_day(text[opening.end : opening.end + 40]):
         return None
     if opening.closing is not Closing.DASH and not _is_closed(text, end, found, opening):
         return None
