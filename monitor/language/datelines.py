@@ -261,7 +261,7 @@ def recognise(text: str) -> Iterator[Recognised]:
     """
     for start, end in lines(text):
         first, last = trim(text, start, end)
-        if last - first >= 3:
+        if last - first >= 2:  # "今天"
             found = _recognise_line(text, first, last)
             if found is not None:
                 yield found
