@@ -24,6 +24,8 @@ _BRACKETED = (
     "/interfax.ru/regnum/иа regnum/росбалт/news.am/hetq/kavkaz-uzel"
     "/awp/hina/sta/atsh/moldpres/acn/avn/italpress/казтаг/интерфакс-запад/интерфакс-казахстан"
     "/новости-грузия/sputnik/معا/بترا/آوا/ا ف ب/وكالة الأناضول/taiwan news/cnn indonesia/kompas.com"
+    "/cnn/cnn business/npr/voa/bloomberg/bbc/cbs news/abc news/nbc news/jta"
+    "/thomson reuters foundation"
 )
 # Named without brackets, after a place or a date: "МОСКВА, 28 сен - РИА Новости."
 _BARE = (
@@ -36,12 +38,23 @@ _BARE = (
     "/Sputnik/КазТАГ/CNN Indonesia/KOMPAS.com/Liputan6.com/TEMPO.CO/AVN"
 )
 _BARE_NAMES = "|".join(re.escape(name) for name in sorted(_BARE.split("/"), key=len, reverse=True))
+# These are other things, too: "Sputnik, 4 October", "Spa, Belgium", "an app of 5 May".
+_OTHER_THING_NAMES = (
+    "sputnik trend report turan mina mia meta spa map app uni tap sana fars mehr sita leta elta aps"
+    " ani agi sid معا وفا سانا فارس مهر آوا واس"
+)
+_OTHER_THINGS = frozenset(_OTHER_THING_NAMES.split())
 # A slash closes only what a slash opened: "(dpa/bb)".
 BRACKETED = re.compile(
     r"(?:(?P<slash>/)|[(\[（【])[ ]?(?P<name>[^\W\d_][\w\u0900-\u0dff .,&/-]{0,24}?)[ ]?"
     r"(?(slash)/|[)\]）】])"
 )
 BARE = re.compile(rf"(?<!\w)(?P<name>{_BARE_NAMES})(?!\w)")
+
+
+# One or several at the start: "AP, Kabul", "(ANSA) - ROMA".
+_UNNAMED = BARE.pattern.replace("(?P<name>", "(?:")
+LEADING = re.compile(rf"(?:{_UNNAMED}\s*(?:[/,،–—|·•:-]\s*|$|(?=\d)))+")
 
 
 @lru_cache(maxsize=1)
@@ -54,3 +67,8 @@ def is_known(name: str) -> bool:
     """Tell whether a name is one of an agency's; of "AFP, dpa" the first counts."""
     folded = name.casefold().strip(" .")
     return folded in known() or re.split(r"[,/]|\s[-–]\s", folded)[0].strip() in known()
+
+
+def is_surely(name: str) -> bool:
+    """Tell whether a name is an agency's and nothing else's, even without brackets."""
+    return is_known(name) and name.casefold().strip(" .") not in _OTHER_THINGS

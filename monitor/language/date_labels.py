@@ -17,10 +17,11 @@ _ANYWHERE = (
 # say that the date is that of a change are in `_CHANGED`, too.
 _WORDS: dict[str, str] = {
     "en": "published updated posted on at by last modified date first issued article uk us the of"
-    " reported created time edited added release released filed min read text story",
+    " reported created time edited added filed min read text story issue comments"
+    " comment publication uploaded submitted latest originally webposted",
     "ru": "опубликовано обновлено дата публикации в мск от о на текст время добавлено создано"
     " изменено размещено обновлена опубликована москвы час ч редакция автор по"
-    " московскому киевскому времени",
+    " последнее обновление опубликован московскому киевскому времени",
     "uk": "публікація опубліковано оновлено дата публікації о об у від текст додано час оновлена"
     " створено",
     "be": "ў у абноўлена апублікавана дата а на",
@@ -46,42 +47,47 @@ _WORDS: dict[str, str] = {
     "nl": "gepubliceerd bijgewerkt op om uur door laatste update laatst geplaatst aangepast datum",
     "pl": "opublikowano aktualizacja o godz godzina godzinie publikacja aktual przez dodano data"
     " publikacji ostatnia r utworzono zaktualizowano",
-    "ro": "publicat actualizat la ora pe de data publicării ultima actualizare în",
+    "ro": "publicat actualizat la ora pe de data publicării ultima actualizare în"
+    " actualizării publicată postat",
     "cs": "publikováno aktualizováno dne vydáno v hodin hod ve datum poslední aktualizace od",
     "sk": "publikované aktualizované dňa o hod hodine dátum posledná aktualizácia od",
-    "sv": "publicerad uppdaterad kl klockan av senast den publicerat uppdaterat",
-    "no": "publisert oppdatert kl den av sist",
-    "da": "publiceret opdateret den kl af senest",
-    "is": "kl birt uppfært",
-    "fi": "julkaistu päivitetty klo muokattu",
-    "et": "kell avaldatud uuendatud",
-    "lt": "paskelbta atnaujinta val publikuota",
-    "lv": "publicēts atjaunots plkst",
-    "hu": "publikálva frissítve közzétéve közzététel frissítés megjelent",
+    "sv": "publicerad uppdaterad kl klockan av senast den publicerat uppdaterat"
+    " publiceringsdatum datum",
+    "no": "publisert oppdatert publiseringsdato dato kl den av sist",
+    "da": "publiceret opdateret udgivet dato den kl af senest",
+    "is": "kl birt uppfært síðast dagsetning",
+    "fi": "julkaistu päivitetty klo muokattu julkaisuaika viimeksi",
+    "et": "kell avaldatud uuendatud muudetud kuupäev viimati",
+    "lt": "paskelbta atnaujinta val publikuota paskelbimo data atnaujinimo",
+    "lv": "publicēts atjaunots plkst publicēta datums publicēšanas",
+    "hu": "publikálva frissítve közzétéve közzététel frissítés megjelent"
+    " létrehozva módosítva utolsó dátum",
     "tr": "yayınlanma güncelleme güncellenme son tarih tarihi saat giriş haber girişi eklenme"
-    " yayın gönderilme güncellendi yayınlandı kayıt",
-    "az": "dərc yenilənib edilib olunub tarix",
+    " yayın gönderilme güncellendi yayınlandı kayıt oluşturulma",
+    "az": "dərc yenilənib edilib olunub tarix tarixi nəşr son yenilənmə",
     "mn": "гараг",
-    "kk": "жарияланды жаңартылды жарияланған",
-    "id": "dipublikasikan diperbarui diterbitkan pukul terbit rilis jam penulis",
+    "kk": "жарияланды жаңартылды жарияланған жариялау күні",
+    "id": "dipublikasikan diperbarui diterbitkan pukul terbit rilis jam penulis"
+    " tayang diperbaharui tanggal",
     "ms": "dikemaskini diterbitkan jam pada",
-    "vi": "lúc giờ cập nhật đăng ngày xuất bản",
-    "sq": "publikuar përditësuar më në ora",
+    "vi": "lúc giờ cập nhật đăng ngày xuất bản lần cuối",
+    "sq": "publikuar përditësuar publikimit data përditësimi fundit më në ora",
     "el": "δημοσιεύτηκε ενημερώθηκε στις δημοσίευση τελευταία ενημέρωση ώρα ημερομηνία",
-    "hy": "հրապարակվել թարմացվել ժամը է հրապարակված",
-    "ka": "გამოქვეყნდა განახლდა",
-    "he": "נשמר עודכן פורסם בשעה תאריך יום",
-    "ar": "بتاريخ نشر آخر تحديث في نُشر نشرت تاريخ النشر الساعة بتوقيت غرينتش القدس مكة المكرمة"
+    "hy": "հրապարակվել թարմացվել ժամը է հրապարակված ամսաթիվ հրապարակման վերջին թարմացում",
+    "ka": "გამოქვეყნდა განახლდა გამოქვეყნების თარიღი განახლება ბოლო",
+    "he": "נשמר עודכן פורסם בשעה תאריך בתאריך יום עדכון אחרון פרסום",
+    "ar": "بتاريخ نشر آخر اخر تحديث في نُشر نشرت تاريخ النشر الساعة بتوقيت غرينتش القدس مكة المكرمة"
     " الموافق يوم تم النشر التحديث ميلادي هجري رقم العدد",
     "fa": "تحدیث منتشر به‌روزرسانی ساعت در تاریخ انتشار برابر با زمان",
-    "ur": "شائع اپ ڈیٹ وقت",
-    "hi": "प्रकाशित अपडेट अपडेटेड पब्लिश्ड publish",
-    "bn": "প্রকাশ প্রকাশিত আপডেট ইং টা মিনিট",
-    "th": "บาท เผยแพร่ อัปเดต น เวลา วันที่ ปรับปรุง",
-    "ko": "입력 수정 등록 송고시간 승인 기사입력 최종수정 업데이트 기사등록 발행",
-    "ja": "配信 更新 公開日 公開 掲載 更新日 最終更新",
+    "ur": "شائع اپ ڈیٹ وقت تاریخ آخری اشاعت",
+    "hi": "अंतिम प्रकाशन तिथि तारीख प्रकाशित अपडेट अपडेटेड पब्लिश्ड publish",
+    "bn": "প্রকাশ প্রকাশিত প্রকাশের সর্বশেষ তারিখ আপডেট ইং টা মিনিট",
+    "th": "บาท เผยแพร่ อัปเดต อัพเดท ล่าสุด น เวลา วันที่ ปรับปรุง",
+    "ko": "입력 수정 등록 송고시간 승인 기사입력 최종수정 업데이트 기사등록 발행 기자 기사 작성",
+    "ja": "配信 更新 公開日 公開 掲載 更新日 最終更新 掲載日 配信日 発行日 更新日時 公開日時 日時",
     "zh": "作者 记者 記者 编辑 編輯 责任编辑 阅读 发表于"
-    " 发布时间 更新时间 來源 来源 發布時間 最後更新 发布 更新 發布 時間 时间",
+    " 发布时间 更新时间 來源 来源 發布時間 最後更新 发布 更新 發布 時間 时间"
+    " 日期 发表时间 最后更新 发稿时间",
 }  # fmt: skip
 # The date of a change and not of the publication.
 _CHANGED_WORDS = (
@@ -96,6 +102,8 @@ _CHANGED_WORDS = (
     " dikemaskini nhật përditësuar ενημερώθηκε ενημέρωση թարմացվել განახლდა עודכן تحديث تحدیث"
     " التحديث به‌روزرسانی ڈیٹ अपडेट अपडेटेड আপডেট อัปเดต ปรับปรุง 수정 업데이트 최종수정 更新"
     " 更新日 更新时间 更新時間 最終更新 最後更新 最后更新"
+    " 更新日時 обновление módosítva actualizării muudetud"
+    " atnaujinimo përditësimi թարմացում განახლება yenilənmə diperbaharui עדכון อัพเดท"
 )
 _LANGUAGES: dict[str, frozenset[str]] = {}
 for _language, _words in _WORDS.items():

@@ -7,14 +7,27 @@ import re
 from monitor.language import agencies
 from monitor.language.calendar_names import calendar_names, key
 from monitor.language.date_labels import LABELS, folded
+from monitor.language.other_dates import is_of_another_day
 from monitor.language.readings import Reading
+from monitor.language.set_off import are_set_off
 from monitor.text.scripts import count_letters
 
 _OPENING_BRACKETS, _CLOSING_BRACKETS = "([（", ")]）"
 # "Published:", "Дата публикации:" - whatever the words, the colon makes them a label.
 _LABEL = re.compile(r"[^\d:：]{2,40}[:：]")
 _WORD = re.compile(r"[^\W\d_][^\s\d,;:()\[\]/|–—،·«»\"“”„!?]*")
-_NO_PLACE_WORDS = "by von par por от від av af door przez di published updated stand"
+# Those who write, labels, and rubrics: "ANALYSIS (AP) —" names no place.
+_NO_PLACE_WORDS = (
+    "by von par por от від av af door przez di published updated stand opinion analysis exclusive"
+    " watch video live breaking update review explainer factbox timeline correction editorial"
+    " commentary comment column interview podcast listen photo photos alert flash"
+    " анализ мнение эксклюзив видео срочно интервью фото обзор молния аналіз думка ексклюзив відео"
+    " терміново інтервʼю análisis opinión exclusiva vídeo urgente entrevista análise opinião"
+    " exclusivo analyse meinung kommentar eilmeldung exklusiv exclusif exclusivité vidéo direct"
+    " urgent entretien analisi opinione esclusiva esclusivo intervista analiza opinia wideo pilne"
+    " wywiad analiz görüş özel komentář rozhovor analys åsikt intervju عاجل تحليل رأي فيديو مقابلة"
+    " تحلیل فوری ویدیو 速报 快讯 视频 分析 独家 速報 動画 独自 속보 단독 영상"
+)
 _NO_PLACE = frozenset(_NO_PLACE_WORDS.split())
 _MOST_LEFT = 5
 _MOST_LEFT_CASELESS = 4
@@ -78,12 +91,14 @@ def left_words(head: str, reading: Reading | None) -> list[tuple[int, int]]:
         words = [match.span() for match in _WORD.finditer(head)]
     agency = agency_of(head)
     label = _LABEL.match(head)
+    leading = agencies.LEADING.match(head)
     return [
         (start, end)
         for start, end in words
         if folded(head[start:end]) not in LABELS
         and not (agency and agency.start() <= start < agency.end())
         and not (label and start < label.end())
+        and not (leading and start < leading.end())
     ]
 
 
@@ -118,6 +133,13 @@ def fits(head: str, reading: Reading | None) -> bool:
         return _names_place_and_agency(head, left)
     if sum(weight for start, weight in weights if start >= reading.end) > _MOST_LEFT_AFTER:
         return False
+    return _fits_date(head, reading, left)
+
+
+def _fits_date(head: str, reading: Reading, left: list[tuple[int, int]]) -> bool:
+    """Tell a date of publication from that of a birth, a deadline, a version."""
+    if is_of_another_day(head, reading.start) or not are_set_off(head, left, reading):
+        return False
     # "Apollo 11 July" is no dateline: without year and weekday a place must be set off by a comma.
     stated = reading.has_year or bool(reading.weekdays)
     ahead = head[: reading.start]
@@ -132,6 +154,8 @@ def _names_place_and_agency(head: str, left: list[tuple[int, int]]) -> bool:
     agency = agency_of(head)
     if agency is None or not left or agency.start() <= left[-1][0]:
         return False
+    if folded(head[left[0][0] : left[0][1]]) in _NO_PLACE:
+        return False
     if agencies.is_known(agency["name"]):
         return left[0][0] == 0
     first = head[left[0][0] : left[0][1]]
@@ -144,13 +168,13 @@ def place_of(head: str, reading: Reading | None) -> str | None:
     if not left:
         return None
     begins = _with_article(head, left[0][0])
-    if _LEADING.sub("", head[:begins]).strip():
+    if agencies.LEADING.sub("", _LEADING.sub("", head[:begins]), count=1).strip():
         return None
     limit = reading.start if reading is not None else len(head)
     agency = agency_of(head)
     limit = min(limit, agency.start()) if agency and agency.start() > begins else limit
     words = [(start, end) for start, end in left if end <= limit][:_MOST_PLACE_WORDS]
-    if not words or head[begins : words[0][1]].strip().casefold() in _NO_PLACE:
+    if not words or folded(head[begins : words[0][1]].strip()) in _NO_PLACE:
         return None
     end = words[-1][1]
     place = head[begins:end].strip(" ,.-–—/")

@@ -10,7 +10,7 @@ on what is left of a line once the date is taken out, so that a sentence with a 
 # ruff: noqa: RUF001, RUF002 - letters of other scripts are the subject here
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
@@ -33,6 +33,7 @@ from monitor.language.dateline_heads import (
 from monitor.language.dates_stated import date_of, languages_of
 from monitor.language.east_asian_openings import east_asian_opening
 from monitor.language.openings import Closing, Opening, ends_sentence, openings
+from monitor.language.other_dates import begins_with_another_day
 from monitor.language.readings import Reading
 from monitor.language.relative_dates import Relative, read_relative
 from monitor.text.dates import spoken
@@ -40,6 +41,9 @@ from monitor.text.offsets import lines, trim
 from monitor.text.scripts import KANA, count_letters
 
 _LONGEST_LINE = 120
+# Lines, counted without empty ones, in which the item's own dateline may stand: title, rubric,
+# author, dateline, opening; and at the end those of a site that dates its reports there.
+_FIRST_LINES, _LAST_LINES = 5, 2
 # "In Yerevan, 28 Sept." may go on, so its first word makes no place there.
 _PREPOSITION_WORDS = "on in at am im в у во на о le la el em no na a à il den"
 _PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
@@ -167,7 +171,7 @@ def _recognise_openings(text: str, start: int, end: int) -> Recognised | None:
 
 def _agency(head: str, place: str | None) -> str | None:
     """Give the agency as it is written; of unknown ones only capitals and what follows capitals."""
-    match = agency_of(head)
+    match = agency_of(head) or agencies.BARE.match(head)
     if match is None:
         return None
     name = match["name"].strip()
@@ -201,6 +205,8 @@ def _recognise_opening(text: str, start: int, end: int, opening: Opening) -> Rec
         return None
     found = _recognise_head(text, start, opening.head_end)
     if found is None or not _opens(found):
+        return None
+    if found.reading is not None and begins_with_another_day(text[opening.end : opening.end + 40]):
         return None
     if opening.closing is not Closing.DASH and not _is_closed(text, end, found, opening):
         return None
@@ -255,7 +261,7 @@ def recognise(text: str) -> Iterator[Recognised]:
     """
     for start, end in lines(text):
         first, last = trim(text, start, end)
-        if last - first >= 3:
+        if last - first >= 2:  # "今天"
             found = _recognise_line(text, first, last)
             if found is not None:
                 yield found
@@ -354,12 +360,36 @@ def find(
 def dateline_of(
     text: str, published: datetime | None, latest: date | None = None
 ) -> Dateline | None:
-    """Give the first dateline of a text that states a date, else its first, else None.
+    """Give the dateline of a text that is an item, see `of_item`.
 
     Arguments as those of `find`, the language unknown.
     """
-    found = find(text, None, published, latest)
-    return next((d for d in found if d.date is not None), found[0] if found else None)
+    return of_item(find(text, None, published, latest), text)
+
+
+def of_item(datelines: Sequence[Dateline], text: str) -> Dateline | None:
+    """Choose the dateline of an item among those of its text.
+
+    Args:
+        datelines: those that are in question, in order; offsets count in `text`.
+        text: the whole text of the item, its title the first line.
+
+    Returns:
+        The first that states a date or opens the report with its place or agency, "KABUL (AP) —";
+        else the first, as it is. Only the first and the last lines that are not empty count: a
+        date in the middle is that of what the text tells of.
+    """
+    filled = [(start, end) for start, end in lines(text) if text[start:end].strip()]
+    if not filled:
+        return None
+    top, bottom = filled[:_FIRST_LINES][-1][1], filled[-_LAST_LINES:][0][0]
+    near = [one for one in datelines if one.start < top or one.start >= bottom]
+    telling = (one for one in near if one.date is not None or _is_undated_opening(one))
+    return next(telling, near[0] if near else None)
+
+
+def _is_undated_opening(dateline: Dateline) -> bool:
+    return not dateline.relative and bool(dateline.place or dateline.agency)
 
 
 def shown(dateline: Dateline, locale: str) -> str:

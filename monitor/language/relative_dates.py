@@ -33,45 +33,66 @@ _DAYS: dict[str, tuple[str, str]] = {
     "vi": ("hôm nay", "hôm qua"), "th": ("วันนี้", "เมื่อวาน/เมื่อวานนี้"),
     "zh": ("今天/今日", "昨天/昨日"), "ja": ("今日/きょう", "昨日/きのう"), "ko": ("오늘", "어제"),
 }  # fmt: skip
-# Language → how it says that hours or minutes have passed: "h" and "m" stand for their words.
-_AGO: dict[str, tuple[str, str, str]] = {
-    "en": (r"N\s?U ago", "hours?|hrs?|h", "minutes?|mins?|m"),
-    "ru": (r"N U назад", "час|часа|часов|ч", "минут|минуты|минуту|мин"),
-    "uk": (r"N U тому", "година|години|годин|годину|год", "хвилина|хвилини|хвилин|хвилину|хв"),
-    "bg": (r"преди N U", "час|часа", "минути|минута"),
-    "sr": (r"(?:пре|pre|prije) N U", "сата|сати|сат|sata|sati|sat|h", "минута|minuta|min"),
-    "hr": (r"prije N U", "sata|sati|sat|h", "minuta|min"),
-    "cs": (r"před N U", "hodinami|hodinou|h", "minutami|minutou|min"),
-    "pl": (r"N U temu", "godzinę|godziny|godzin|godz", "minutę|minuty|minut|min"),
-    "es": (r"hace N U", "horas?|h", "minutos?|min"),
-    "pt": (r"há N U(?: atrás)?", "horas?|h", "minutos?|min"),
-    "ca": (r"fa N U", "hores|hora|h", "minuts?|min"),
-    "fr": (r"il y a N U", "heures?|h", "minutes?|min"),
-    "it": (r"N U fa", "ore|ora", "minuti|minuto|min"),
-    "ro": (r"acum N U", "ore|oră", "minute|minut|min"),
-    "de": (r"vor N U", "stunden?|std", "minuten?|min"),
-    "nl": (r"N U geleden", "uur|uren", "minuten|minuut|min"),
-    "sv": (r"(?:för )?N U sedan", "timmar|timme|tim", "minuter|minut|min"),
-    "no": (r"(?:for )?N U siden", "timer|time", "minutter|minutt|min"),
-    "da": (r"(?:for )?N U siden", "timer|time", "minutter|minut|min"),
-    "fi": (r"N U sitten", "tuntia|tunti|h", "minuuttia|minuutti|min"),
-    "hu": (r"N U", "órája|órával ezelőtt", "perce|perccel ezelőtt"),
-    "tr": (r"N U önce", "saat", "dakika|dk"),
-    "az": (r"N U əvvəl", "saat", "dəqiqə"),
-    "el": (r"πριν (?:από )?N U", "ώρες|ώρα", "λεπτά|λεπτό"),
-    "hy": (r"N U առաջ", "ժամ", "րոպե"),
-    "ka": (r"N U წინ", "საათის", "წუთის"),
-    "he": (r"לפני N U", "שעות|שעה", "דקות|דקה"),
-    "ar": (r"(?:منذ|قبل) N U", "ساعات|ساعة", "دقائق|دقيقة"),
-    "fa": (r"N U (?:پیش|قبل)", "ساعت", "دقیقه"),
-    "hi": (r"N U पहले", "घंटे|घंटा", "मिनट"),
-    "bn": (r"N U আগে", "ঘণ্টা|ঘন্টা", "মিনিট"),
-    "id": (r"N U (?:yang )?lalu", "jam", "menit"),
-    "vi": (r"N U trước", "giờ|tiếng", "phút"),
-    "th": (r"N\s?U(?:ที่แล้ว|ที่ผ่านมา|ก่อน)", "ชั่วโมง", "นาที"),
-    "zh": (r"N\s?U前", "小时|小時", "分钟|分鐘"),
-    "ja": (r"N\s?U前", "時間", "分"),
-    "ko": (r"N\s?U\s?전", "시간", "분"),
+# Language → how it says that hours, minutes or days have passed: N is the number, U their words.
+_AGO: dict[str, tuple[str, str, str, str]] = {
+    "en": (r"N\s?U ago", "hours?|hrs?|h", "minutes?|mins?|m", "days?|d"),
+    "ru": (r"N U назад", "час|часа|часов|ч", "минут|минуты|минуту|мин", "день|дня|дней|дн"),
+    "uk": (r"N U тому", "година|години|годин|годину|год", "хвилина|хвилини|хвилин|хвилину|хв",
+            "день|дні|днів"),
+    "bg": (r"преди N U", "час|часа", "минути|минута", "ден|дни|дена"),
+    "sr": (r"(?:пре|pre|prije) N U", "сата|сати|сат|sata|sati|sat|h", "минута|minuta|min",
+            "дана|дан|dana|dan"),
+    "hr": (r"prije N U", "sata|sati|sat|h", "minuta|min", "dana|dan"),
+    "cs": (r"před N U", "hodinami|hodinou|h", "minutami|minutou|min", "dny|dnem|dní"),
+    "pl": (r"N U temu", "godzinę|godziny|godzin|godz", "minutę|minuty|minut|min", "dzień|dni"),
+    "es": (r"hace N U", "horas?|h", "minutos?|min", "días?"),
+    "pt": (r"há N U(?: atrás)?", "horas?|h", "minutos?|min", "dias?"),
+    "ca": (r"fa N U", "hores|hora|h", "minuts?|min", "dies|dia"),
+    "fr": (r"il y a N U", "heures?|h", "minutes?|min", "jours?|j"),
+    "it": (r"N U fa", "ore|ora", "minuti|minuto|min", "giorni|giorno"),
+    "ro": (r"acum N U", "ore|oră", "minute|minut|min", "zile|zi"),
+    "de": (r"vor N U", "stunden?|std", "minuten?|min", "tagen|tag"),
+    "nl": (r"N U geleden", "uur|uren", "minuten|minuut|min", "dagen|dag"),
+    "sv": (r"(?:för )?N U sedan", "timmar|timme|tim", "minuter|minut|min", "dagar|dag|dygn"),
+    "no": (r"(?:for )?N U siden", "timer|time", "minutter|minutt|min", "dager|dag|døgn"),
+    "da": (r"(?:for )?N U siden", "timer|time", "minutter|minut|min", "dage|dag|døgn"),
+    "fi": (r"N U sitten", "tuntia|tunti|h", "minuuttia|minuutti|min", "päivää|päivä"),
+    "hu": (r"N U", "órája|órával ezelőtt", "perce|perccel ezelőtt", "napja|nappal ezelőtt"),
+    "tr": (r"N U önce", "saat", "dakika|dk", "gün"),
+    "az": (r"N U əvvəl", "saat", "dəqiqə", "gün"),
+    "el": (r"πριν (?:από )?N U", "ώρες|ώρα", "λεπτά|λεπτό", "ημέρες|ημέρα|μέρες|μέρα"),
+    "hy": (r"N U առաջ", "ժամ", "րոպե", "օր"),
+    "ka": (r"N U წინ", "საათის", "წუთის", "დღის"),
+    "he": (r"לפני N U", "שעות|שעה", "דקות|דקה", "ימים|יום"),
+    "ar": (r"(?:منذ|قبل) N U", "ساعات|ساعة", "دقائق|دقيقة", "أيام|ايام|يوم|يوما"),
+    "fa": (r"N U (?:پیش|قبل)", "ساعت", "دقیقه", "روز"),
+    "hi": (r"N U पहले", "घंटे|घंटा", "मिनट", "दिन"),
+    "bn": (r"N U আগে", "ঘণ্টা|ঘন্টা", "মিনিট", "দিন"),
+    "id": (r"N U (?:yang )?lalu", "jam", "menit", "hari"),
+    "vi": (r"N U trước", "giờ|tiếng", "phút", "ngày"),
+    "th": (r"N\s?U(?:ที่แล้ว|ที่ผ่านมา|ก่อน)", "ชั่วโมง", "นาที", "วัน"),
+    "zh": (r"N\s?U前", "小时|小時", "分钟|分鐘", "天"),
+    "ja": (r"N\s?U前", "時間", "分", "日"),
+    "ko": (r"N\s?U\s?전", "시간", "분", "일"),
+    "sk": (r"pred N U", "hodinami|hodinou|h", "minútami|minútou|min", "dňami|dňom"),
+    "sl": (r"pred N U", "urami|urama|uro", "minutami|minutama|minuto|min", "dnevi|dnem"),
+    "mk": (r"пред N U", "часа|час", "минути|минута", "дена|ден"),
+    "lt": (r"prieš N U", "valandas|valandą|val", "minutes|minučių|min", "dienas|dieną|dienų"),
+    "lv": (r"pirms N U", "stundām|stundas", "minūtēm|minūtes|min", "dienām|dienas"),
+    "et": (r"N U tagasi", "tundi|tund", "minutit|minut|min", "päeva|päev"),
+    "kk": (r"N U бұрын", "сағат", "минут", "күн"),
+    "sq": (r"N U më parë", "orë", "minuta|minutë", "ditë"),
+    "ms": (r"N U (?:yang )?lalu", "jam", "minit", "hari"),
+    "ur": (r"N U (?:پہلے|قبل)", "گھنٹے|گھنٹہ", "منٹ", "دن"),
+}  # fmt: skip
+# Language → how it says that something is but seconds old.
+_NOW: dict[str, str] = {
+    "en": "just now", "ru": "только что", "uk": "щойно", "de": "gerade eben/soeben",
+    "fr": "à l'instant/à l’instant", "es": "ahora mismo/justo ahora", "pt": "agora mesmo",
+    "it": "proprio ora", "pl": "przed chwilą", "tr": "az önce/biraz önce", "nl": "zojuist",
+    "sr": "управо сада/upravo sada", "cs": "právě teď", "ro": "chiar acum", "bg": "току-що",
+    "el": "μόλις τώρα", "ar": "الآن", "fa": "همین الان/لحظاتی پیش", "he": "ממש עכשיו",
+    "id": "baru saja", "vi": "vừa xong", "zh": "刚刚/剛剛", "ja": "たった今", "ko": "방금/방금 전",
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_][\w'’\u200c-]*")
 _HINT = re.compile(r"\d")
@@ -103,12 +124,16 @@ def _by_word() -> Mapping[str, tuple[int, tuple[str, ...]]]:
 
 
 _WORDS = _by_word()
+_NOW_WORDS: Mapping[str, tuple[str, ...]] = {
+    word.casefold(): (language,) for language, words in _NOW.items() for word in words.split("/")
+}
 _LONGEST_WORD = max(word.count(" ") + 1 for word in _WORDS)
 
 
 def _pattern(language: str) -> re.Pattern[str]:
-    form, hours, minutes = _AGO[language]
-    unit = f"(?:(?P<h>{hours.casefold()})|(?P<m>{minutes.casefold()}))\\.?"
+    form, hours, minutes, days = _AGO[language]
+    unit = f"(?:(?P<h>{hours})|(?P<m>{minutes})|(?P<d>{days}))".casefold()
+    unit = unit.replace("(?p<", "(?P<") + r"\.?"
     return re.compile(form.replace(" ", r"\s+").replace("N", r"(?P<n>\d{1,2})").replace("U", unit))
 
 
@@ -118,19 +143,28 @@ _PATTERNS = tuple((language, _pattern(language)) for language in _AGO)
 def read_relative(line: str) -> Relative | None:
     """Read a short line that is nothing but a relative date, None where it is not one.
 
-    A day's word counts only with a time beside it or after a label with a colon ("Published:
-    yesterday"): alone it may be a heading.
+    "Yesterday" counts only with a time beside it or after a label with a colon ("Published:
+    yesterday"): alone it may be a heading. "Today" and "just now" alone are the whole line.
     """
     if len(line) > _LONGEST:
         return None
     plain = made_plain(line).casefold()
     if len(plain) != len(line):
         return None
-    return _passed(plain.strip(" .·•|—–-,")) or _day(plain)
+    return _passed(plain.strip(" .·•|—–-,")) or _now(plain.strip()) or _day(plain)
+
+
+def _now(line: str) -> Relative | None:
+    """Read "just now" and "today"."""
+    if line in _NOW_WORDS:
+        unit = timedelta(minutes=1)
+        return Relative(languages=_NOW_WORDS[line], passed=timedelta(0), unit=unit)
+    days, languages = _WORDS.get(line, (1, ()))
+    return Relative(languages=languages) if days == 0 else None
 
 
 def _passed(line: str) -> Relative | None:
-    """Read "2 hours ago", with labels before it at most."""
+    """Read "2 hours ago", "3 days ago", with labels before it at most."""
     if not _HINT.search(line):
         return None
     fitting = [
@@ -141,8 +175,10 @@ def _passed(line: str) -> Relative | None:
     if not fitting:
         return None
     match = fitting[0][1]
-    unit = timedelta(hours=1) if match["h"] else timedelta(minutes=1)
     languages = tuple(language for language, _ in fitting)
+    if match["d"]:
+        return Relative(languages=languages, days=int(match["n"]))
+    unit = timedelta(hours=1) if match["h"] else timedelta(minutes=1)
     return Relative(languages=languages, passed=int(match["n"]) * unit, unit=unit)
 
 

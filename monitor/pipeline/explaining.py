@@ -12,7 +12,7 @@ from monitor.language.detectors import DEFAULT
 from monitor.pipeline.analysis import bounds_of, whole
 
 SHOWN = 80  # characters of a stretch
-SAID = "the person said so"
+SAID = "You said so."
 
 
 def explain_items(

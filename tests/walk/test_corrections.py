@@ -129,7 +129,7 @@ def test_why_an_item_is_in_its_languages_is_told_with_the_persons_word(
     body = [one for one in reasons if one.part is Part.BODY]
     assert {one.reason.span.language for one in body} == {unit.language for unit in units} - {"und"}
     first, *rest = body
-    assert (first.text, first.reason.because) == ("Officials", ("the person said so",))
+    assert (first.text, first.reason.because) == ("Officials", ("You said so.",))
     assert any(one.reason.votes for one in rest)
     assert all(one.reason.because for one in rest)
 

@@ -54,7 +54,7 @@ def test_why_is_printed(profile: Path, capsys) -> None:
     assert dateline("why", 1, "--profile", profile) == 0
     said = capsys.readouterr().out
     assert "Dutch (nl) · prose · 100% sure" in said
-    assert "    the person said so" in said
+    assert "    You said so." in said
 
 
 def test_all_is_read_again(profile: Path, capsys) -> None:

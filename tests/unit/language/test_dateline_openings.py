@@ -69,12 +69,21 @@ DAY = date(2020, 9, 28)
         ("（ソウル 聯合ニュース）", "政府は発表した。", "ソウル", "聯合ニュース", None),
         ("【ソウル聯合ニュース】", "政府は発表した。", "ソウル", "聯合ニュース", None),
         ("【9月28日 AFP】", "政府は発表した。", None, "AFP", DAY),
+        ("（北京28日电）", "会议今天举行。", "北京", None, None),
+        ("（北京9月28日电）", "会议今天举行。", "北京", None, DAY),
+        ("(台北28日訊)", "會議今天舉行。", "台北", None, None),
+        ("【東京=田中】", "政府は発表した。", "東京", None, None),
+        ("【ソウル＝山田花子】", "政府は発表した。", "ソウル", None, None),
         ("[東京 28日 ロイター] -", "政府は発表した。", "東京", "ロイター", None),
         ("[서울=뉴시스] 홍길동 기자 =", "정부는 밝혔다.", "서울", "뉴시스", None),
     ],
 )
 def test_an_opening_has_its_place_its_agency_and_its_end(opening, rest, place, agency, day):
-    line = f"{opening} {rest}" if opening[-1] not in "】電电）" else opening + rest
+    line = (
+        f"{opening} {rest}"
+        if opening[-1] not in "】電电）訊)" or opening[0].isupper()
+        else opening + rest
+    )
     (found,) = find(line, None, MOMENT)
     assert (found.start, found.place, found.agency, found.date) == (0, place, agency, day)
     assert line[found.end :].strip() == rest.strip()
@@ -117,6 +126,10 @@ def test_a_weekday_or_a_zone_in_brackets_is_no_agency(line):
         "APOLLO 11 JULY - a film",
         "ঢাকা, ২৮ সেপ্টেম্বর ২০২০ (বাসস) : মন্ত্রী বলেছেন।",
         "【独自】政府は28日に発表した。",
+        "【東京】政府は発表した。",
+        "（北京28日）会议今天举行。",
+        "【写真=田中】政府は発表した。",
+        "（写真=田中撮影2020）政府は発表した。",
     ],
 )
 def test_other_brackets_and_dashes_open_no_dateline(line):

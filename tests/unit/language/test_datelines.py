@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.language.datelines import dateline_of, find, shown
+from monitor.language.datelines import dateline_of, find, of_item, shown
 from monitor.text.dates import spoken
 
 DAY = date(2020, 9, 28)
@@ -179,11 +179,51 @@ def test_only_the_line_itself_is_the_dateline():
     assert text[found.start : found.end] == "Понедельник, 28 Сен, 2020"
 
 
-def test_the_first_dateline_with_a_date_is_the_items():
-    found = dateline_of("KABUL (AP) — It began.\n28 September 2020", None)
+PARAGRAPHS = [f"Paragraph {n} tells of the talks." for n in range(30)]
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "after", "day"),
+    [
+        (1, "28 September 2020", 30, DAY),
+        (4, "28 September 2020", 30, DAY),
+        (5, "28 September 2020", 30, None),
+        (30, "28 September 2020", 2, None),
+        (30, "28 September 2020", 1, DAY),
+        (30, "28 September 2020", 0, DAY),
+        (1, "04/05/2020\n28 September 2020", 30, DAY),
+        (1, "28 September 2020\nKABUL (AP) — It began.", 30, DAY),
+    ],
+)
+def test_the_items_dateline_is_a_dated_line_among_its_first_or_last(before, line, after, day):
+    text = "\n\n".join([*PARAGRAPHS[:before], line, *PARAGRAPHS[:after]])
+    found = dateline_of(text, None)
+    assert (found.date if found else None) == day
+    assert find(text, None, None) != ()
+
+
+@pytest.mark.parametrize("between", [0, 1, 30])
+def test_an_undated_opening_on_top_is_the_items_dateline(between):
+    opening = "KABUL (AP) — It began."
+    text = "\n".join(["A title", opening, *PARAGRAPHS[:between], "1 May 1990"])
+    found = dateline_of(text, PUBLISHED)
     assert found is not None
-    assert found.date == DAY
+    assert (found.place, found.date) == ("KABUL", None)
+
+
+def test_a_dated_line_before_an_opening_and_a_lone_doubtful_line_are_chosen():
+    found = dateline_of("Title\n04/05/2020\nText.", None)
+    assert found is not None
+    assert (found.text, found.date) == ("04/05/2020", None)
     assert dateline_of("No date here.", None) is None
+
+
+def test_only_the_datelines_that_are_given_are_chosen_among():
+    text = "28 September 2020\nText.\n29 September 2020"
+    found = find(text, None, None)
+    assert of_item(found, text) == found[0]
+    assert of_item(found[1:], text) == found[1]
+    assert of_item((), text) is None
 
 
 def test_it_is_shown_in_the_readers_language():

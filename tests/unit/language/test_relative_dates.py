@@ -84,10 +84,11 @@ def test_the_time_of_day_is_given_with_the_day():
 @pytest.mark.parametrize(
     "line",
     [
-        "yesterday", "Today", "Hoy", "कल 19:05", "کل 19:05", "Yesterday the 19:05 train was late.",
-        "Two hours ago", "2 hours ago in Paris", "Ma 19:05", "3 days ago", "Today 28", "",
+        "yesterday", "कल 19:05", "کل 19:05", "Yesterday the 19:05 train was late.",
+        "Two hours ago", "2 hours ago in Paris", "Ma 19:05", "3 weeks ago", "Today 28", "",
         "News of today: 5 dead", "il y a 2 heures à Paris",
-        "Today:", "Leo, 19:05", "Hier um 19:05 Uhr",
+        "Today:", "Today in Paris", "Hoy, Madrid", "3 days ago in Paris", "300 days ago", "Heute!",
+        "just now in Paris", "Leo, 19:05", "Hier um 19:05 Uhr",
     ],
 )  # fmt: skip
 def test_other_lines_name_no_day(line):
@@ -119,3 +120,51 @@ def test_a_missing_year_is_completed_by_the_feeds_date_and_without_one_by_the_fe
     line = "Понедельник, 28 сентября"
     assert find(line, None, TUESDAY, fetched=late)[0].date == date(2020, 9, 28)
     assert find(line, None, None, fetched=TUESDAY)[0].date == date(2020, 9, 28)
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("3 days ago", "en"), ("3d ago", "en"), ("vor 3 Tagen", "de"), ("3 дня назад", "ru"),
+        ("il y a 3 jours", "fr"), ("hace 3 días", "es"), ("há 3 dias", "pt"), ("3 giorni fa", "it"),
+        ("3 dni temu", "pl"), ("3 dagen geleden", "nl"), ("för 3 dagar sedan", "sv"),
+        ("for 3 dage siden", "da"), ("3 päivää sitten", "fi"), ("před 3 dny", "cs"),
+        ("pred 3 dňami", "sk"), ("pred 3 dnevi", "sl"), ("pre 3 dana", "sr"), ("пре 3 дана", "sr"),
+        ("преди 3 дни", "bg"), ("пред 3 дена", "mk"), ("3 дні тому", "uk"), ("acum 3 zile", "ro"),
+        ("3 napja", "hu"), ("3 gün önce", "tr"), ("3 gün əvvəl", "az"), ("3 күн бұрын", "kk"),
+        ("πριν από 3 ημέρες", "el"), ("3 օր առաջ", "hy"), ("3 დღის წინ", "ka"),
+        ("לפני 3 ימים", "he"), ("منذ 3 أيام", "ar"), ("۳ روز پیش", "fa"), ("3 دن پہلے", "ur"),
+        ("3 दिन पहले", "hi"), ("৩ দিন আগে", "bn"), ("3 hari lalu", "id"), ("3 ngày trước", "vi"),
+        ("3 วันที่แล้ว", "th"), ("3天前", "zh"), ("3日前", "ja"), ("3일 전", "ko"),
+        ("prieš 3 dienas", "lt"), ("pirms 3 dienām", "lv"), ("3 päeva tagasi", "et"),
+        ("3 ditë më parë", "sq"), ("Published: 3 days ago", "en"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("hour", [0, 12, 23])
+def test_days_that_passed_are_counted_back_at_any_hour(line, language, hour):
+    (found,) = find(line, None, datetime(2020, 9, 29, hour, 30, tzinfo=UTC))
+    assert (found.date, found.time) == (date(2020, 9, 26), None)
+    assert found.language == language
+    assert find(line, None, None)[0].date is None
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Today", "en"), ("Сегодня", "ru"), ("Сьогодні", "uk"), ("Heute", "de"),
+        ("Aujourd'hui", "fr"), ("Aujourd’hui", "fr"), ("Hoy", "es"), ("Oggi", "it"), ("Hoje", "pt"),
+        ("Dziś", "pl"), ("Bugün", "tr"), ("Σήμερα", "el"), ("اليوم", "ar"), ("امروز", "fa"),
+        ("היום", "he"), ("今天", "zh"), ("今日", None), ("오늘", "ko"), ("Hari ini", "id"),
+        ("Hôm nay", "vi"), ("just now", "en"), ("Только что", "ru"), ("vor 0 Minuten", "de"),
+        ("刚刚", "zh"), ("たった今", "ja"), ("방금 전", "ko"), ("az önce", "tr"),
+    ],
+)  # fmt: skip
+def test_today_and_just_now_alone_are_the_day_of_the_moment(line, language):
+    (found,) = find(f"A title about it\n\n{line}\nThe text begins.", None, TUESDAY)
+    assert (found.text, found.date, found.relative) == (line, TUESDAY.date(), True)
+    assert language is None or found.language == language
+
+
+def test_just_now_right_after_midnight_is_refused():
+    assert find("just now", None, datetime(2020, 9, 29, 0, 0, 30, tzinfo=UTC))[0].date is None
+    assert find("today", None, datetime(2020, 9, 29, 0, 0, 30, tzinfo=UTC))[0].date is not None
