@@ -20,6 +20,8 @@ from monitor.domain.language import (
     base_of,
     modelled,
 )
+from monitor.text.composed import compose
+from monitor.text.scripts import count_letters
 
 Bounds = Mapping[Part, tuple[int, int]]
 
@@ -94,7 +96,7 @@ def dominant_of(text: str, spans: Iterable[LanguageSpan]) -> str:
     tags: dict[str, int] = {}
     for span in spans:
         if span.language != NO_LANGUAGE:
-            count = sum(map(str.isalpha, text[span.start : span.end]))
+            count = _letters(text[span.start : span.end])
             language = modelled(span.language)
             languages[language] = languages.get(language, 0) + count
             tags[span.language] = tags.get(span.language, 0) + count
@@ -102,6 +104,11 @@ def dominant_of(text: str, spans: Iterable[LanguageSpan]) -> str:
         return UNDETERMINED
     best = max(languages, key=lambda code: languages[code])
     return max((tag for tag in tags if modelled(tag) == best), key=lambda tag: tags[tag])
+
+
+def _letters(words: str) -> int:
+    """Count letters as detecting does: vowel signs of Indic and Thai words among them."""
+    return sum(count_letters(compose(words).text).values())
 
 
 def _places(text: str, words: str, first: int, last: int) -> list[int]:

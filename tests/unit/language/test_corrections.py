@@ -1,5 +1,6 @@
 """The person's word laid over what was found."""
 
+import unicodedata
 from itertools import pairwise
 
 import pytest
@@ -196,6 +197,9 @@ def test_one_of_an_item_gives_its_language_to_both_scripts_of_the_dominant_one()
     [
         "Talks go on\n\nThe two delegations met on Sunday. Переговоры о границе будут продолжены.",
         "Ya ne znayu chto delat, eto ochen slozhno. Я не знаю, что делать, это сложно.",
+        "พิพิธภัณฑ์ปิดให้บริการทุกวันจันทร์\nThe museum is closed every Monday.",
+        'मंत्री ने कहा, "We will not accept any pressure", और फिर बैठक में चले गए।',
+        unicodedata.normalize("NFD", "Đường đã được mở lại.\nThe road is now open."),
         "UEFA FIFA",
         "https://news.example/a",
         "新華社報道說。新华社报道说这个法律。 Vlada je juče usvojila zakon.",
