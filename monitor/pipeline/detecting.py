@@ -11,7 +11,7 @@ from monitor.domain.item import Failure, ItemAnalysis, ItemText, PartReason, Sta
 from monitor.pipeline import analysis, explaining, translating
 from monitor.pipeline.tools import Tools
 from monitor.settings import LanguageSettings
-from monitor.storage import analyses, corrections, items, redetection, states
+from monitor.storage import analyses, corrections, items, redetection, segments, states
 from monitor.workers import Poisoned
 
 log = logging.getLogger(__name__)
@@ -69,7 +69,7 @@ async def why(tools: Tools, item_id: ItemId) -> tuple[PartReason, ...] | None:
     for answer in answers:
         if isinstance(answer, Poisoned):
             raise LanguageError(f"The languages of item {item_id} cannot be told: {answer.reason}.")
-        return answer
+        return explaining.as_stored(found[0], answer, segments.current(tools.db, item_id))
     return None
 
 

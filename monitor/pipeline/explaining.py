@@ -4,12 +4,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from monitor.domain.item import ItemText, PartReason
+from monitor.domain.item import ItemText, Part, PartReason, Segment
 from monitor.domain.language import LanguageSpan, SpanReason, TextLanguages
 from monitor.language import spans
 from monitor.language.corrections import corrected, dominant_of
 from monitor.language.detectors import DEFAULT
 from monitor.pipeline.analysis import bounds_of, whole
+from monitor.text.dates import language_name
 
 SHOWN = 80  # characters of a stretch
 SAID = "You said so."
@@ -40,6 +41,40 @@ def explain_item(item: ItemText, detector: str = DEFAULT) -> tuple[PartReason, .
         part
         for span, reason in zip(said.spans, under, strict=True)
         for part in _parts(item, text, _reason(span, reason))
+    )
+
+
+def as_stored(
+    item: ItemText, reasons: Sequence[PartReason], stored: Sequence[Segment]
+) -> tuple[PartReason, ...]:
+    """Put reasons to the spans that are stored, which are what the reader shows.
+
+    What is known of a feed grows, so that an item read again now may be taken otherwise than it
+    was; then that is said. `stored` is empty where the item is not read yet.
+    """
+    if not stored:
+        return tuple(reasons)
+    return tuple(_of_stored(item, one, reasons) for one in stored)
+
+
+def _of_stored(item: ItemText, one: Segment, reasons: Sequence[PartReason]) -> PartReason:
+    span = one.span
+    text = item.title if one.part is Part.TITLE else item.text
+
+    def shared(other: PartReason) -> int:
+        there = other.reason.span
+        return min(span.end, there.end) - max(span.start, there.start)
+
+    here = [other for other in reasons if other.part is one.part and shared(other) > 0]
+    under = max(here, key=shared).reason if here else SpanReason(span=span)
+    because = under.because
+    if under.span.language != span.language:
+        now = language_name(under.span.language, "en")
+        because = (f"It was read when less was known of the feed; now it would be called {now}.",)
+    return PartReason(
+        part=one.part,
+        text=_shortened(text[span.start : span.end]),
+        reason=SpanReason(span=span, votes=under.votes, because=because),
     )
 
 

@@ -38,6 +38,14 @@ def of_items(db: Database, items: Iterable[ItemId]) -> defaultdict[ItemId, list[
     return found
 
 
+def current(db: Database, item: ItemId) -> tuple[Segment, ...]:
+    """The segments of an item, () where they are of an earlier text of it."""
+    fresh = db.rows(
+        "SELECT 1 FROM items WHERE id = ? AND detected_fingerprint = fingerprint", (item,)
+    )
+    return tuple(of_items(db, [item])[item]) if list(fresh) else ()
+
+
 def replace_all(db: Database, cut: Iterable[tuple[ItemId, Sequence[Segment]]]) -> None:
     """Store these segments of items in place of all that they had; part of a transaction."""
     rows = list(cut)

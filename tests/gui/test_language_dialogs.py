@@ -105,6 +105,17 @@ def test_why_is_opened_by_the_bar_the_chips_and_the_menu(mixed_desk, way):
     mixed_desk.qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
 
 
+def test_a_click_on_a_language_chooses_its_first_stretch(mixed_desk):
+    mixed_desk.monitor.reasons[MIXED] = REASONS
+    mixed_desk.window.reader.why_wanted.emit("ru")
+    mixed_desk.rest()
+    dialog = only(mixed_desk, WhyDialog)
+    mixed_desk.qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
+    assert dialog.spans.currentIndex().row() == 2
+    mixed_desk.window.reader.why_wanted.emit("en")
+    assert dialog.spans.currentIndex().row() == 0
+
+
 def test_a_second_press_shows_the_sheet_that_is_open_and_w_closes_it(mixed_desk, press):
     mixed_desk.monitor.reasons[MIXED] = REASONS
     press("w")

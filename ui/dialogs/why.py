@@ -43,6 +43,7 @@ class WhyDialog(QDialog):
         super().__init__(parent)
         self._palette = palette
         self._reasons: tuple[PartReason, ...] = ()
+        self._wanted = ""
         layout = sheet.prepare(self, "Why these languages", headline)
         self.spans = _make_list()
         self.spans.currentItemChanged.connect(self._show_detail)
@@ -78,6 +79,14 @@ class WhyDialog(QDialog):
         if not self._reasons:
             self.detail.setPlainText(LOOKING)
 
+    def choose(self, language: str) -> None:
+        """Choose the first stretch in a language, now or once the reasons have come."""
+        self._wanted = language
+        places = [n for n, one in enumerate(self._reasons) if one.reason.span.language == language]
+        if places:
+            self._wanted = ""
+            self.spans.setCurrentIndex(self.spans.model().index(places[0], 0))
+
     def show_reasons(self, reasons: Sequence[PartReason]) -> None:
         """Show what has come; the chosen stretch stays chosen."""
         place = max(0, self.spans.currentIndex().row())
@@ -91,6 +100,8 @@ class WhyDialog(QDialog):
         else:
             self.detail.setPlainText(NOTHING)
         self.correct.setEnabled(bool(self._reasons))
+        if self._wanted:
+            self.choose(self._wanted)
 
     def refuse(self, sentence: str) -> None:
         """Say why there are no reasons."""

@@ -66,19 +66,24 @@ class LanguageDesk:
 
     # why
 
-    def why(self, item_id: ItemId | None, headline: str) -> None:
-        """Show why an item is in its languages; what is open already comes to the front."""
+    def why(self, item_id: ItemId | None, headline: str, language: str = "") -> None:
+        """Show why an item is in its languages; what is open already comes to the front.
+
+        The first stretch in `language` is chosen, where there is one.
+        """
         if item_id is None:
             self._commands.said.emit(NO_ITEM)
             return
         there = self._open.get(item_id)
         if there is not None:
+            there.choose(language)
             there.raise_()
             there.activateWindow()
             return
         dialog = self._open[item_id] = WhyDialog(self._window, headline, self._theme.palette)
         dialog.finished.connect(lambda _result: self._open.pop(item_id, None))
         dialog.menu_wanted.connect(partial(self._offer_span, item_id))
+        dialog.choose(language)
         dialog.show()
         self._look(item_id)
 

@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
             "inline": lambda: self.reader.set_mode(Mode.INLINE),
             "open": self._open_page,
             "item_language": lambda: self.languages.ask_item(self.timeline.current_item()),
-            "why": self._why,
+            "why": lambda: self._why(""),
             "languages": self.languages.choose_languages,
             "poll": self._poll,
             "add_feed": self.desk.add_feed,
@@ -209,9 +209,10 @@ class MainWindow(QMainWindow):
         elif self.reader.view is not None:
             self.bottom.say("This item names no page.")
 
-    def _why(self) -> None:
+    def _why(self, language: str) -> None:
         view = self.reader.view  # another item than the chosen one after a click on the coverage
-        self.languages.why(view.item_id if view else None, title_of(view)[0] if view else "")
+        title = title_of(view)[0] if view else ""
+        self.languages.why(view.item_id if view else None, title, language)
 
     def _poll(self) -> None:
         self.commands.run(self.commands.monitor.poll_all)

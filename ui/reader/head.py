@@ -38,7 +38,7 @@ class ReaderHead(QWidget):
         untag_wanted: the name of a tag that is to come off.
         page_wanted: "open page" was clicked.
         pack_wanted: "install…" was clicked beside a missing model.
-        why_wanted: the languages were clicked.
+        why_wanted: the languages were clicked, on this one ("" = on none).
         title_menu_wanted: whether it is the translated title, and where a menu belongs.
     """
 
@@ -46,7 +46,7 @@ class ReaderHead(QWidget):
     untag_wanted = Signal(str)
     page_wanted = Signal()
     pack_wanted = Signal()
-    why_wanted = Signal()
+    why_wanted = Signal(str)
     title_menu_wanted = Signal(bool, QPoint)
 
     def __init__(self, theme: Theme, mode: Mode) -> None:

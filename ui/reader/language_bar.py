@@ -38,10 +38,10 @@ class LanguageBar(QWidget):
     """Paints the stretches of an item, as long as they have letters; pointing at one names it.
 
     Signals:
-        pressed: the bar was clicked.
+        pressed: the bar was clicked, on a stretch of this language ("" = on none).
     """
 
-    pressed = Signal()
+    pressed = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -86,7 +86,8 @@ class LanguageBar(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell that the bar was clicked."""
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
-            self.pressed.emit()
+            place = self.place_at(event.position().x())
+            self.pressed.emit("" if place is None else self._stretches[place].language)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar with round ends."""
@@ -115,10 +116,11 @@ class LanguageChips(QWidget):
     """The shares of an item in words: "English 95 %", each with the colour of the bar.
 
     Signals:
-        pressed: the chips were clicked, or Enter or Space was pressed on them.
+        pressed: the chips were clicked, on that of this language, or Enter or Space was pressed
+            on them ("").
     """
 
-    pressed = Signal()
+    pressed = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -146,12 +148,12 @@ class LanguageChips(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell that the chips were clicked."""
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
-            self.pressed.emit()
+            self.pressed.emit(self.language_at(event.position().x()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do by key what a click does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.pressed.emit()
+            self.pressed.emit("")
             return
         super().keyPressEvent(event)
 
@@ -194,6 +196,15 @@ class LanguageChips(QWidget):
             painter.setPen(QPen(QColor(palette.accent), 1))
             box = QRectF(0.5, 0.5, min(x - 6, self.width()) - 1, self.height() - 1)
             painter.drawRoundedRect(box, 4, 4)
+
+    def language_at(self, x: float) -> str:
+        """The language of the chip at `x` pixels from the left; "" where there is none."""
+        right = 0.0
+        for share, words in zip(self._shares, self._words(), strict=True):
+            right += painting.chip_width(words) + 6
+            if x < right:
+                return share.language
+        return ""
 
     def wanted_width(self) -> int:
         """Pixels that all chips take with the names of the languages."""

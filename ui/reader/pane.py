@@ -37,7 +37,7 @@ class ReaderPane(QWidget):
         shown: an `ItemView` was read and is shown.
         untag_wanted, page_wanted, pack_wanted: as `ReaderHead` has them.
         link_pressed, note_pressed, menu_offered: as `ArticleView` has them.
-        why_wanted: the languages of the item were clicked.
+        why_wanted: the languages of the item were clicked, on this one ("" = on none).
         item_chosen: the id of an item of the same story.
     """
 
@@ -48,7 +48,7 @@ class ReaderPane(QWidget):
     link_pressed = Signal(str)
     note_pressed = Signal(int)
     menu_offered = Signal(object, object)
-    why_wanted = Signal()
+    why_wanted = Signal(str)
     item_chosen = Signal(object)
 
     def __init__(self, background: Background, theme: Theme, mode: Mode) -> None:

@@ -62,3 +62,23 @@ def test_the_reasons_of_a_long_item_are_found_in_time_that_grows_with_it() -> No
     assert [(one.part, one.reason.span) for one in reasons] == [
         (segment.part, segment.span) for segment in found.segments
     ]
+
+
+def test_reasons_are_those_of_the_stored_spans() -> None:
+    (found,) = analysis.detect_items([item()])
+    reasons = explaining.explain_item(item())
+    assert explaining.as_stored(item(), reasons, found.segments) == reasons
+    assert explaining.as_stored(item(), reasons, ()) == reasons
+
+
+def test_a_stored_span_that_would_be_called_otherwise_now_says_so() -> None:
+    (found,) = analysis.detect_items([item()])
+    before = [
+        replace(one, span=replace(one.span, language="bg")) if one.span.language == "ru" else one
+        for one in found.segments
+    ]
+    shown = explaining.as_stored(item(), explaining.explain_item(item()), before)
+    assert [one.reason.span for one in shown] == [one.span for one in before]
+    assert shown[-1].text.startswith("Министерство")
+    assert shown[-1].reason.votes
+    assert "now it would be called Russian" in shown[-1].reason.because[0]
