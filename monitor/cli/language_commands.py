@@ -9,6 +9,7 @@ from monitor.cli.shared import PROFILE, opened, wait
 from monitor.domain.ids import FeedId, ItemId
 from monitor.domain.item import PartReason
 from monitor.domain.language import Vote
+from monitor.language.catalogue import code_of
 from monitor.service import Commands
 from monitor.text.dates import language_name
 
@@ -35,8 +36,15 @@ def feed_(feed: int, code: str, profile: Path | None) -> int:
         given = None if code == NONE else code
         changed = wait(monitor.correct_feed(FeedId(feed), given))
         wait(monitor.settle())
-    click.echo(f"Feed {feed} {'was read again' if changed else 'is as it was'}.")
+    click.echo(_said_of_feed(feed, given) if changed else f"Feed {feed} is as it was.")
     return 0
+
+
+def _said_of_feed(feed: int, given: str | None) -> str:
+    if given is None:
+        return f"What you said of feed {feed} is taken back; its items were read again."
+    name = language_name(code_of(given), "en")
+    return f"Feed {feed} is in {name} ({code_of(given)}); its items were read again."
 
 
 @language.command("item")
@@ -53,6 +61,8 @@ def item_(item: int, code: str, profile: Path | None) -> int:
         asked = monitor.uncorrect_item(ident) if code == NONE else monitor.correct_item(ident, code)
         changed = wait(asked)
         wait(monitor.settle())
+        if code == NONE and changed:
+            click.echo(f"What you said of item {item} is taken back.")
         return _told(monitor, ident, bool(changed))
 
 
@@ -83,7 +93,8 @@ def redetect(feed: int | None, profile: Path | None) -> int:
         only = None if feed is None else FeedId(feed)
         changed = wait(monitor.redetect(only))
         wait(monitor.settle())
-    click.echo("All items were read again." if changed else "There are no items.")
+    which = "All items" if feed is None else f"The items of feed {feed}"
+    click.echo(f"{which} were read again." if changed else "There are no items.")
     return 0
 
 
@@ -102,7 +113,7 @@ def lines_of(found: PartReason) -> tuple[str, ...]:
     """One part with its reasons, as printed: what it is, who voted how, and what decided."""
     span = found.reason.span
     name = language_name(span.language, "en")
-    sure = f"{span.confidence:.0%} sure"
+    sure = "said by you" if span.given else f"{span.confidence:.0%} sure"
     head = f"{found.part} {span.start}-{span.end} · {name} ({span.language}) · {span.kind} · {sure}"
     detectors = dict.fromkeys(vote.detector for vote in found.reason.votes)
     votes = [f"    {one}: {_votes(one, found.reason.votes)}" for one in detectors]

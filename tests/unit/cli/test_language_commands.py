@@ -35,17 +35,21 @@ def test_an_item_is_corrected_and_taken_back(profile: Path, capsys) -> None:
     assert dateline("language", "item", 1, "NL", "--profile", profile) == 0
     assert capsys.readouterr().out == "Item 1 is now in Dutch (nl).\n"
     assert dateline("language", "item", 1, "-", "--profile", profile) == 0
-    assert capsys.readouterr().out == "Item 1 is now in English (en).\n"
+    taken_back = "What you said of item 1 is taken back.\nItem 1 is now in English (en).\n"
+    assert capsys.readouterr().out == taken_back
     assert dateline("language", "item", 1, "-", "--profile", profile) == 0
     assert "is as it was, in English" in capsys.readouterr().out
 
 
 def test_a_feed_is_corrected_and_its_items_are_read_again(profile: Path, capsys) -> None:
     assert dateline("language", "feed", 1, "sr-latn", "--profile", profile) == 0
-    assert capsys.readouterr().out == "Feed 1 was read again.\n"
+    said = "Feed 1 is in Serbian (Latin) (sr-Latn); its items were read again.\n"
+    assert capsys.readouterr().out == said
     assert dateline("language", "feed", 1, "sr-Latn", "--profile", profile) == 0
     assert capsys.readouterr().out == "Feed 1 is as it was.\n"
     assert dateline("language", "feed", 1, "-", "--profile", profile) == 0
+    said = "What you said of feed 1 is taken back; its items were read again.\n"
+    assert capsys.readouterr().out == said
 
 
 def test_why_is_printed(profile: Path, capsys) -> None:
@@ -53,14 +57,15 @@ def test_why_is_printed(profile: Path, capsys) -> None:
     capsys.readouterr()
     assert dateline("why", 1, "--profile", profile) == 0
     said = capsys.readouterr().out
-    assert "Dutch (nl) · prose · 100% sure" in said
+    assert "Dutch (nl) · prose · said by you" in said
     assert "    You said so." in said
 
 
 def test_all_is_read_again(profile: Path, capsys) -> None:
     assert dateline("redetect", "--feed", 1, "--profile", profile) == 0
     assert dateline("redetect", "--profile", profile) == 0
-    assert capsys.readouterr().out == "All items were read again.\n" * 2
+    said = "The items of feed 1 were read again.\nAll items were read again.\n"
+    assert capsys.readouterr().out == said
 
 
 @pytest.mark.parametrize(
