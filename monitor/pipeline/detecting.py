@@ -40,7 +40,7 @@ async def detect_first(tools: Tools) -> None:
 
 
 async def redetect(tools: Tools) -> bool:
-    """Look at a few items of an archive again; whether there is more to do.
+    """Look at a few items of an archive again; whether there was anything to look at.
 
     How far down it is done is written after each few, so that it goes on there after any end.
     """
@@ -54,7 +54,7 @@ async def redetect(tools: Tools) -> bool:
         await asyncio.gather(*(_archive_chunk(tools, part) for part in chunks))
         tools.report("detect", min(one.done + len(found), one.total), one.total)
     redetection.advance(tools.db, one, found)
-    return redetection.current(tools.db) is not None
+    return True
 
 
 async def why(tools: Tools, item_id: ItemId) -> tuple[PartReason, ...] | None:

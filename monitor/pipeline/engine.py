@@ -223,19 +223,25 @@ class Engine:
         await detecting.redetect(self._tools)
 
     async def _redetect(self) -> bool:
-        """Some of an archive, until something arrives; whether there is more of it."""
+        """Some of an archive, until something arrives; whether the stages are to look again.
+
+        They are also after the last of it, for what was read again may wait for a translation.
+        """
+        looked = False
         for _ in range(REDETECTED_AT_ONCE):
             if not await detecting.redetect(self._tools):
-                return False
+                break
+            looked = True
             if self._work.is_set():
                 break
-        return True
+        return looked
 
     async def _detect_first(self) -> None:
         try:
             await detecting.detect_first(self._tools)
         except Exception:
             log.exception("what was corrected could not be read at once; it stays queued")
+        self.wake()  # what was corrected may wait for a translation now
 
     def _looked_at(self) -> tuple[ItemId, ...]:
         return () if self._visible is None else (self._visible,)

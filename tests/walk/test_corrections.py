@@ -251,3 +251,16 @@ def test_languages_are_changed_while_the_program_runs(
     monitor.settle().result(timeout=120)
     (again,) = views(monitor)
     assert again == foreign  # the memory knew it all
+
+
+def test_what_a_corrected_feed_waits_for_is_said_without_being_asked(
+    site, monitor: Monitor
+) -> None:
+    news = ("Vlada je juče usvojila zakon", "Ministar je rekao da će novi zakon stupiti na snagu.")
+    feed_id = polled(monitor, site.serves("/feed.xml", rss(news)))
+    (before,) = views(monitor)
+    assert (before.dominant, before.state) == ("sr-Latn", State.NO_MODEL)
+
+    monitor.correct_feed(feed_id, "hr").result(timeout=10)  # nobody settles: it goes on by itself
+    item = soon(monitor, before.item_id, lambda view: "hr→en" in (view.state_words or ""))
+    assert (item.dominant, item.state) == ("hr", State.NO_MODEL)
