@@ -21,6 +21,7 @@ _NO_PLACE_WORDS = (
     "by von par por от від av af door przez di published updated stand opinion analysis exclusive"
     " watch video live breaking update review explainer factbox timeline correction editorial"
     " commentary comment column interview podcast listen photo photos alert flash"
+    " news новости новини nachrichten noticias notícias notizie wiadomości haberler actualités"
     " анализ мнение эксклюзив видео срочно интервью фото обзор молния аналіз думка ексклюзив відео"
     " терміново інтервʼю análisis opinión exclusiva vídeo urgente entrevista análise opinião"
     " exclusivo analyse meinung kommentar eilmeldung exklusiv exclusif exclusivité vidéo direct"
@@ -40,6 +41,7 @@ _LEADING = re.compile(rf"^{agencies.BRACKETED.pattern}\s*[-–—]")
 _ARTICLES = frozenset(("La", "Las", "El", "Los", "Le", "Les", "A", "O", "Den", "The"))
 _ENDS = re.compile("[。।]")
 _DAY_SIGNS = ("日", "号", "號")
+_ADDRESS = re.compile(r"://|\bwww\.|@\w")  # "https://example.org/2020/09/28"
 _NOT_AGENCY = re.compile(r"\d")
 
 
@@ -121,6 +123,8 @@ def _weight(word: str, before: str) -> int:
 
 def fits(head: str, reading: Reading | None) -> bool:
     """Tell whether a head holds little but date, place, agency and labels."""
+    if _ADDRESS.search(head) or not _is_balanced(head):
+        return False
     head = _BY_LINE.sub("", head) if reading is not None else head
     left = [(start, end) for start, end in left_words(head, reading) if end <= len(head)]
     if any(not _is_capitalised(head[start:end]) for start, end in left):
@@ -134,6 +138,12 @@ def fits(head: str, reading: Reading | None) -> bool:
     if sum(weight for start, weight in weights if start >= reading.end) > _MOST_LEFT_AFTER:
         return False
     return _fits_date(head, reading, left)
+
+
+def _is_balanced(head: str) -> bool:
+    """Tell whether the brackets of a head close in it: not "LEO (July 23 -", which goes on."""
+    opened = sum(head.count(sign) for sign in _OPENING_BRACKETS)
+    return opened == sum(head.count(sign) for sign in _CLOSING_BRACKETS)
 
 
 def _fits_date(head: str, reading: Reading, left: list[tuple[int, int]]) -> bool:
@@ -156,6 +166,8 @@ def _names_place_and_agency(head: str, left: list[tuple[int, int]]) -> bool:
         return False
     if folded(head[left[0][0] : left[0][1]]) in _NO_PLACE:
         return False
+    if head[left[-1][1] : agency.end()].strip() == agency["name"]:
+        return False  # "Agenzia ANSA"
     if agencies.is_known(agency["name"]):
         return left[0][0] == 0
     first = head[left[0][0] : left[0][1]]

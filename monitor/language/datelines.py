@@ -156,9 +156,17 @@ def _recognise_line(text: str, start: int, end: int) -> Recognised | None:
     found: Recognised | None = None
     if end - start <= _LONGEST_LINE:
         found = _recognise_head(text, start, end)
-    if found is None:
+    if found is None or not _is_whole(text[start:end], found):
         found = _recognise_openings(text, start, end)
     return found and replace(found, agency=_agency(text[found.start : found.end], found.place))
+
+
+def _is_whole(line: str, found: Recognised) -> bool:
+    """Tell a line of place and agency alone from a title with brackets, "Dune (REVIEW)"."""
+    agency = agency_of(line)
+    if found.reading is not None or agency is None or agencies.is_known(agency["name"]):
+        return True
+    return line.endswith(("-", "–", "—"))
 
 
 def _recognise_openings(text: str, start: int, end: int) -> Recognised | None:

@@ -9,6 +9,7 @@ must be one of those that sites write.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from monitor.language import agencies
 from monitor.language.city_names import languages_of_city
@@ -19,7 +20,10 @@ _SIGNS = re.compile(r"\s*(?:[,،、፣;:：|/–—·•()（）\[\]【】«»=.
 # "By Jane Doe 7 March 2019": a name stands there, whatever it is.
 _BY_LINE = re.compile(r"(?:by|par|por|von|door|от|автор|di|przez|av|af)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[|•·–—/]|[.،,]\s|\s-\s")
+_ENDS_LABEL = re.compile(r"[|•·–—/]|\s-\s")
 _COLON = re.compile(r"(?<!\d)\s?[:：]|[:：](?!\d)")
+_WITHIN_TITLE_WORDS = "at on in for to в на и у о по от с w na v u på i im auf op em"
+_WITHIN_TITLES = frozenset(_WITHIN_TITLE_WORDS.split())
 _SHORTEST_LABEL = 5  # letters; "on", "the" and "date" stand before any date
 _SHORTEST_LABEL_ELSEWHERE = 2
 
@@ -53,6 +57,8 @@ def _is_prefix(head: str, word: tuple[int, int], reading: Reading) -> bool:
 def _before(head: str, words: Sequence[tuple[int, int]], reading: Reading) -> bool:
     if not words or _BY_LINE.match(head):
         return True
+    if _runs_on(head, words):
+        return False
     first, last = words[0][0], words[-1][1]
     gap = head[last : reading.start]
     if head[last - 1] == "." or (_SIGNS.match(gap) and not gap.lstrip()[:1].isdigit()):
@@ -60,6 +66,12 @@ def _before(head: str, words: Sequence[tuple[int, int]], reading: Reading) -> bo
     if _names_source(head[first:last]) or _has_agency(head):
         return True
     return any(_is_telling(word) for word in words_of(gap)) or _follows_label(head, first)
+
+
+def _runs_on(head: str, words: Sequence[tuple[int, int]]) -> bool:
+    """Tell a title, "Concert in Novosibirsk - 16 October", from a name, "Frankfurt am Main"."""
+    gaps = (head[end:start] for (_, end), (start, _) in pairwise(words))
+    return any(gap.strip() in _WITHIN_TITLES for gap in gaps)
 
 
 def _after(head: str, words: Sequence[tuple[int, int]], reading: Reading) -> bool:
@@ -110,7 +122,7 @@ def _has_known_label(before: str) -> bool:
     May". A sign after the colon ends what it introduces: "In: News | 5 May".
     """
     colons = list(_COLON.finditer(before))
-    if not colons or _PARTS.search(before, colons[-1].end()):
+    if not colons or _ENDS_LABEL.search(before, colons[-1].end()):
         return True
     end = colons[-1].start()
     start = colons[-2].end() if len(colons) > 1 else 0

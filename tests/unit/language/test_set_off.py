@@ -71,6 +71,38 @@ def test_agencies_and_rubrics_alone_are_no_dateline(line):
     assert find(line, None, PUBLISHED) == ()
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Выставка Шагала в Казани - 16 мая 2026",
+        "Открытие моста: суббота, 9 мая",
+        "Обстановка на Кипре и в Ливане. 6 мая. Хроника.",
+        "Flea Market on Main Street, May 9, 2026",
+        "https://example.org/2026/05/04/the-bridge/",
+        "www.example.org 04.05.2026",
+        "LEO (July 23 - Aug. 22): You find a key.",
+        "PARIS JE T'AIME (Review)",
+        "Agence AFP",
+    ],
+)
+def test_titles_and_addresses_with_a_date_are_no_dateline(line):
+    assert find(line, None, PUBLISHED) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Frankfurt am Main, 28. September 2020", "Frankfurt am Main"),
+        ("Rio de Janeiro, 28 de setembro de 2020", "Rio de Janeiro"),
+        ("Ростов-на-Дону, 28 сентября 2020", "Ростов-на-Дону"),
+        ("WICHITA, Kan. (KWXY) – The river rose.", "WICHITA, Kan"),
+    ],
+)
+def test_a_name_of_several_words_is_a_place(line, place):
+    (found,) = find(line, None, PUBLISHED)
+    assert found.place == place
+
+
 def test_a_broadcaster_in_brackets_after_a_place_is_its_agency():
     (found,) = find("Kabul, Afghanistan (CNN) — They left.", None, PUBLISHED)
     assert (found.place, found.agency) == ("Kabul, Afghanistan", "CNN")
