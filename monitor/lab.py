@@ -19,7 +19,7 @@ from monitor.domain.feed import ParsedEntry, ParseFailed
 from monitor.domain.language import TRANSLATABLE, LanguageSpan, SpanKind, is_foreign
 from monitor.domain.translation import Mode, Pair, Sentence, TranslatedSentence, TranslationJob
 from monitor.feeds import parser, plain_text, sanitizer
-from monitor.language import datelines
+from monitor.language import item_datelines
 from monitor.language import spans as language_spans
 from monitor.language.detectors import DEFAULT
 from monitor.paths import ProfilePaths, default_profile
@@ -73,7 +73,7 @@ def datelines_(file: Path) -> None:
     today = datetime.now(UTC).date()
     empty = dict.fromkeys(("date", "time", "place", "start", "end", "text"))
     for row in _rows(file):
-        found = datelines.dateline_of(row["text"], _moment(row.get("published")), today)
+        found = item_datelines.dateline_of(row["text"], _moment(row.get("published")), today)
         if found is None:
             _write({"id": row["id"], **empty})
             continue

@@ -10,7 +10,7 @@ on what is left of a line once the date is taken out, so that a sentence with a 
 # ruff: noqa: RUF001, RUF002 - letters of other scripts are the subject here
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
@@ -41,9 +41,6 @@ from monitor.text.offsets import lines, trim
 from monitor.text.scripts import KANA, count_letters
 
 _LONGEST_LINE = 120
-# Lines, counted without empty ones, in which the item's own dateline may stand: title, rubric,
-# author, dateline, opening; and at the end those of a site that dates its reports there.
-_FIRST_LINES, _LAST_LINES = 5, 2
 # "In Yerevan, 28 Sept." may go on, so its first word makes no place there.
 _PREPOSITION_WORDS = "on in at am im в у во на о le la el em no na a à il den"
 _PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
@@ -363,41 +360,6 @@ def find(
         settle(text, found, language, published, latest, fetched=fetched)
         for found in recognise(text)
     )
-
-
-def dateline_of(
-    text: str, published: datetime | None, latest: date | None = None
-) -> Dateline | None:
-    """Give the dateline of a text that is an item, see `of_item`.
-
-    Arguments as those of `find`, the language unknown.
-    """
-    return of_item(find(text, None, published, latest), text)
-
-
-def of_item(datelines: Sequence[Dateline], text: str) -> Dateline | None:
-    """Choose the dateline of an item among those of its text.
-
-    Args:
-        datelines: those that are in question, in order; offsets count in `text`.
-        text: the whole text of the item, its title the first line.
-
-    Returns:
-        The first that states a date or opens the report with its place or agency, "KABUL (AP) —";
-        else the first, as it is. Only the first and the last lines that are not empty count: a
-        date in the middle is that of what the text tells of.
-    """
-    filled = [(start, end) for start, end in lines(text) if text[start:end].strip()]
-    if not filled:
-        return None
-    top, bottom = filled[:_FIRST_LINES][-1][1], filled[-_LAST_LINES:][0][0]
-    near = [one for one in datelines if one.start < top or one.start >= bottom]
-    telling = (one for one in near if one.date is not None or _is_undated_opening(one))
-    return next(telling, near[0] if near else None)
-
-
-def _is_undated_opening(dateline: Dateline) -> bool:
-    return not dateline.relative and bool(dateline.place or dateline.agency)
 
 
 def shown(dateline: Dateline, locale: str) -> str:

@@ -7,7 +7,7 @@ from monitor.domain.feed import AnalysedFeed, Fetched, ParseFailed
 from monitor.domain.item import ItemAnalysis, ItemDateline, ItemText, Part, Segment
 from monitor.domain.language import Dateline, LanguageSpan, TextLanguages, base_of
 from monitor.feeds import identity, parser
-from monitor.language import repeats, spans
+from monitor.language import item_datelines, repeats, spans
 from monitor.language.corrections import corrected
 from monitor.language.detectors import DEFAULT
 from monitor.stories import vectors
@@ -49,7 +49,7 @@ def detect_items(batch: Sequence[ItemText], detector: str = DEFAULT) -> list[Ite
             item_id=item.item_id,
             segments=segments_of(languages, len(item.title)),
             dominant=languages.dominant,
-            dateline=dateline_of(languages.datelines, len(item.title)),
+            dateline=dateline_of(languages.datelines, whole(item), len(item.title)),
             vector=embedded.get(n),
             vector_model=vectors.MODEL,
             folded=fold(whole(item)),
@@ -112,16 +112,19 @@ def segments_of(languages: TextLanguages, title_length: int) -> tuple[Segment, .
     return tuple(segments)
 
 
-def dateline_of(datelines: Sequence[Dateline], title_length: int) -> ItemDateline | None:
-    """The item's dateline: the first that states a date, else the first; of one part only."""
+def dateline_of(found: Sequence[Dateline], text: str, title_length: int) -> ItemDateline | None:
+    """The item's dateline, see `item_datelines.of_item`; of one part only, in its coordinates.
+
+    `text` is title and body as one, in which the datelines were found.
+    """
     body_start = title_length + len(BREAK)
-    inside = [d for d in datelines if d.end <= title_length or d.start >= body_start]
-    dated = [d for d in inside if d.date is not None]
-    for dateline in (*dated, *inside):
-        part, shift = (Part.TITLE, 0) if dateline.end <= title_length else (Part.BODY, body_start)
-        moved = replace(dateline, start=dateline.start - shift, end=dateline.end - shift)
-        return ItemDateline(part=part, dateline=moved)
-    return None
+    inside = [d for d in found if d.end <= title_length or d.start >= body_start]
+    dateline = item_datelines.of_item(inside, text)
+    if dateline is None:
+        return None
+    part, shift = (Part.TITLE, 0) if dateline.end <= title_length else (Part.BODY, body_start)
+    moved = replace(dateline, start=dateline.start - shift, end=dateline.end - shift)
+    return ItemDateline(part=part, dateline=moved)
 
 
 def _moved(span: LanguageSpan, start: int, end: int, origin: int) -> LanguageSpan:

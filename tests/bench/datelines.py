@@ -30,7 +30,7 @@ def main() -> None:
 
     before, start = memory(), time.perf_counter()
     from monitor.language.calendar_names import calendar_names  # noqa: PLC0415 - measured
-    from monitor.language.datelines import dateline_of  # noqa: PLC0415 - measured
+    from monitor.language.item_datelines import dateline_of  # noqa: PLC0415 - measured
 
     calendar_names()
     dateline_of("28 September 2020", None)

@@ -10,7 +10,8 @@ from babel.dates import format_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.language.datelines import dateline_of, find
+from monitor.language.datelines import find
+from monitor.language.item_datelines import dateline_of
 
 DATA = Path(__file__).parents[2] / "data" / "language" / "datelines.tsv"
 READ_ON = date(2026, 11, 26)

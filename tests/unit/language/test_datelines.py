@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.language.datelines import dateline_of, find, of_item, shown
+from monitor.language.datelines import find, shown
+from monitor.language.item_datelines import dateline_of, of_item
 from monitor.text.dates import spoken
 
 DAY = date(2020, 9, 28)

@@ -135,17 +135,19 @@ def test_the_first_dateline_with_a_date_is_the_items() -> None:
 
     title = 10
     body = title + len(analysis.BREAK)
-    first = analysis.dateline_of([line(body, None), line(body + 6, date(2026, 1, 2))], title)
+    text = f"{'A' * title}{analysis.BREAK}line\n\nline"
+    found = [line(body, None), line(body + 6, date(2026, 1, 2))]
+    first = analysis.dateline_of(found, text, title)
     assert first is not None
     assert (first.part, first.dateline.start, first.dateline.date) == (
         Part.BODY,
         6,
         date(2026, 1, 2),
     )
-    only_place = analysis.dateline_of([line(body, None)], title)
+    only_place = analysis.dateline_of([line(body, None)], text, title)
     assert only_place is not None
     assert only_place.dateline.start == 0
-    assert analysis.dateline_of([line(title - 2, date(2026, 1, 2))], title) is None
+    assert analysis.dateline_of([line(title - 2, date(2026, 1, 2))], text, title) is None
 
 
 def test_a_dateline_keeps_its_agency_and_that_it_was_relative() -> None:
