@@ -285,6 +285,19 @@ def test_a_list_of_all_languages_fits_and_is_narrowed(qtbot):
     assert own_name("qqq") == ""
 
 
+def test_a_name_that_no_language_has_is_said_to_be_none(qtbot):
+    view = LanguageList([LanguageChoice(code="de", name="German")])
+    qtbot.addWidget(view)
+    height = view.sizeHint().height()
+    view.field.setText("klingon")
+    assert view.none.text() == "There is no language of this name or code."
+    assert view.current() is None
+    assert view.sizeHint().height() == height
+    view.field.setText("germ")
+    assert view.none.text() == ""
+    assert view.current() == "de"
+
+
 def test_words_for_a_change_of_languages():
     names = {"en": "English", "ru": "Russian", "de": "German"}
     both = (("en", "ru"), "en")

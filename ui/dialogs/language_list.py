@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from monitor.domain.views import LanguageChoice
+from ui.dialogs import sheet
 from ui.theme.words import isolated
 
 CODE = int(Qt.ItemDataRole.UserRole)
 NAMES = CODE + 1
 PLAIN_NAMES = {"en": "English", "es": "español"}  # Qt names the country, too
+NONE = "There is no language of this name or code."
 MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -53,6 +55,8 @@ class LanguageList(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.field)
         layout.addWidget(self.list)
+        self.none = sheet.refusal_line()
+        layout.addWidget(self.none)
         self.setFocusProxy(self.field)
         self._held: tuple[QListWidgetItem, Qt.CheckState] | None = None
         self.field.textChanged.connect(self._narrow)
@@ -111,6 +115,7 @@ class LanguageList(QWidget):
         for item in self._items():
             item.setHidden(not any(words in name for name in item.data(NAMES)))
         shown = [item for item in self._items() if not item.isHidden()]
+        self.none.setText("" if shown else NONE)
         begins = [i for i in shown if any(name.startswith(words) for name in i.data(NAMES))]
         if shown:
             best = (begins or shown)[0]
