@@ -1,4 +1,4 @@
-"""How well and how fast languages are found in mixed items: the whole table in one go.
+"""How well and how fast languages are found in mixed items: the whole table in one go (Linux).
 
     PYTHONPATH=. python tests/bench/langmix.py GOLD.jsonl.gz score_langmix.py [--growth]
 
@@ -37,7 +37,7 @@ FIGURES = {
 }
 # In a process of its own, so that load and memory are those of detection alone.
 ALONE = """
-import json, resource, sys, time
+import json, sys, time
 start = time.perf_counter()
 from monitor.language.spans import detect
 detect("Понедельник, 28 Сен, 2020. The government said that it would not change the law.")
@@ -52,7 +52,9 @@ for line in sys.stdin:  # one text at a time, so that memory is that of detectio
         spans = [{"start": s.start, "end": s.end, "lang": s.language, "confidence": s.confidence}
                  for s in one.spans]
         answers.append({"spans": spans, "dominant": one.dominant})
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+# not getrusage: its peak begins with that of the process which started this one
+status = open("/proc/self/status").read()
+peak = int(status.partition("VmHWM:")[2].split()[0]) / 1024
 json.dump({"load": load, "cpu": cpu, "peak": peak, "answers": answers}, sys.stdout)
 """
 
