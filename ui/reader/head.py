@@ -28,6 +28,8 @@ from ui.theme.words import clock, full_date, isolated
 
 MARGIN = 28
 OPEN, INSTALL = "open", "install"
+# The same for every item, so that nothing jumps from one to the next: two chips with codes
+CHIPS_ROOM = 150
 
 
 class ReaderHead(QWidget):
@@ -132,7 +134,7 @@ class ReaderHead(QWidget):
         room = self.width() - 2 * MARGIN
         self._switch_line.setDirection(
             QBoxLayout.Direction.LeftToRight
-            if self.chips.wanted_width() + self.switch.sizeHint().width() + 4 <= room
+            if CHIPS_ROOM + self.switch.sizeHint().width() + 4 <= room
             else QBoxLayout.Direction.TopToBottom
         )
         self._layout.invalidate()

@@ -206,10 +206,6 @@ class LanguageChips(QWidget):
                 return share.language
         return ""
 
-    def wanted_width(self) -> int:
-        """Pixels that all chips take with the names of the languages."""
-        return round(_width(self._names()))
-
     def _words(self) -> list[str]:
         """Names of languages, or their codes where the names do not fit."""
         names = self._names()
