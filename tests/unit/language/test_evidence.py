@@ -102,6 +102,13 @@ def test_a_rare_language_is_found_without_its_feed_in_a_long_sentence_only():
     assert "sw" not in of_short
 
 
+def test_half_the_letters_are_enough_outside_of_the_latin_script():
+    (of_cyrillic,) = scores_of("Засгийн газар шинэ хуулийг батлав")  # 29 letters
+    assert max(of_cyrillic, key=of_cyrillic.get) == "mn"
+    (of_latin,) = scores_of("Serikali ilisema kuwa wananchi hawajapewa muda")  # 41
+    assert "sw" not in of_latin
+
+
 def test_one_detector_alone_may_not_name_a_rare_language():
     class Sure:
         def scores(self, pieces, candidates):

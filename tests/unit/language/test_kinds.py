@@ -3,7 +3,7 @@ import pytest
 from monitor.domain.language import SpanKind
 from monitor.language.candidates import written_in
 from monitor.language.judgement import Judged
-from monitor.language.kinds import kind_of, kind_of_group
+from monitor.language.kinds import are_one, kind_of, kind_of_group
 from monitor.language.pieces import Boundary, Piece
 from monitor.language.repeats import learn
 from monitor.language.spans import detect
@@ -65,6 +65,15 @@ def test_a_name_belongs_to_a_language_that_is_not_written_in_its_script():
 
 def test_what_stands_in_quotes_is_a_quotation():
     assert kind_of(Judged(piece=piece(quoted=True), scores={"en": 0.0}), "en") is SpanKind.QUOTE
+
+
+@pytest.mark.parametrize("boundary", Boundary)
+def test_small_print_is_one_within_a_line_only(boundary):
+    within = boundary not in {Boundary.PARAGRAPH, Boundary.LINE, Boundary.SENTENCE}
+    assert are_one(SpanKind.BOILERPLATE, SpanKind.BOILERPLATE, boundary) is within
+    assert not are_one(SpanKind.DATELINE, SpanKind.DATELINE, boundary)
+    assert not are_one(SpanKind.PROSE, SpanKind.BOILERPLATE, boundary)
+    assert are_one(SpanKind.PROSE, SpanKind.QUOTE, boundary)
 
 
 def test_a_group_of_several_kinds_is_prose_and_a_date_from_end_to_end_is_a_dateline():
