@@ -26,6 +26,7 @@ _RARE_LETTERS_LATIN = 50  # where there are many languages to be mistaken for an
 _NONE = 2.0  # so much more is "no language" then worth than the likeliest one
 
 _ROMAN = re.compile("[IVXLC]{2,}")
+_NOT_LATIN = re.compile("[\u0370-\u1cff\u2e80-\ua71f\uac00-\ud7ff]")  # Greek and all after it
 
 Votes = tuple[tuple[str, dict[str, float]], ...]
 
@@ -58,7 +59,9 @@ def weigh(
     Returns:
         For each piece the evidence for the languages of its script.
     """
-    words = [[] if p.masked else _telling(words_of(text[p.start : p.end])) for p in pieces]
+    words = [
+        [] if p.masked else _telling(words_of(text[p.start : p.end]), p.script) for p in pieces
+    ]
     sight = [
         by_sight(text[p.start : p.end], own, of_script(p.script, admitted) if own else ())
         for p, own in zip(pieces, words, strict=True)
@@ -119,8 +122,13 @@ def _or_none(one: Evidence, piece: Piece, words: Sequence[str], admitted: str | 
     return replace(one, scores=scores, unlike=unlike)
 
 
-def _telling(words: list[str]) -> list[str]:
-    """Leave out Roman numerals, which are in no language."""
+def _telling(words: list[str], script: str) -> list[str]:
+    """Leave out Roman numerals, which are in no language, and words beside Latin ones.
+
+    A detector that is shown two alphabets at once says Serbian, of "Nokia и Ericsson" as well.
+    """
+    if script == "Latn":
+        words = [word for word in words if not _NOT_LATIN.match(word)]
     return [word for word in words if not _ROMAN.fullmatch(word)]
 
 

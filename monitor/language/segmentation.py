@@ -29,6 +29,7 @@ _MARK = re.compile(
 )
 # A change of script that is shorter than this stays inside its piece: "CX-7", "iPhone".
 _SHORT_RUN = 12
+_WORD = 5  # characters of what is more than the "and" of a list of names
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def _by_script(text: str, start: int, end: int) -> Iterator[tuple[int, int, str,
             parts[-1][3] = int(parts[-1][3]) + run.end - run.start
         else:
             parts.append([run.start, run.end, script, run.end - run.start])
-    merged = _without_short_runs(parts)
+    merged = _without_short_runs(text, parts)
     for number, (_, _, script, letters) in enumerate(merged):
         first = start if number == 0 else int(merged[number][0])
         last = end if number == len(merged) - 1 else int(merged[number + 1][0])
@@ -131,10 +132,11 @@ def _by_script(text: str, start: int, end: int) -> Iterator[tuple[int, int, str,
         yield start, end, "", 0
 
 
-def _without_short_runs(parts: list[list[int | str]]) -> list[list[int | str]]:
+def _without_short_runs(text: str, parts: list[list[int | str]]) -> list[list[int | str]]:
     """Put short runs into what surrounds them, where that is in the script of most letters.
 
-    "Baldur's Gate 3 выйдет на Xbox позже" is Russian with two names, not the other way round.
+    "Doctor Who выйдет на Netflix осенью" is Russian with two names, not the other way round; nor
+    is the verb of "Nokia обновила Lumia Classic" put into the names, although they are longer.
     """
     letters: Counter[str] = Counter()
     for part in parts:
@@ -145,6 +147,8 @@ def _without_short_runs(parts: list[list[int | str]]) -> list[list[int | str]]:
         beyond = following[2] if following is not None and int(part[3]) < _SHORT_RUN else None
         if merged and beyond is not None and letters[str(beyond)] < letters[str(part[2])]:
             beyond = None
+        if beyond == "Latn" and int(part[3]) >= _WORD and text[int(part[0])].islower():
+            beyond = None  # names in Latin letters stand in every script, its words do not
         if merged and merged[-1][2] in (part[2], beyond):
             merged[-1][1], merged[-1][3] = part[1], int(merged[-1][3]) + int(part[3])
         else:

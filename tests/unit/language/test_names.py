@@ -1,8 +1,10 @@
 import pytest
 
+from monitor.domain.language import FeedLanguages
 from monitor.language.names import are_names_alone, is_lone_name, is_name
 from monitor.language.segmentation import cut
 from monitor.language.sight import words_of
+from monitor.language.spans import detect
 from monitor.text.scripts import count_letters
 
 
@@ -185,3 +187,23 @@ def test_a_list_of_names_is_names_alone(stretches):
 )
 def test_a_text_with_other_words_or_one_part_alone_is_not(stretches):
     assert not are_names_alone(stretches)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nokia представила Lumia Classic — NFC-телефон за $99",
+        "Microsoft выпустила Windows 12 — ARM-версию за $99",
+        "Samsung показала Galaxy Fold — OLED-экран",
+    ],
+)
+@pytest.mark.parametrize("feed", [FeedLanguages(), FeedLanguages(usual=(("ru", 1.0),), seen=100)])
+def test_a_russian_headline_with_more_letters_in_names_than_in_words_is_russian(text, feed):
+    found = detect(text, feed)
+    assert found.dominant == "ru"
+    assert {span.language for span in found.spans} == {"ru"}
+
+
+def test_two_alphabets_within_names_do_not_make_serbian():
+    found = detect("Обзор Nokia Lumia Classic 3 и 3 Grand")
+    assert all(not s.language.startswith("sr") and s.confidence < 0.9 for s in found.spans)
