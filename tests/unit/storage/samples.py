@@ -19,6 +19,9 @@ from monitor.storage import analyses, feeds, items, states, stories
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 VECTOR = bytes(2048)
+# States as `state_of` gives them.
+QUEUED = ("queued", None, None)
+DONE = ("done", None, None)
 
 
 def entry(n, *, title=None, text=None, **columns):
@@ -125,6 +128,11 @@ def grouped(db, *ids):
     story = placed[ids[0]]
     stories.save(db, [decision(item, story) for item in ids[1:]], NOW)
     return story
+
+
+def column(db, item, name):
+    """A column of an item as stored."""
+    return db.one(f"SELECT {name} FROM items WHERE id = ?", (item,))[0]  # noqa: S608 - own names
 
 
 def state_of(db, item, stage=Stage.DETECT, target=""):

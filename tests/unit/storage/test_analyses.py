@@ -11,9 +11,12 @@ from monitor.domain.language import Dateline
 from monitor.storage import analyses, corrections, items, states, translations
 from monitor.storage.rows import dateline_from_text
 from tests.unit.storage.samples import (
+    DONE,
     NOW,
+    QUEUED,
     VECTOR,
     analysis,
+    column,
     decision,
     detected,
     edited,
@@ -26,17 +29,10 @@ from tests.unit.storage.samples import (
     subscribed,
 )
 
-QUEUED = ("queued", None, None)
-DONE = ("done", None, None)
-
 
 @pytest.fixture
 def feed(db):
     return subscribed(db)
-
-
-def column(db, item, name):
-    return db.one(f"SELECT {name} FROM items WHERE id = ?", (item,))[0]  # noqa: S608 - own names
 
 
 def test_an_analysis_is_stored_whole(db, feed):

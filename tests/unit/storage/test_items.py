@@ -15,10 +15,13 @@ from monitor.storage import (
     triage,
 )
 from tests.unit.storage.samples import (
+    DONE,
     HOUR,
     NOW,
+    QUEUED,
     analysis,
     attempt,
+    column,
     detected,
     edited,
     entry,
@@ -32,17 +35,10 @@ from tests.unit.storage.samples import (
     subscribed,
 )
 
-QUEUED = ("queued", None, None)
-DONE = ("done", None, None)
-
 
 @pytest.fixture
 def feed(db):
     return subscribed(db)
-
-
-def column(db, item, name):
-    return db.one(f"SELECT {name} FROM items WHERE id = ?", (item,))[0]  # noqa: S608 - own names
 
 
 def body(db, item):
