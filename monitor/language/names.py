@@ -97,7 +97,7 @@ def _after_sentence(text: str, at: int) -> bool:
 def _goes_on(text: str, pieces: Sequence[Piece], number: int) -> bool:
     """Tell whether a dash or colon alone parts a piece from more in its own script that is no name.
 
-    "Ihr Name: An welcher Hochschule…" within a Russian sentence is one German quotation.
+    "Ihr Beruf: In welchem Betrieb…" within a Russian sentence is one German quotation.
     """
     for first, second in ((number - 1, number), (number, number + 1)):
         if first < 0 or second >= len(pieces) or pieces[second].boundary is not Boundary.DASH:

@@ -130,7 +130,7 @@ def test_a_sentence_between_sentences_of_a_related_language_is_found():
     "text",
     [
         "Elvira Nabiullina (Эльвира Набиуллина) told reporters that rates were going to stay.",
-        "Recep Tayyip Erdoğan, Sergei Shoigu and Thích Nhất Hạnh took part in the meeting.",
+        "Mevlüt Çavuşoğlu, Sergei Lavrov and Nguyễn Phú Trọng took part in the meeting.",
         "Компания Microsoft и банк Goldman Sachs сообщили об этом в среду.",
         "К обеду в город приехали Sauli Niinistö, Kersti Kaljulaid и Klaus Iohannis.",
         "東京の企業Googleは新しい製品を発表した。",
