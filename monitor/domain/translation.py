@@ -37,18 +37,37 @@ class Sentence:
     text: str
 
 
+Alignment = tuple[tuple[int, int, int, int], ...]
+"""Words that say the same: `(a, b, c, d)` = `[a, b)` of a sentence is `[c, d)` of its translation.
+
+Code points of each, in order of the translation; words of either side may be in none.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """What a person wants a name or a term to be called; `rendering` None = leave it as it is.
+
+    `source` is written as in a dictionary; it is found in other cases and inflections too.
+    """
+
+    source: str
+    rendering: str | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TranslationJob:
     """Sentences of one pair, of any number of items, in one call of the translating process.
 
-    `packs` is the folder of installed packages. The answer has one `TranslatedSentence` for each
-    source, in order.
+    `packs` is the folder of installed packages. `terms` is the glossary of the pair; each sentence
+    takes those that occur in it. The answer has one `TranslatedSentence` for each source, in order.
     """
 
     pair: Pair
     sources: tuple[str, ...]
     packs: str
     mode: Mode = Mode.FAST
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +75,9 @@ class TranslatedSentence:
     """One sentence with where its translation comes from.
 
     `text` is None where the engine gave nothing usable; `reason` then says why. `doubtful` =
-    there is a text, but a check failed (`reason` names it).
+    there is a text, but a check failed (`reason` names it). `via` is the language between where it
+    took two steps; `version` then has both ("1.9+1.2"). `alignment` is () where the engine gives
+    none. `terms` is `translation.glossary.fingerprint` of the terms that were applied, "" = none.
     """
 
     source: str
@@ -65,14 +86,18 @@ class TranslatedSentence:
     version: str
     doubtful: bool = False
     reason: str | None = None
+    via: str | None = None
+    alignment: Alignment = ()
+    terms: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemoryEntry:
     """One row of the translation memory.
 
-    `engine` is "argos", "sample" (shown as "sample, by hand") or "person"; `source_hash` is
-    `translation.memory.key(source)`.
+    `engine` is "argos", "libretranslate", "sample" (shown as "sample, by hand"), "tmx" (imported)
+    or "person"; `source_hash` is `translation.memory.key(source)`. `stale` = made with a pack that
+    has been replaced since. The rest as in `TranslatedSentence`.
     """
 
     source_hash: str
@@ -84,17 +109,24 @@ class MemoryEntry:
     doubtful: bool
     made_at: datetime
     reason: str | None = None
+    via: str | None = None
+    alignment: Alignment = ()
+    terms: str = ""
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """Where a shown translation comes from."""
+    """Where a shown translation comes from; the fields are those of `MemoryEntry`."""
 
     engine: str
     version: str
     pair: Pair
     made_at: datetime
     doubtful: bool = False
+    reason: str | None = None
+    via: str | None = None
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -194,7 +194,8 @@ class Unit:
     provenance engine "date rule"), or None; `state` says which of the states it is in.
     `number` is unique within the item and links a unit to its translation. `given` = the person
     said which language it is in. `[start, end)` are its code points in `part`, which a correction
-    names; a unit of no part cannot be corrected.
+    names; a unit of no part cannot be corrected. `translated_runs` are `translated` again with the
+    links and looks of `runs` carried over to the words that say the same; () = there are none.
     """
 
     number: int
@@ -210,6 +211,7 @@ class Unit:
     part: Part | None = None
     start: int = 0
     end: int = 0
+    translated_runs: tuple[InlineRun, ...] = ()
 
     @property
     def text(self) -> str:
