@@ -56,6 +56,15 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryEntry:
+    """A term of the person's glossary; the languages of `pair` are without script and region."""
+
+    ident: int
+    pair: Pair
+    term: Term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TranslationJob:
     """Sentences of one pair, of any number of items, in one call of the translating process.
 

@@ -1,30 +1,36 @@
-"""The translation memory, what waits to be translated, and what came of an item."""
+"""The translation memory, and what came of an item."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+import msgspec
+
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.ids import ItemId
-from monitor.domain.item import Segment, Stage
+from monitor.domain.item import Segment
 from monitor.domain.language import base_of
-from monitor.domain.translation import ItemForTranslation, MemoryEntry, Mode, Pair
+from monitor.domain.translation import Alignment, ItemForTranslation, MemoryEntry, Mode, Pair
 from monitor.storage import segments
 from monitor.storage.database import Database
 from monitor.storage.rows import as_list, in_chunks, to_moment, to_text
-from monitor.storage.states import waiting, waiting_among
 from monitor.text.folding import fold
 
 ENTRIES_AT_ONCE = 200  # of the memory, in one transaction: a few milliseconds
 
 PUT_ENTRY = """
 INSERT INTO translations (source_hash, source_language, target_language, engine, version, mode,
-                          text, doubtful, reason, made_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (source_hash, source_language, target_language, engine, version, mode)
+                          terms, text, doubtful, reason, via, alignment, made_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (source_hash, source_language, target_language, engine, version, mode, terms)
 DO UPDATE SET text = excluded.text, doubtful = excluded.doubtful, reason = excluded.reason,
+              via = excluded.via, alignment = excluded.alignment, stale = 0,
               made_at = excluded.made_at
+"""
+ENTRIES = """
+SELECT source_hash, source_language, target_language, engine, version, mode, text, doubtful,
+       made_at, reason, via, alignment, terms, stale FROM translations
 """
 PUT_HEADLINE = """
 INSERT INTO headlines (item_id, target, text, engine, version, made_at)
@@ -37,31 +43,6 @@ PUT_VECTOR = """
 INSERT INTO vectors (item_id, model, vector) SELECT id, ?, ? FROM items WHERE id = ?
 ON CONFLICT (item_id, model) DO UPDATE SET vector = excluded.vector
 """
-
-
-def to_translate(
-    db: Database, target: str, now: datetime, limit: int, first: Sequence[ItemId] = ()
-) -> list[tuple[ItemForTranslation, tuple[Segment, ...]]]:
-    """Items that wait for `target`, with all their segments (title first, in order of text).
-
-    Those of `first` that wait come before all others, in its order; then the newest arrivals.
-    """
-    chosen = waiting_among(db, Stage.TRANSLATE, target, now, first)
-    chosen += waiting(db, Stage.TRANSLATE, target, now, limit, newest_first=True)
-    ids = list(dict.fromkeys(chosen))[:limit]
-    texts = {
-        ItemId(item): ItemForTranslation(
-            item_id=ItemId(item), title=title, text=text, target=target, fingerprint=fingerprint
-        )
-        for item, title, text, fingerprint in db.rows(
-            "SELECT i.id, i.title, b.text, i.fingerprint FROM items i"
-            " JOIN bodies b ON b.item_id = i.id"
-            " WHERE i.id IN (SELECT value FROM json_each(?))",
-            (as_list(ids),),
-        )
-    }
-    cut = segments.of_items(db, ids)
-    return [(texts[item], tuple(cut[item])) for item in ids if item in texts]
 
 
 def is_current(db: Database, item: ItemForTranslation, cut: Sequence[Segment]) -> bool:
@@ -81,9 +62,7 @@ def lookup(
     """
     found: defaultdict[tuple[str, str], list[MemoryEntry]] = defaultdict(list)
     for row in db.rows(
-        "SELECT source_hash, source_language, target_language, engine, version, mode, text,"
-        " doubtful, made_at, reason FROM translations"
-        " WHERE source_hash IN (SELECT value FROM json_each(?)) AND target_language = ?",
+        f"{ENTRIES} WHERE source_hash IN (SELECT value FROM json_each(?)) AND target_language = ?",
         (as_list(hashes), target),
     ):
         entry = _entry(row)
@@ -92,10 +71,26 @@ def lookup(
 
 
 def save(db: Database, entries: Sequence[MemoryEntry]) -> Change:
-    """Remember translations; the same source, pair, engine, version and mode is replaced."""
+    """Remember translations; the same source, pair, engine, version, mode and terms is replaced."""
     for chunk in in_chunks(entries, ENTRIES_AT_ONCE):
         db.run_many(PUT_ENTRY, [_entry_row(entry) for entry in chunk])
     return Change(translations=bool(entries))
+
+
+def forget(db: Database, place: tuple[str, str], target: str, engine: str) -> int:
+    """Take out what one engine made of a sentence (source hash, language); how many there were."""
+    source_hash, language = place
+    rows = db.rows(
+        "SELECT DISTINCT source_language FROM translations"
+        " WHERE source_hash = ? AND target_language = ? AND engine = ?",
+        (source_hash, target, engine),
+    )
+    codes = [code for (code,) in rows if base_of(code) == language]
+    return db.run(
+        "DELETE FROM translations WHERE source_hash = ? AND target_language = ? AND engine = ?"
+        " AND source_language IN (SELECT value FROM json_each(?))",
+        (source_hash, target, engine, as_list(codes)),
+    )
 
 
 def save_rendering(  # noqa: PLR0913, PLR0917 - one row of headlines and one of the search index
@@ -154,15 +149,19 @@ def _entry_row(entry: MemoryEntry) -> tuple[Any, ...]:
         entry.engine,
         entry.version,
         entry.mode.value,
+        entry.terms,
         entry.text,
         int(entry.doubtful),
         entry.reason,
+        entry.via,
+        _alignment_text(entry.alignment),
         to_text(entry.made_at),
     )
 
 
 def _entry(row: tuple[Any, ...]) -> MemoryEntry:
-    source_hash, source, target, engine, version, mode, text, doubtful, made_at, reason = row
+    (source_hash, source, target, engine, version, mode, text, doubtful, made_at, *rest) = row
+    reason, via, alignment, terms, stale = rest
     return MemoryEntry(
         source_hash=source_hash,
         pair=Pair(source=source, target=target),
@@ -173,4 +172,21 @@ def _entry(row: tuple[Any, ...]) -> MemoryEntry:
         doubtful=bool(doubtful),
         made_at=to_moment(made_at),
         reason=reason,
+        via=via,
+        alignment=_alignment(alignment),
+        terms=terms,
+        stale=bool(stale),
     )
+
+
+def _alignment_text(alignment: Alignment) -> str:
+    """One flat list, in a third of the bytes."""
+    flat = [number for link in alignment for number in link]
+    return msgspec.json.encode(flat).decode() if flat else ""
+
+
+def _alignment(text: str) -> Alignment:
+    if not text:
+        return ()
+    flat = msgspec.json.decode(text, type=list[int])
+    return tuple(zip(flat[::4], flat[1::4], flat[2::4], flat[3::4], strict=True))

@@ -7,8 +7,8 @@ from hashlib import sha256
 
 from monitor.domain.translation import MemoryEntry, Mode
 
-RANKS = {"person": 3, "sample": 2}
-
+BY_PEOPLE = {"person": 3, "tmx": 2, "sample": 1}
+"""Whole sentences by people: a glossary's terms are not looked for in them."""
 
 def key(source: str) -> str:
     """Answer the SHA-256 (64 hex digits) under which a sentence is remembered.
@@ -20,18 +20,21 @@ def key(source: str) -> str:
     return sha256(folded.encode("utf-8", "replace")).hexdigest()
 
 
-def choose(entries: Iterable[MemoryEntry]) -> MemoryEntry | None:
-    """Pick the entry to show of those of one sentence and pair; None where there is none.
+def choose(entries: Iterable[MemoryEntry], terms: str = "") -> MemoryEntry | None:
+    """Pick the entry to show of those of one sentence and pair; None where none will do.
 
-    A person's wins over the sample's, that over any engine's; then one that passed the checks, then
-    exact over fast, then the newest.
+    A person's wins over an imported one, that over the sample's, that over any engine's. Of the
+    engines' only those count that applied the terms with the fingerprint `terms`; first one by the
+    present pack, then one that passed the checks, then exact over fast, then the newest.
     """
-    return max(entries, key=_merit, default=None)
+    fitting = (one for one in entries if one.engine in BY_PEOPLE or one.terms == terms)
+    return max(fitting, key=_merit, default=None)
 
 
-def _merit(entry: MemoryEntry) -> tuple[int, bool, bool, datetime, str]:
+def _merit(entry: MemoryEntry) -> tuple[int, bool, bool, bool, datetime, str]:
     return (
-        RANKS.get(entry.engine, 1),
+        BY_PEOPLE.get(entry.engine, 0),
+        not entry.stale,
         not entry.doubtful,
         entry.mode == Mode.EXACT,
         entry.made_at,
