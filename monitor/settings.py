@@ -1,7 +1,7 @@
 """Settings of a profile: typed, with defaults, read from and written to settings.toml."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 import tomli_w
@@ -40,6 +40,19 @@ class LanguageSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     detector: str = "ensemble"
 
 
+class TranslationSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How foreign sentences are translated.
+
+    Modes are "fast" (beam 2) and "exact" (beam 4, slower). `idle_minutes` without work end the
+    translating process, which gives back the memory of its models.
+    """
+
+    headlines: Literal["fast", "exact"] = "fast"
+    bodies: Literal["fast", "exact"] = "fast"
+    pause_on_battery: bool = False
+    idle_minutes: Positive = 10.0
+
+
 class StorySettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How items are grouped."""
 
@@ -64,6 +77,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     fetch: FetchSettings = FetchSettings()
     languages: LanguageSettings = LanguageSettings()
+    translation: TranslationSettings = TranslationSettings()
     stories: StorySettings = StorySettings()
     workers: WorkerSettings = WorkerSettings()
     view: ViewSettings = ViewSettings()

@@ -50,12 +50,8 @@ class Workers:
         `tasks_per_process` > 0 replaces a process after so many tasks, which gives memory back.
         """
         self.processes = processes
-        self._pool = ProcessPool(
-            max_workers=processes,
-            max_tasks=tasks_per_process,
-            initializer=prepare,
-            context=multiprocessing.get_context("spawn"),
-        )
+        self._tasks_per_process = tasks_per_process
+        self._pool: ProcessPool | None = None
 
     def submit(
         self, function: Callable[[Sequence[T]], list[R]], batch: Sequence[T], timeout: float
@@ -66,6 +62,13 @@ class Workers:
         TimeoutError or pebble's ProcessExpired when the worker overran or died, else what the
         function raised. Cancelling it ends the worker.
         """
+        if self._pool is None:
+            self._pool = ProcessPool(
+                max_workers=self.processes,
+                max_tasks=self._tasks_per_process,
+                initializer=prepare,
+                context=multiprocessing.get_context("spawn"),
+            )
         future: Future[list[R]] = self._pool.schedule(function, args=[batch], timeout=timeout)
         return future
 
@@ -110,9 +113,14 @@ class Workers:
         return answers
 
     def close(self) -> None:
-        """End the processes at once; what was under way is found again by query."""
-        self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
+        """End the processes at once; what was under way is found again by query.
+
+        They give back their memory; a later task starts new ones.
+        """
+        if self._pool is not None:
+            self._pool.stop()  # type: ignore[no-untyped-call]
+            self._pool.join()
+            self._pool = None
 
 
 class WorkFailed(Exception):  # noqa: N818 - never leaves this module: an outcome, not an error

@@ -23,13 +23,14 @@ from monitor.language.datelines import shown
 from monitor.library import coverage, pages, timeline, units, wording
 from monitor.library.units import DATE_RULE, Known, Piece, SpokenDateline
 from monitor.settings import LanguageSettings
-from monitor.storage import read_article, read_items, read_stories, translations
+from monitor.storage import glossary, read_article, read_items, read_stories, translations
 from monitor.storage.database import Database
 from monitor.storage.read_article import Article
 from monitor.storage.read_items import ItemRow
 from monitor.storage.rows import to_moment, to_moment_or_none
 from monitor.text.dates import language_name, spoken
 from monitor.translation import memory
+from monitor.translation.glossary import terms_in
 
 TOLERATED = timedelta(days=1)  # between dateline and feed: zones, night editions
 
@@ -81,20 +82,34 @@ def rendered(
     said = said_dateline(stored, languages) if stored.is_read else None
     title = _pieces(stored.title, segments, Part.TITLE, said, languages)
     body = _pieces(stored.text, segments, Part.BODY, said, languages)
-    known = look_up(db, (*title, *body), languages.wants)
+    texts = ((stored.title, title), (stored.text, body))
+    known = look_up(db, texts, languages.wants)
     return (
         units.with_translations(title, known, state),
         units.with_translations(body, known, state),
     )
 
 
-def look_up(db: Database, pieces: Iterable[Piece], target: str) -> Known:
-    """What the memory has for the sentences among `pieces`, the best of each."""
-    hashes = list({piece.key for piece in pieces if piece.key is not None})
-    if not hashes:
+def look_up(db: Database, texts: Iterable[tuple[str, Iterable[Piece]]], target: str) -> Known:
+    """What the memory has for the sentences of texts, each with its pieces: the best of each.
+
+    What an engine made without the glossary's present terms in it does not count.
+    """
+    asked = {
+        piece.place: (text[piece.start : piece.end], piece.language)
+        for text, pieces in texts
+        for piece in pieces
+        if piece.key is not None
+    }
+    if not asked:
         return {}
-    found = translations.lookup(db, hashes, target)
-    chosen = {place: memory.choose(entries) for place, entries in found.items()}
+    found = translations.lookup(db, list({key for key, _ in asked}), target)
+    terms = glossary.terms(db, target)
+    chosen = {
+        place: memory.choose(entries, terms_in(*asked[place], terms))
+        for place, entries in found.items()
+        if place in asked
+    }
     return {place: entry for place, entry in chosen.items() if entry is not None}
 
 

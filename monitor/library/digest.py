@@ -60,8 +60,9 @@ def items(
         for ident in ids
         if ident in rows and (stored := read_article.article(db, ident)) is not None
     ]
-    sentences = [piece for draft in drafts for piece in (*draft.title, *draft.body)]
-    known = article.look_up(db, sentences, languages.wants)
+    titles = [(draft.row.title, draft.title) for draft in drafts]
+    bodies = [(draft.text, draft.body) for draft in drafts]
+    known = article.look_up(db, [*titles, *bodies], languages.wants)
     notes = read_digest.notes(db, ids)
     return tuple(
         _item(draft, known, tuple(notes.get(draft.row.item_id, ())), languages) for draft in drafts

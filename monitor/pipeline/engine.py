@@ -18,12 +18,17 @@ from monitor.domain.change import Change
 from monitor.domain.errors import StorageError
 from monitor.domain.ids import FeedId, ItemId
 from monitor.domain.item import PartReason, Stage, State
+from monitor.domain.translation import Mode
 from monitor.domain.views import Progress
 from monitor.pipeline import detecting, enrich
+from monitor.pipeline.asking import Asker
+from monitor.pipeline.battery import Battery
 from monitor.pipeline.grouping import Grouper
 from monitor.pipeline.polling import Poller
 from monitor.pipeline.small_print import SmallPrint
-from monitor.pipeline.tools import Tools
+from monitor.pipeline.tools import Modes, Tools
+from monitor.pipeline.translation_stage import TranslationStage
+from monitor.pipeline.wanted import Wanted
 from monitor.settings import LanguageSettings, Settings
 from monitor.storage import feeds, states
 from monitor.storage.database import Database
@@ -61,6 +66,7 @@ class Engine:
         self._clock = clock
         self._workers = Workers(settings.workers.processes, TASKS_A_PROCESS)
         self._translator = Workers(1)
+        self._timers: list[asyncio.TimerHandle] = []
         self._poller = Poller(db, settings, self._workers, self._arrived, clock)
         self._languages = settings.languages
         self._planned_for: LanguageSettings | None = None
@@ -70,8 +76,10 @@ class Engine:
             detector=settings.languages.detector,
             timeout=settings.workers.timeout_seconds,
             workers=self._workers,
-            translator=self._translator,
-            packs=packs,
+            modes=Modes(
+                headlines=Mode(settings.translation.headlines),
+                bodies=Mode(settings.translation.bodies),
+            ),
             publish=self._publish,
             report=self._report,
             clock=clock,
@@ -81,7 +89,11 @@ class Engine:
         self._grouper = Grouper(db, timedelta(days=settings.stories.window_days))
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._run, name="engine", daemon=True)
-        self._visible: ItemId | None = None
+        battery = Battery()
+        minds = settings.translation.pause_on_battery
+        self.wanted = Wanted(lambda: minds and battery.is_used())
+        self._asker = Asker(self._translator, packs)
+        self._translation = TranslationStage(self._tools, self._asker, self.wanted)
         self._hurried: set[asyncio.Task[None]] = set()
         self._work = asyncio.Event()
         self._idle = asyncio.Event()
@@ -141,10 +153,6 @@ class Engine:
             wait = (due - self._clock()).total_seconds() if due else LONGEST_SLEEP
             await asyncio.sleep(min(max(wait, 1.0), LONGEST_SLEEP))
 
-    def show(self, item_id: ItemId | None) -> None:
-        """Remember what the person looks at: it is translated before anything else."""
-        self._visible = item_id
-
     def wake(self) -> None:
         """Let the later stages look for work (on the engine thread)."""
         self._idle.clear()
@@ -197,7 +205,7 @@ class Engine:
             again = False
             try:
                 await self._detect_and_group()
-                await enrich.translate(self._tools, self._looked_at, self._meanwhile)
+                await self._translation.work(self._meanwhile)
                 await enrich.group(self._tools, self._grouper)
                 again = await self._redetect()
             except Exception:
@@ -208,6 +216,20 @@ class Engine:
             if not self._work.is_set():
                 self._idle.set()
                 self._report("idle", 0, 0)
+                self._rest_later()
+
+    def _rest_later(self) -> None:
+        """What may change by itself is looked at again; a process without work gives way."""
+        for timer in self._timers:
+            timer.cancel()
+        minutes = self._settings.translation.idle_minutes
+        self._timers = [self._loop.call_later(60 * minutes, self._end_translator)]
+        if self.wanted.why_not is not None:  # the mains may come back
+            self._timers.append(self._loop.call_later(LONGEST_SLEEP, self.wake))
+
+    def _end_translator(self) -> None:
+        if self._idle.is_set():
+            self._translator.close()
 
     async def _detect_and_group(self) -> None:
         while self._planned_for != self._languages:  # they may change while it is planned
@@ -242,9 +264,6 @@ class Engine:
         except Exception:
             log.exception("what was corrected could not be read at once; it stays queued")
         self.wake()  # what was corrected may wait for a translation now
-
-    def _looked_at(self) -> tuple[ItemId, ...]:
-        return () if self._visible is None else (self._visible,)
 
     def _publish(self, change: Change) -> None:
         self._bus.publish(change)

@@ -1,8 +1,8 @@
 """Which sentences of an item are to be translated, and what its state is afterwards. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from monitor.domain.ids import ItemId
 from monitor.domain.item import Part, Segment, State
@@ -15,7 +15,17 @@ from monitor.domain.translation import (
     Sentence,
     TranslatedSentence,
 )
-from monitor.translation import memory, units
+from monitor.translation import glossary, memory, units
+from monitor.translation.glossary import Glossary
+
+Known = Mapping[tuple[str, str], MemoryEntry]
+"""What the memory gives for sentences, by place: (key, base of the language)."""
+NO_TERMS: Glossary = {}
+
+SLICE = 3_500
+"""Characters of one job: some 1,000 tokens, a quarter of a second of a small model."""
+RETRIES = (timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6))
+"""When a failed item is tried again; after the last of them it is put aside."""
 
 
 def needs_translation(segments: Iterable[Segment], reads: Sequence[str]) -> bool:
@@ -28,12 +38,16 @@ def needs_translation(segments: Iterable[Segment], reads: Sequence[str]) -> bool
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedSentence:
-    """A foreign sentence of one item: `key` is its place in the memory."""
+    """A foreign sentence of one item.
+
+    `key` is its place in the memory, `terms` the fingerprint of the glossary's terms in it.
+    """
 
     part: Part
     language: str
     sentence: Sentence
     key: str
+    terms: str = ""
 
     @property
     def place(self) -> tuple[str, str]:
@@ -68,7 +82,12 @@ class Rendering:
     version: str
 
 
-def plan(item: ItemForTranslation, segments: Sequence[Segment], reads: Sequence[str]) -> ItemPlan:
+def plan(
+    item: ItemForTranslation,
+    segments: Sequence[Segment],
+    reads: Sequence[str],
+    terms: Glossary = NO_TERMS,
+) -> ItemPlan:
     """Cut the foreign, translatable segments of an item into sentences."""
     texts = {Part.TITLE: item.title, Part.BODY: item.text}
     placed = [
@@ -77,6 +96,7 @@ def plan(item: ItemForTranslation, segments: Sequence[Segment], reads: Sequence[
             language=span.language,
             sentence=sentence,
             key=memory.key(sentence.text),
+            terms=glossary.terms_in(sentence.text, span.language, terms),
         )
         for part, text in texts.items()
         for span, sentence in units.foreign_sentences(
@@ -87,9 +107,25 @@ def plan(item: ItemForTranslation, segments: Sequence[Segment], reads: Sequence[
     return ItemPlan(item=item, sentences=tuple(placed), cut=tuple(segments))
 
 
-def missing(
-    plans: Iterable[ItemPlan], known: Mapping[tuple[str, str], MemoryEntry]
-) -> dict[str, tuple[str, ...]]:
+def titles_of(one: ItemPlan) -> ItemPlan:
+    """The plan for the title alone."""
+    titles = tuple(placed for placed in one.sentences if placed.part is Part.TITLE)
+    return replace(one, sentences=titles)
+
+
+def chosen(
+    plans: Iterable[ItemPlan], found: Mapping[tuple[str, str], Iterable[MemoryEntry]]
+) -> dict[tuple[str, str], MemoryEntry]:
+    """What of the memory's entries holds for the sentences of the plans."""
+    answer = {}
+    for placed in (placed for one in plans for placed in one.sentences):
+        entry = memory.choose(found.get(placed.place, ()), placed.terms)
+        if entry is not None:
+            answer[placed.place] = entry
+    return answer
+
+
+def missing(plans: Iterable[ItemPlan], known: Known) -> dict[str, tuple[str, ...]]:
     """Sentences that the memory lacks, by language, each once, in order of the plans."""
     wanted: dict[str, dict[str, str]] = {}
     for one in plans:
@@ -112,12 +148,30 @@ def to_entry(answer: TranslatedSentence, pair: Pair, mode: Mode, now: datetime) 
         doubtful=answer.doubtful,
         made_at=now,
         reason=answer.reason,
+        via=answer.via,
+        alignment=answer.alignment,
+        terms=answer.terms,
     )
+
+
+def slices(sources: Iterable[str], width: int = SLICE) -> tuple[tuple[str, ...], ...]:
+    """Cut sentences into jobs of some `width` characters, those of like length together.
+
+    A job is as long as the translating process cannot be stopped without losing what it is at.
+    """
+    answer: list[tuple[str, ...]] = []
+    job: list[str] = []
+    for source in sorted(sources, key=len, reverse=True):
+        if job and (len(job) + 1) * len(job[0]) > width:
+            answer.append(tuple(job))
+            job = []
+        job.append(source)
+    return (*answer, tuple(job)) if job else tuple(answer)
 
 
 def render(
     one: ItemPlan,
-    known: Mapping[tuple[str, str], MemoryEntry],
+    known: Known,
     no_route: Iterable[str],
     failures: Mapping[str, str],
 ) -> Rendering:
@@ -145,7 +199,7 @@ def render(
 
 def _state(
     one: ItemPlan,
-    known: Mapping[tuple[str, str], MemoryEntry],
+    known: Known,
     no_route: frozenset[str],
     failures: Mapping[str, str],
 ) -> tuple[State, str | None]:
@@ -163,7 +217,7 @@ def _state(
     return (State.DONE, None) if entries else (State.NOT_NEEDED, None)
 
 
-def _part(one: ItemPlan, known: Mapping[tuple[str, str], MemoryEntry], part: Part) -> str:
+def _part(one: ItemPlan, known: Known, part: Part) -> str:
     text = one.item.title if part == Part.TITLE else one.item.text
     here = [p for p in one.sentences if p.part == part and p.place in known]
     return units.rejoin(
@@ -171,3 +225,8 @@ def _part(one: ItemPlan, known: Mapping[tuple[str, str], MemoryEntry], part: Par
         [p.sentence for p in here],
         [known[p.place].text for p in here],
     )
+
+
+def next_try(tries: int, now: datetime) -> datetime | None:
+    """When an item that has failed `tries` times before is tried again; None = put aside."""
+    return now + RETRIES[tries] if tries < len(RETRIES) else None

@@ -183,7 +183,7 @@ class Monitor:
 
     def show(self, item_id: ItemId | None) -> None:
         """Say what the person looks at, so that it is translated first."""
-        self._engine.call(partial(self._engine.show, item_id))
+        self._engine.call(partial(self._engine.wanted.show, item_id))
 
     # Triage
 

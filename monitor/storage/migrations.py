@@ -335,6 +335,12 @@ CREATE TABLE item_sentences (         -- where they stand
 
 CREATE INDEX items_by_sentence ON item_sentences(sentence_id, item_id);
 
+CREATE TABLE changed_sentences (      -- translated anew: their items are to be put together again
+  target TEXT NOT NULL,
+  sentence_id INTEGER NOT NULL REFERENCES sentences(id) ON DELETE CASCADE,
+  PRIMARY KEY (target, sentence_id)
+) STRICT, WITHOUT ROWID;
+
 ALTER TABLE translations RENAME TO translations_before;
 
 CREATE TABLE translations (

@@ -120,5 +120,29 @@ def idents_of(db: Database, places: Sequence[tuple[str, str]]) -> list[int]:
     return [ident for (ident,) in db.rows(WANTED, (wanted,))]
 
 
+def changed(db: Database, target: str, idents: Sequence[int]) -> None:
+    """Note that sentences are translated in another way now: their items are to be renewed."""
+    db.run_many(
+        "INSERT OR IGNORE INTO changed_sentences VALUES (?, ?)", [(target, one) for one in idents]
+    )
+
+
+def some_changed(db: Database, target: str, limit: int) -> list[int]:
+    """The ids of some sentences whose items are to be renewed; [] = there are none."""
+    rows = db.rows(
+        "SELECT sentence_id FROM changed_sentences WHERE target = ? LIMIT ?", (target, limit)
+    )
+    return [ident for (ident,) in rows]
+
+
+def renewed(db: Database, target: str, idents: Iterable[int]) -> None:
+    """Forget that these sentences were changed: their items are queued."""
+    db.run(
+        "DELETE FROM changed_sentences WHERE target = ?"
+        " AND sentence_id IN (SELECT value FROM json_each(?))",
+        (target, as_list(idents)),
+    )
+
+
 def _source(row: tuple[int, str, str, str]) -> Source:
     return Source(ident=row[0], source_hash=row[1], language=row[2], text=row[3])

@@ -6,6 +6,7 @@ from datetime import datetime
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.ids import ItemId
 from monitor.domain.item import Failure, Stage, State
+from monitor.storage import facts
 from monitor.storage.database import Database
 from monitor.storage.rows import as_list, in_chunks, to_text, to_text_or_none
 
@@ -160,7 +161,7 @@ def plan_anew(db: Database, target: str, reads: Sequence[str]) -> Iterator[Chang
     is read now. 500 items a transaction; whoever stops in between finds the rest still to do.
     """
     wanted = f"{target} for {' '.join(sorted(reads))}"
-    if db.one("SELECT 1 FROM facts WHERE name = 'languages' AND value = ?", (wanted,)):
+    if facts.get(db, facts.LANGUAGES) == wanted:
         return
     last = 0
     while rows := db.rows(DETECTED_AFTER, (last, 500)):
@@ -169,8 +170,7 @@ def plan_anew(db: Database, target: str, reads: Sequence[str]) -> Iterator[Chang
             db.run_many(QUEUE_TRANSLATION, [(item, target) for item in items])
         yield _changed(items, Stage.TRANSLATE)
         last = items[-1]
-    with db.transaction():
-        db.run("INSERT OR REPLACE INTO facts VALUES ('languages', ?)", (wanted,))
+    facts.put(db, facts.LANGUAGES, wanted)
 
 
 def counts(db: Database) -> dict[tuple[Stage, str, State], int]:

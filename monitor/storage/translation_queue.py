@@ -14,7 +14,7 @@ from monitor.domain.item import Segment, Stage, State
 from monitor.domain.translation import ItemForTranslation
 from monitor.storage import segments, states
 from monitor.storage.database import Database
-from monitor.storage.rows import as_list, in_chunks, to_text_or_none
+from monitor.storage.rows import as_list, in_chunks
 
 HEADLINE_DONE, ALL_DONE = 1, 2
 NEWEST = 2_000  # headlines that are looked at to find those of the largest stories
@@ -26,7 +26,7 @@ SELECT s.item_id FROM states s
 WHERE s.stage = 'translate' AND s.state = 'queued' AND s.step = 0
   AND s.target = :target AND {IS_READ}
 """  # noqa: S608 - constants
-AMONG = f"{WITHOUT_HEADLINE} AND s.item_id IN (SELECT value FROM json_each(:among))"
+AMONG = f"{WITHOUT_HEADLINE} AND s.item_id IN (SELECT value FROM json_each(:among))"  # noqa: S608
 # an item of no story is a story of one
 OF_LARGE_STORIES = f"""
 SELECT w.item_id FROM ({WITHOUT_HEADLINE} ORDER BY s.item_id DESC LIMIT :newest) w
@@ -91,7 +91,7 @@ def texts(
     return [(found[item], tuple(cut[item])) for item in ids if item in found]
 
 
-def finish(  # noqa: PLR0913, PLR0917 - the columns of one state
+def finish(
     db: Database,
     item_id: ItemId,
     target: str,

@@ -28,9 +28,10 @@ DO UPDATE SET text = excluded.text, doubtful = excluded.doubtful, reason = exclu
               via = excluded.via, alignment = excluded.alignment, stale = 0,
               made_at = excluded.made_at
 """
-ENTRIES = """
+LOOKUP = """
 SELECT source_hash, source_language, target_language, engine, version, mode, text, doubtful,
        made_at, reason, via, alignment, terms, stale FROM translations
+WHERE source_hash IN (SELECT value FROM json_each(?)) AND target_language = ?
 """
 PUT_HEADLINE = """
 INSERT INTO headlines (item_id, target, text, engine, version, made_at)
@@ -61,10 +62,7 @@ def lookup(
     The script of a sentence shows in the sentence: what was remembered of "sr" holds for "sr-Latn".
     """
     found: defaultdict[tuple[str, str], list[MemoryEntry]] = defaultdict(list)
-    for row in db.rows(
-        f"{ENTRIES} WHERE source_hash IN (SELECT value FROM json_each(?)) AND target_language = ?",
-        (as_list(hashes), target),
-    ):
+    for row in db.rows(LOOKUP, (as_list(hashes), target)):
         entry = _entry(row)
         found[entry.source_hash, base_of(entry.pair.source)].append(entry)
     return dict(found)

@@ -10,10 +10,11 @@ small word ("Вера", "вера"), but for a sentence that has no capital at a
 import hashlib
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from monitor.domain.language import base_of
 from monitor.domain.translation import Term
 from monitor.text import scripts
 from monitor.translation import inflection
@@ -23,6 +24,10 @@ _LOOSE = re.compile(r"[\s\u00ad\u2010-\u2015-]+\Z")
 _SPACELESS = frozenset({"Hani", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 _ABBREVIATION = 5
 _HEAD = 3
+
+
+Glossary = Mapping[str, tuple[Term, ...]]
+"""The terms of one target language by source language (`base_of`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +68,12 @@ def fingerprint(terms: Sequence[Term]) -> str:
         return ""
     lines = sorted({f"{term.source}\0{term.rendering!r}" for term in terms})
     return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def terms_in(sentence: str, language: str, glossary: Glossary) -> str:
+    """The fingerprint of what a glossary has for a sentence; "" = none of its terms occurs."""
+    terms = glossary.get(base_of(language), ())
+    return fingerprint(applied(sentence, language, terms)) if terms else ""
 
 
 @dataclass(frozen=True, slots=True)

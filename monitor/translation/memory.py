@@ -10,6 +10,7 @@ from monitor.domain.translation import MemoryEntry, Mode
 BY_PEOPLE = {"person": 3, "tmx": 2, "sample": 1}
 """Whole sentences by people: a glossary's terms are not looked for in them."""
 
+
 def key(source: str) -> str:
     """Answer the SHA-256 (64 hex digits) under which a sentence is remembered.
 

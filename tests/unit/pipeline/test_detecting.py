@@ -8,9 +8,10 @@ import pytest
 
 from monitor.domain.change import Change
 from monitor.domain.item import Stage, State
+from monitor.domain.translation import Mode
 from monitor.pipeline import analysis, detecting
 from monitor.pipeline.small_print import SmallPrint
-from monitor.pipeline.tools import Tools
+from monitor.pipeline.tools import Modes, Tools
 from monitor.settings import LanguageSettings
 from monitor.storage import corrections, items
 from monitor.storage.database import Database, open_writer
@@ -40,7 +41,7 @@ def heard() -> list[Change]:
 
 
 @pytest.fixture
-def tools(db: Database, workers: Workers, heard: list[Change], tmp_path: Path) -> Tools:
+def tools(db: Database, workers: Workers, heard: list[Change]) -> Tools:
     unhurried = asyncio.Event()
     unhurried.set()
     return Tools(
@@ -49,8 +50,7 @@ def tools(db: Database, workers: Workers, heard: list[Change], tmp_path: Path) -
         detector="langdetect",
         timeout=60.0,
         workers=workers,
-        translator=workers,
-        packs=tmp_path,
+        modes=Modes(headlines=Mode.FAST, bodies=Mode.FAST),
         publish=heard.append,
         report=lambda *_: None,
         clock=lambda: NOW,

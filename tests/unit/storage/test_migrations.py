@@ -67,6 +67,46 @@ def test_language_corrections(tmp_path):
     db.close()
 
 
+def test_translation_memory(tmp_path):
+    db = upgraded_to("0003_translation_memory", tmp_path / "old.db")
+    db.execute("INSERT INTO feeds (id, url, subscribed_url, added_at) VALUES (1, 'u', 'u', '2026')")
+    db.execute(
+        "INSERT INTO items (id, feed_id, title_date, fingerprint, title, fetched_at, sort_at)"
+        " VALUES (1, 1, 't', 'print', 'T', '2026', '2026')"
+    )
+    db.execute("INSERT INTO states VALUES (1, 'translate', 'en', 'done', NULL, NULL)")
+    db.execute(
+        "INSERT INTO translations VALUES"
+        " ('h', 'ru', 'en', 'argos', '1.9', 'fast', 'Text', 1, 'why', '2026')"
+    )
+    db.conn.commit()
+
+    migrations.apply(db)
+    assert list(db.query("SELECT * FROM translations")) == [
+        {
+            "source_hash": "h",
+            "source_language": "ru",
+            "target_language": "en",
+            "engine": "argos",
+            "version": "1.9",
+            "mode": "fast",
+            "terms": "",
+            "text": "Text",
+            "doubtful": 1,
+            "reason": "why",
+            "via": None,
+            "alignment": "",
+            "stale": 0,
+            "made_at": "2026",
+        }
+    ]
+    # what was done stays done, and is found where sentences are to be listed
+    assert db.execute("SELECT state, step, tries FROM states").fetchall() == [("done", 0, 0)]
+    assert {"sentences", "item_sentences", "glossary", "memory_use"} <= tables_of(db)
+    assert "translations_before" not in tables_of(db)
+    db.close()
+
+
 def test_an_up_to_date_file_has_nothing_pending(tmp_path):
     db = open_writer(tmp_path / "a.db", tmp_path / "backups")
     assert migrations.pending(db.raw) == []

@@ -3,22 +3,18 @@ from dataclasses import replace
 import pytest
 
 from monitor.domain.change import NOTHING, Change
-from monitor.domain.item import Part, State
+from monitor.domain.item import State
 from monitor.domain.translation import MemoryEntry, Mode, Pair
-from monitor.storage import analyses, translations
+from monitor.storage import translation_queue, translations
 from tests.unit.storage.samples import (
     HOUR,
     NOW,
     VECTOR,
-    analysis,
     detected,
     edited,
     entry,
-    plan,
-    segment,
     stored,
     subscribed,
-    translating,
 )
 
 ENTRY = MemoryEntry(
@@ -46,61 +42,15 @@ def ids(db, feed):
     return made
 
 
-def waiting(db, limit=10, first=(), now=NOW, target="en"):
-    found = translations.to_translate(db, target, now, limit, first)
-    return [one.item_id for one, _ in found]
-
-
 def found_by(db, words, column="fts"):
     return [i for (i,) in db.rows(f"SELECT rowid FROM fts WHERE {column} MATCH ?", (words,))]  # noqa: S608
 
 
-# What waits
-
-
-def test_the_newest_item_is_translated_first(db, ids):
-    assert waiting(db) == ids[::-1]
-    assert waiting(db, limit=2) == [ids[3], ids[2]]
-    assert waiting(db, target="de") == []
-
-
-def test_what_the_person_looks_at_goes_before_all_others(db, ids):
-    assert waiting(db, first=[ids[1], 999, ids[0]]) == [ids[1], ids[0], ids[3], ids[2]]
-    assert waiting(db, first=[ids[1], ids[0]], limit=1) == [ids[1]]
-
-
-def test_done_and_quarantined_items_do_not_wait_even_when_looked_at(db, ids):
-    translating(db, ids[0], State.DONE)
-    translating(db, ids[1], State.FAILED)
-    translating(db, ids[2], State.FAILED, next_try=NOW + HOUR)
-    assert waiting(db, first=ids) == [ids[3]]
-    assert set(waiting(db, now=NOW + HOUR)) == {ids[2], ids[3]}
-
-
-def test_an_edited_item_is_not_translated_with_the_segments_of_its_old_text(db, feed, ids):
-    edited(db, feed, ids[3], entry(3, text="Another body"))
-    assert waiting(db, first=[ids[3]]) == [ids[2], ids[1], ids[0]]
-
-
-def test_an_item_comes_with_its_text_and_all_segments_in_order(db, feed):
-    (item,) = stored(db, feed, entry(1, title="", text="Привет. Hello."))
-    parts = (
-        segment("en", 8, 14),
-        segment("ru", 0, 8),
-        segment("ru", 0, 3, Part.TITLE),
-    )
-    analyses.save(db, [analysis(item, *parts)], {item: plan(State.QUEUED)})
-    ((found, segments),) = translations.to_translate(db, "en", NOW, 5)
-    assert (found.item_id, found.title, found.text) == (item, "", "Привет. Hello.")
-    assert found.target == "en"
-    assert segments == (parts[2], parts[1], parts[0])
-
-
 def test_an_item_edited_while_it_is_translated_is_noticed(db, feed, ids):
-    ((found, segments), *_) = translations.to_translate(db, "en", NOW, 1)
+    ((found, segments),) = translation_queue.texts(db, "en", ids[:1])
     assert translations.is_current(db, found, segments)
     assert not translations.is_current(db, found, segments[1:])
-    edited(db, feed, found.item_id, entry(3, text="Another body"))
+    edited(db, feed, found.item_id, entry(0, text="Another body"))
     assert not translations.is_current(db, found, segments)
     assert not translations.is_current(db, replace(found, item_id=999), segments)
 
@@ -113,6 +63,25 @@ def test_the_memory_gives_back_what_was_saved(db):
     assert translations.lookup(db, ["a" * 64, "b" * 64], "en") == {("a" * 64, "ru"): [ENTRY]}
     assert translations.lookup(db, ["a" * 64], "de") == {}
     assert translations.lookup(db, [], "en") == {}
+
+
+def test_what_a_translation_was_made_with_is_remembered(db):
+    rich = replace(
+        ENTRY, via="en", alignment=((0, 5, 3, 9), (6, 7, 0, 2)), terms="f00", text="Segunda-feira"
+    )
+    translations.save(db, [ENTRY, rich])
+    found = translations.lookup(db, ["a" * 64], "en")["a" * 64, "ru"]
+    assert sorted(found, key=lambda one: one.terms) == [ENTRY, rich]
+
+
+def test_what_one_engine_made_of_a_sentence_is_forgotten(db):
+    person = replace(ENTRY, engine="person", text="By hand")
+    bulgarian = replace(person, pair=Pair(source="bg", target="en"))
+    latin = replace(person, pair=Pair(source="ru-Latn", target="en"))
+    translations.save(db, [ENTRY, person, bulgarian, latin])
+    assert translations.forget(db, ("a" * 64, "ru"), "en", "person") == 2
+    left = translations.lookup(db, ["a" * 64], "en")
+    assert left == {("a" * 64, "ru"): [ENTRY], ("a" * 64, "bg"): [bulgarian]}
 
 
 def test_all_engines_and_languages_of_a_source_are_answered(db):
