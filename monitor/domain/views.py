@@ -11,7 +11,7 @@ from monitor.domain.ids import FeedId, ItemId, NoteId, StoryId, TagId
 from monitor.domain.item import Part, State
 from monitor.domain.language import SpanKind
 from monitor.domain.query import Scope
-from monitor.domain.translation import Provenance
+from monitor.domain.translation import MemoryEntry, Pair, Provenance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -334,8 +334,45 @@ class PairStatus:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PairInMemory:
+    """How many sentences of a pair one version of an engine (or a person) translated."""
+
+    pair: Pair
+    engine: str
+    version: str
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemoryView:
+    """The translation memory of one target language.
+
+    Of the `asked` sentences that items needed so far, `known` were remembered already; `stale` are
+    those by an older pack that are to be made again. `pairs` has most sentences first.
+    """
+
+    target: str
+    asked: int
+    known: int
+    stale: int
+    pairs: tuple[PairInMemory, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RememberedSentence:
+    """A sentence with the translation that is shown of it."""
+
+    source: str
+    entry: MemoryEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """The status bar. `last_poll` None = never polled; `failed` items were put aside by a stage."""
+    """The status bar. `last_poll` None = never polled; `failed` items were put aside by a stage.
+
+    `paused` says why nothing is translated now ("by you", "on battery"), None = it may be.
+    `remembered` is the share of needed sentences that the memory had, None = none was needed yet.
+    """
 
     feeds: int
     feeds_failing: int
@@ -346,6 +383,8 @@ class Status:
     translated: int
     pairs: tuple[PairStatus, ...]
     failed: int = 0
+    paused: str | None = None
+    remembered: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """Library: the reads that panes and commands need, each bounded."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from monitor.digest import window
@@ -9,20 +10,33 @@ from monitor.domain.digest import DigestItem, DigestSelection
 from monitor.domain.feed import FeedRow
 from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.query import Query
+from monitor.domain.translation import GlossaryEntry, Pair, Term
 from monitor.domain.views import (
     FeedLanguageView,
     ItemPage,
     ItemView,
     LanguageChoice,
+    MemoryView,
+    RememberedSentence,
     Sources,
     Status,
     StoryPage,
     TagView,
     TimelineItem,
 )
-from monitor.library import article, digest, language_choices, pages, sources, status
+from monitor.library import article, digest, language_choices, memory, pages, sources, status
+from monitor.library.status import Translating
 from monitor.settings import LanguageSettings
-from monitor.storage import feeds, read_items, read_sources, read_status
+from monitor.storage import (
+    facts,
+    feeds,
+    glossary,
+    read_items,
+    read_sources,
+    read_status,
+    sentences,
+    translations,
+)
 from monitor.storage.database import open_reader
 from monitor.storage.rows import to_text
 from monitor.translation.packs import installed
@@ -144,7 +158,39 @@ class Library:
             read_status.waiting(self._db, languages.wants, languages.reads),
             installed(self._packs) if self._packs else (),
             languages,
+            Translating(
+                paused=facts.get(self._db, facts.PAUSED),
+                use=sentences.use(self._db, languages.wants),
+            ),
         )
+
+    def memory(self) -> MemoryView:
+        """What the translation memory of the wanted language holds."""
+        return memory.view(self._db, self._languages.wants)
+
+    def glossary(self, target: str | None = None) -> tuple[GlossaryEntry, ...]:
+        """The glossary in order of pair and term; of one target language where it is named."""
+        return glossary.entries(self._db, target)
+
+    def items_with(self, language: str, sentence: str) -> int:
+        """The number of items that a foreign sentence stands in."""
+        return memory.items_with(self._db, language, sentence)
+
+    def affected_by_term(
+        self, pair: Pair, source: str, after: Term | None
+    ) -> tuple[list[int], int]:
+        """What changes if the term `source` becomes `after` (None = is taken out).
+
+        The answer is the ids of the sentences, and the number of items that they stand in. Every
+        sentence of the language is looked at: some 100,000 a second.
+        """
+        wanted = partial(glossary.with_change, source=source, after=after)
+        return memory.affected(self._db, pair, wanted)
+
+    def remembered(self) -> Iterator[RememberedSentence]:
+        """Every foreign sentence with the translation that is shown of it, into any language."""
+        for target in translations.targets(self._db):
+            yield from memory.remembered(self._db, target)
 
     def digest_items(
         self, selection: DigestSelection, limit: int = MOST_IN_DIGEST

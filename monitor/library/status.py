@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from monitor.domain.language import is_foreign, modelled
 from monitor.domain.translation import Pack
@@ -13,11 +14,20 @@ from monitor.storage.rows import to_moment_or_none
 from monitor.translation.packs import route
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translating:
+    """Why nothing is translated now, and the (needed, remembered) sentences so far."""
+
+    paused: str | None = None
+    use: tuple[int, int] = (0, 0)
+
+
 def compose(
     counts: Counts,
     waiting: Iterable[tuple[str | None, str | None, int]],
     packs: Sequence[Pack],
     languages: LanguageSettings,
+    now: Translating = Translating(),
 ) -> Status:
     """Counts, and for each language that has a model or waits for one how many items wait."""
     return Status(
@@ -30,6 +40,8 @@ def compose(
         translated=counts.translated,
         failed=counts.failed,
         pairs=_pairs(waiting, packs, languages),
+        paused=now.paused,
+        remembered=now.use[1] / now.use[0] if now.use[0] else None,
     )
 
 

@@ -24,6 +24,11 @@ class Asker:
         """Whether there is any way to translate from one language to the other."""
         return packs.route(pair.source, pair.target, packs.installed(self._folder)) is not None
 
+    def version(self, pair: Pair) -> str | None:
+        """The version of the packs of this pair, as answers name it; None = there are none."""
+        way = packs.route(pair.source, pair.target, packs.installed(self._folder))
+        return "+".join(pack.version for pack in way) if way else None
+
     async def ask(
         self, pair: Pair, sources: Sequence[str], mode: Mode, terms: Sequence[Term] = ()
     ) -> list[TranslatedSentence]:

@@ -174,6 +174,12 @@ class Engine:
         """Why each part of an item is in its language, None where there is no such item."""
         return await detecting.why(self._tools, item_id)
 
+    def packs_changed(self) -> Change:
+        """Queue what waited for a pack, and look for what older ones made (on the engine thread)."""
+        self._translation.packs_changed()
+        again = [State.NO_MODEL, State.FAILED]
+        return self.requeue(Stage.TRANSLATE, self._languages.wants, again) | Change(packs=True)
+
     def requeue(self, stage: Stage, target: str, of: Sequence[State]) -> Change:
         """Queue again what ended in one of the states `of` (on the engine thread)."""
         change = states.requeue(self._db, stage, target, of)

@@ -50,6 +50,11 @@ class TranslationStage:
         self._tools = tools
         self._asker = asker
         self._wanted = wanted
+        self._packs_are_new = True  # they may have been exchanged while the program was not running
+
+    def packs_changed(self) -> None:
+        """Look at what older packs made before anything else is done."""
+        self._packs_are_new = True
 
     async def work(self, meanwhile: Meanwhile) -> None:
         """Translate what waits, until nothing does or it is to pause.
@@ -57,6 +62,9 @@ class TranslationStage:
         `meanwhile` runs after each round, so that newly arrived items are not left waiting.
         """
         done = 0
+        if self._packs_are_new:
+            self._packs_are_new = False
+            await self._mark_stale()
         while self._may_run():
             self._wanted.turned.clear()
             again = self._queue_changed()
@@ -261,6 +269,17 @@ class TranslationStage:
             await asyncio.sleep(0)
         translation_queue.step(db, ids, languages.wants, translation_queue.ALL_DONE)
         return bool(ids)
+
+    async def _mark_stale(self) -> None:
+        """Mark what a pack made that has another version now; with no pack there is none newer."""
+        db, target = self._tools.db, self._tools.languages().wants
+        for source, version in stale.versions(db, target):
+            pair = Pair(source=source, target=target)
+            now = self._asker.version(pair)
+            is_stale = now is not None and now != version
+            while stale.mark(db, pair, version, stale=is_stale):
+                await asyncio.sleep(0)
+        self._tools.publish(Change(translations=True))
 
     async def _redo_stale(self) -> bool:
         """Make some sentences again that an older pack made; their items are then put together."""

@@ -37,6 +37,7 @@ from monitor.service.digest import compose_from
 from monitor.service.door import door
 from monitor.service.given import bytes_of, web_address
 from monitor.service.languages import LanguageCommands, chosen_languages
+from monitor.service.memory import MemoryCommands
 from monitor.service.profile import HeldProfile, hold
 from monitor.service.remote import handler
 from monitor.storage import feeds, translations, triage
@@ -73,6 +74,7 @@ class Monitor:
         self._files = ThreadPoolExecutor(1, thread_name_prefix="files")
         self._engine = Engine(held.db, self.settings, self.paths.packs, self.bus, clock)
         self._said = LanguageCommands(held.db, self._engine, clock)
+        self.memory = MemoryCommands(held.db, self._engine, self._files, self.library, clock)
         self._engine.start()
         self._door = None if self.sample else door(held.paths.folder, handler(self, self._knocked))
 
@@ -314,9 +316,7 @@ class Monitor:
         return self._files.submit(remove)
 
     def _packs_changed(self) -> None:
-        again = [State.NO_MODEL, State.FAILED]
-        self._write(lambda: self._engine.requeue(Stage.TRANSLATE, self._target, again)).result()
-        self.bus.publish(Change(packs=True))
+        self._write(self._engine.packs_changed).result()
 
     # Digest
 

@@ -104,6 +104,11 @@ def in_language(db: Database, language: str, after: int, limit: int) -> list[Sou
     return [_source(row) for row in rows]
 
 
+def languages(db: Database) -> list[str]:
+    """The languages that there are sentences in."""
+    return [code for (code,) in db.rows("SELECT DISTINCT language FROM sentences ORDER BY 1")]
+
+
 def items_with(db: Database, idents: Iterable[int]) -> list[ItemId]:
     """The items that any of these sentences stand in, newest first."""
     rows = db.rows(
@@ -142,6 +147,16 @@ def renewed(db: Database, target: str, idents: Iterable[int]) -> None:
         " AND sentence_id IN (SELECT value FROM json_each(?))",
         (target, as_list(idents)),
     )
+
+
+def places_of(db: Database, item_id: ItemId) -> list[tuple[str, str]]:
+    """(source hash, language) of the sentences of an item."""
+    rows = db.rows(
+        "SELECT s.source_hash, s.language FROM item_sentences i"
+        " JOIN sentences s ON s.id = i.sentence_id WHERE i.item_id = ?",
+        (item_id,),
+    )
+    return [(source_hash, language) for source_hash, language in rows]
 
 
 def _source(row: tuple[int, str, str, str]) -> Source:

@@ -75,6 +75,24 @@ def save(db: Database, entries: Sequence[MemoryEntry]) -> Change:
     return Change(translations=bool(entries))
 
 
+def counts(db: Database, target: str) -> list[tuple[str, str, str, int]]:
+    """(source language, engine, version, sentences) of all that is remembered in `target`."""
+    return [
+        (source, engine, version, count)
+        for source, engine, version, count in db.rows(
+            "SELECT source_language, engine, version, count(*) FROM translations"
+            " WHERE target_language = ? GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1, 2, 3",
+            (target,),
+        )
+    ]
+
+
+def targets(db: Database) -> list[str]:
+    """The languages that anything was translated into."""
+    rows = db.rows("SELECT DISTINCT target_language FROM translations ORDER BY 1")
+    return [code for (code,) in rows]
+
+
 def forget(db: Database, place: tuple[str, str], target: str, engine: str) -> int:
     """Take out what one engine made of a sentence (source hash, language); how many there were."""
     source_hash, language = place

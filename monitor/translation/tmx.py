@@ -1,29 +1,44 @@
-"""Reading TMX 1.4 (Translation Memory eXchange): sentences with their translations by hand.
+"""TMX 1.4 (Translation Memory eXchange): sentences with their translations, read and written.
 
 Specification: https://www.gala-global.org/tmx-14b (LISA OSCAR, 2005). Read are `tu`, `tuv` and
 `seg`; the header only for its source language. Native code inside a segment (`bpt`, `ept`, `it`,
-`ph`, `ut`) is left out, highlighted text (`hi`) is kept.
+`ph`, `ut`) is left out, highlighted text (`hi`) is kept. Where a translation comes from is written
+as `prop` elements of our own, which other programs pass over.
 """
 
-from collections.abc import Iterator
+import os
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
 
 from lxml import etree
 
 from monitor.domain.errors import TranslationError
-from monitor.domain.translation import Pair
+from monitor.domain.translation import MemoryEntry, Pair
+from monitor.domain.views import RememberedSentence
 
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 ANY_LANGUAGE = "*all*"
+PERSON = "person"
+ENGINE = "x-dateline-engine"
+DATE = "%Y%m%dT%H%M%SZ"
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TmxUnit:
-    """One sentence and its translation, on one line each; `pair` in BCP 47 ("pt", "en-GB")."""
+    """One sentence and its translation, on one line each; `pair` in BCP 47 ("pt", "en-GB").
+
+    `by_person` = a person wrote it with this program; `made_at` is None where the file says none.
+    """
 
     source: str
     target: str
     pair: Pair
+    by_person: bool = False
+    made_at: datetime | None = None
 
 
 def read(data: bytes) -> tuple[TmxUnit, ...]:
@@ -41,6 +56,80 @@ def read(data: bytes) -> tuple[TmxUnit, ...]:
     if not units:
         raise TranslationError("The translation memory holds no translated sentence.")
     return units
+
+
+def write(path: Path, remembered: Iterable[RememberedSentence]) -> int:
+    """Write sentences to a file, one after the other; the answer is their number.
+
+    The file appears when it is whole; one that was there is replaced then.
+
+    Raises:
+        TranslationError: the disk refuses.
+    """
+    draft = path.with_name(f"{path.name}.new")
+    count = 0
+    try:
+        with etree.xmlfile(str(draft), encoding="utf-8") as file:
+            file.write_declaration()
+            with file.element("tmx", version="1.4"):
+                file.write("\n", etree.Element("header", _HEADER), "\n")
+                with file.element("body"):
+                    for one in remembered:
+                        file.write("\n", _unit(one))
+                        count += 1
+                    file.write("\n")
+        os.replace(draft, path)  # noqa: PTH105 - Path.replace says no more
+    except (OSError, etree.SerialisationError) as error:
+        draft.unlink(missing_ok=True)
+        reason = getattr(error, "strerror", None) or error
+        raise TranslationError(f"{path} cannot be written: {reason}.") from error
+    return count
+
+
+_HEADER = {
+    "creationtool": "Dateline",
+    "creationtoolversion": "1",
+    "segtype": "sentence",
+    "o-tmf": "dateline",
+    "adminlang": "en",
+    "srclang": ANY_LANGUAGE,
+    "datatype": "plaintext",
+}
+
+
+def _unit(one: RememberedSentence) -> etree._Element:
+    entry = one.entry
+    unit = etree.Element(
+        "tu", srclang=entry.pair.source, changedate=entry.made_at.astimezone(UTC).strftime(DATE)
+    )
+    for kind, words in _properties(entry):
+        etree.SubElement(unit, "prop", type=kind).text = _writable(words)
+    for language, text in ((entry.pair.source, one.source), (entry.pair.target, entry.text)):
+        variant = etree.SubElement(unit, "tuv", {XML_LANGUAGE: language})
+        etree.SubElement(variant, "seg").text = _writable(text)
+    return unit
+
+
+def _properties(entry: MemoryEntry) -> Iterator[tuple[str, str]]:
+    yield ENGINE, entry.engine
+    if entry.version:
+        yield "x-dateline-version", entry.version
+    if entry.via:
+        yield "x-dateline-via", entry.via
+    if entry.doubtful:
+        yield "x-dateline-doubtful", entry.reason or "yes"
+
+
+def _writable(text: str) -> str:
+    """Text without what no XML can hold (control characters, halves of surrogate pairs)."""
+    return _UNWRITABLE.sub("\ufffd", text)
+
+
+def _date(text: str | None) -> datetime | None:
+    try:
+        return datetime.strptime(text or "", DATE).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def _root(data: bytes) -> etree._Element:
@@ -73,9 +162,16 @@ def _units(unit: etree._Element, general: str) -> Iterator[TmxUnit]:
         first = next(iter(sentences), None)
     if first is None:
         return
+    engines = {prop.text for prop in unit.iterfind("prop") if prop.get("type") == ENGINE}
     for one in sentences:
         if one is not first:
-            yield TmxUnit(source=first[1], target=one[1], pair=Pair(source=first[0], target=one[0]))
+            yield TmxUnit(
+                source=first[1],
+                target=one[1],
+                pair=Pair(source=first[0], target=one[0]),
+                by_person=PERSON in engines,
+                made_at=_date(unit.get("changedate") or unit.get("creationdate")),
+            )
 
 
 def _language(variant: etree._Element) -> str:

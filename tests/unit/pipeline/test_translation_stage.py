@@ -63,6 +63,9 @@ class Listening:
         self.before_answer()
         return await self._asker.ask(pair, sources, mode, terms)
 
+    def version(self, pair: Pair) -> str | None:
+        return self._asker.version(pair)
+
     def forget(self) -> None:
         self.asked.clear()
 
@@ -317,8 +320,8 @@ def test_what_an_older_pack_made_is_made_again_when_nothing_else_waits(db, stage
     run(stage)
     packs.install(tiny_pack.build(Path(asker._asker._folder).parent, version="2.0"),
                   asker._asker._folder)  # fmt: skip
-    stale.mark(db, PT, "1.0", stale=True)
     asker.forget()
+    stage.packs_changed()
     run(stage)
     assert sorted(sentence for job in asker.asked for sentence in job) == [
         "Governo reage 0",

@@ -1,8 +1,13 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
+from lxml import etree
 
 from monitor.domain.errors import TranslationError
-from monitor.domain.translation import Pair
-from monitor.translation.tmx import TmxUnit, read
+from monitor.domain.translation import MemoryEntry, Mode, Pair
+from monitor.domain.views import RememberedSentence
+from monitor.translation.tmx import TmxUnit, read, write
 
 SAMPLE = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
@@ -73,3 +78,78 @@ def test_an_entity_is_neither_expanded_nor_fetched(tmp_path):
     data = SAMPLE.replace(b'<!DOCTYPE tmx SYSTEM "tmx14.dtd">', doctype)
     with pytest.raises(TranslationError, match="entities"):
         read(data.replace("Одна".encode(), b"&leak;"))
+
+
+NOW = datetime(2026, 11, 26, 8, 30, 5, tzinfo=UTC)
+ENTRY = MemoryEntry(
+    source_hash="",
+    pair=Pair(source="ru", target="en"),
+    engine="argos",
+    version="1.9+1.2",
+    via="pt",
+    mode=Mode.FAST,
+    text="Tom & <b>Jerry</b> said “no”.",
+    doubtful=True,
+    reason="the model repeats itself",
+    made_at=NOW,
+)
+
+
+def test_what_is_written_is_read_again(tmp_path):
+    file = tmp_path / "memory.tmx"
+    person = replace(ENTRY, engine="person", version="", doubtful=False, via=None)
+    serbian = replace(person, pair=Pair(source="sr-Latn", target="pt-BR"), engine="tmx")
+    known = [
+        RememberedSentence(source="Том & Джерри сказали «нет».", entry=ENTRY),
+        RememberedSentence(source="Другое.", entry=person),
+        RememberedSentence(source="Drugo.", entry=serbian),
+    ]
+    assert write(file, known) == 3
+    found = read(file.read_bytes())
+    assert [(one.source, one.target, one.pair) for one in found] == [
+        (one.source, one.entry.text, one.entry.pair) for one in known
+    ]
+    assert [one.by_person for one in found] == [False, True, False]
+    assert {one.made_at for one in found} == {NOW}
+
+
+def test_where_a_translation_comes_from_is_in_the_file(tmp_path):
+    file = tmp_path / "memory.tmx"
+    write(file, [RememberedSentence(source="Раз.", entry=ENTRY)])
+    root = etree.fromstring(file.read_bytes())
+    assert root.find("header").get("srclang") == "*all*"
+    assert {prop.get("type"): prop.text for prop in root.iter("prop")} == {
+        "x-dateline-engine": "argos",
+        "x-dateline-version": "1.9+1.2",
+        "x-dateline-via": "pt",
+        "x-dateline-doubtful": "the model repeats itself",
+    }
+
+
+def test_what_no_xml_can_hold_does_not_spoil_the_file(tmp_path):
+    file = tmp_path / "memory.tmx"
+    odd = replace(ENTRY, text="a\x00b\ud800c")
+    write(file, [RememberedSentence(source="Раз\x0b.", entry=odd)])
+    (found,) = read(file.read_bytes())
+    assert (found.source, found.target) == ("Раз\ufffd.", "a\ufffdb\ufffdc")
+
+
+def test_a_file_that_cannot_be_written_is_told_and_the_old_one_stays(tmp_path):
+    with pytest.raises(TranslationError, match=r"cannot be written"):
+        write(tmp_path / "no folder" / "memory.tmx", [])
+    file = tmp_path / "memory.tmx"
+    file.write_text("old")
+
+    def broken():
+        yield RememberedSentence(source="Раз.", entry=ENTRY)
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(TranslationError, match="No space left"):
+        write(file, broken())
+    assert [path.name for path in tmp_path.iterdir()] == ["memory.tmx"]
+    assert file.read_text() == "old"
+
+
+def test_a_date_that_is_none_is_left_out():
+    data = SAMPLE.replace(b'<tu tuid="1">', b'<tu tuid="1" changedate="yesterday">')
+    assert {one.made_at for one in read(data)} == {None}

@@ -1,0 +1,89 @@
+"""What the translation memory and the glossary hold, and what a change of either would touch."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from monitor.domain.language import base_of
+from monitor.domain.translation import Pair, Term
+from monitor.domain.views import MemoryView, PairInMemory, RememberedSentence
+from monitor.storage import glossary, sentences, stale, translations
+from monitor.storage.database import Database
+from monitor.translation import memory
+from monitor.translation.glossary import Glossary, applied, terms_in
+
+AT_ONCE = 1_000  # sentences read in one go
+
+
+def view(db: Database, target: str) -> MemoryView:
+    """Counts of the memory of a target language."""
+    asked, known = sentences.use(db, target)
+    return MemoryView(
+        target=target,
+        asked=asked,
+        known=known,
+        stale=stale.count(db, target),
+        pairs=tuple(
+            PairInMemory(
+                pair=Pair(source=source, target=target),
+                engine=engine,
+                version=version,
+                sentences=count,
+            )
+            for source, engine, version, count in translations.counts(db, target)
+        ),
+    )
+
+
+def items_with(db: Database, language: str, source: str) -> int:
+    """How many items a sentence stands in."""
+    found = sentences.find(db, memory.key(source), base_of(language))
+    return 0 if found is None else len(sentences.items_with(db, [found.ident]))
+
+
+def affected(
+    db: Database, pair: Pair, after: Callable[[Sequence[Term]], Sequence[Term]]
+) -> tuple[list[int], int]:
+    """The ids of the sentences to which a changed glossary gives other terms; their items' number.
+
+    `after` answers the terms of the pair after the change, given those before it.
+    """
+    before = glossary.terms(db, pair.target).get(pair.source, ())
+    wanted = tuple(after(before))
+    found = [
+        one.ident
+        for one in _all(db, pair.source)
+        if set(applied(one.text, pair.source, before))
+        != set(applied(one.text, pair.source, wanted))
+    ]
+    return found, len(sentences.items_with(db, found)) if found else 0
+
+
+def remembered(db: Database, target: str) -> Iterator[RememberedSentence]:
+    """Every sentence with the translation that is shown of it, language by language."""
+    for language in sentences.languages(db):
+        terms = glossary.terms(db, target)
+        for chunk in _chunks(db, language):
+            yield from _remembered(db, chunk, target, terms)
+
+
+def _remembered(
+    db: Database, chunk: Sequence[sentences.Source], target: str, terms: Glossary
+) -> Iterator[RememberedSentence]:
+    found = translations.lookup(db, [one.source_hash for one in chunk], target)
+    for one in chunk:
+        entries = found.get((one.source_hash, one.language), ())
+        wanted = terms_in(one.text, one.language, terms)
+        entry = memory.choose(entries, wanted)
+        if entry is not None:
+            yield RememberedSentence(source=one.text, entry=entry)
+
+
+def _all(db: Database, language: str) -> Iterator[sentences.Source]:
+    for chunk in _chunks(db, language):
+        yield from chunk
+
+
+def _chunks(db: Database, language: str) -> Iterator[list[sentences.Source]]:
+    last = 0
+    while chunk := sentences.in_language(db, language, last, AT_ONCE):
+        yield chunk
+        last = chunk[-1].ident
