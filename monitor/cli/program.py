@@ -11,7 +11,14 @@ from typing import Protocol
 
 import click
 
-from monitor.cli import display, feed_commands, language_commands, profile_commands, triage_commands
+from monitor.cli import (
+    display,
+    feed_commands,
+    language_commands,
+    profile_commands,
+    translation_commands,
+    triage_commands,
+)
 from monitor.cli.shared import PROFILE, Chosen
 from monitor.domain.errors import MonitorError, ProfileInUseError
 from monitor.paths import default_profile
@@ -79,6 +86,8 @@ COMMANDS: tuple[click.Command, ...] = (
     language_commands.language,
     language_commands.redetect,
     language_commands.why,
+    translation_commands.memory,
+    translation_commands.glossary,
     profile_commands.packs,
     profile_commands.doctor,
     profile_commands.backup,

@@ -175,7 +175,7 @@ class Engine:
         return await detecting.why(self._tools, item_id)
 
     def packs_changed(self) -> Change:
-        """Queue what waited for a pack, and look for what older ones made (on the engine thread)."""
+        """Queue what waited for a pack, look for what older ones made (on the engine thread)."""
         self._translation.packs_changed()
         again = [State.NO_MODEL, State.FAILED]
         return self.requeue(Stage.TRANSLATE, self._languages.wants, again) | Change(packs=True)

@@ -136,8 +136,14 @@ def missing(plans: Iterable[ItemPlan], known: Known) -> dict[str, tuple[str, ...
     return {language: tuple(sentences.values()) for language, sentences in wanted.items()}
 
 
-def to_entry(answer: TranslatedSentence, pair: Pair, mode: Mode, now: datetime) -> MemoryEntry:
-    """What the memory keeps of an answer that has a text."""
+def to_entry(
+    answer: TranslatedSentence, pair: Pair, mode: Mode, now: datetime, terms: Glossary = NO_TERMS
+) -> MemoryEntry:
+    """What the memory keeps of an answer that has a text.
+
+    It is remembered under the terms that it was asked for with, so that it is found again, whether
+    the engine could keep to them (it is doubtful otherwise) or not.
+    """
     return MemoryEntry(
         source_hash=memory.key(answer.source),
         pair=pair,
@@ -150,7 +156,7 @@ def to_entry(answer: TranslatedSentence, pair: Pair, mode: Mode, now: datetime) 
         reason=answer.reason,
         via=answer.via,
         alignment=answer.alignment,
-        terms=answer.terms,
+        terms=glossary.terms_in(answer.source, pair.source, terms),
     )
 
 

@@ -182,7 +182,7 @@ class TranslationStage:
                 made = await self._ask(pair, job, mode, ask)
                 if made is None:
                     return
-                answers.take(job, made, self._remember(made, pair, mode))
+                answers.take(job, made, self._remember(made, pair, mode, one.terms))
                 if self._wanted.turned.is_set():  # to something more urgent
                     return
 
@@ -208,11 +208,11 @@ class TranslationStage:
             job.cancel()  # ends the process that is at it; of a job that is done nothing
 
     def _remember(
-        self, made: Sequence[TranslatedSentence], pair: Pair, mode: Mode
+        self, made: Sequence[TranslatedSentence], pair: Pair, mode: Mode, terms: Glossary
     ) -> list[MemoryEntry]:
         now = self._tools.clock()
         entries = [
-            translating.to_entry(answer, pair, mode, now)
+            translating.to_entry(answer, pair, mode, now, terms)
             for answer in made
             if answer.text is not None
         ]
@@ -287,16 +287,17 @@ class TranslationStage:
         found = stale.to_redo(db, target, REDONE)
         if found is None:
             return False
-        terms = glossary.terms(db, target).get(base_of(found.pair.source), ())
+        terms = glossary.terms(db, target)
+        of_pair = terms.get(base_of(found.pair.source), ())
         hashes = [source_hash for source_hash, _ in found.sources]
         made: list[TranslatedSentence] | None = []
         if hashes and self._asker.serves(found.pair):
             texts = tuple(text for _, text in found.sources)
-            ask = partial(self._asker.ask, terms=terms)
+            ask = partial(self._asker.ask, terms=of_pair)
             made = await self._ask(found.pair, texts, found.mode, ask)
         if made is None:  # paused
             return True
-        entries = self._remember(made, found.pair, found.mode)
+        entries = self._remember(made, found.pair, found.mode, terms)
         with db.transaction():
             stale.supersede(db, found.pair, [entry.source_hash for entry in entries])
             stale.give_up(db, found.pair, hashes)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -18,6 +19,7 @@ from monitor.domain.translation import Pack
 from monitor.library import Library
 from monitor.paths import ProfilePaths
 from monitor.service.door import Request, Visit, knock
+from monitor.service.remote_memory import MEMORY_REQUESTS, MemoryRequests, RemoteMemory
 from monitor.settings import Settings
 
 R = TypeVar("R")
@@ -34,6 +36,11 @@ class Commands(Protocol):
     @property
     def settings(self) -> Settings:
         """The profile's settings."""
+        ...
+
+    @property
+    def memory(self) -> MemoryRequests:
+        """What is asked of translations and the glossary."""
         ...
 
     def library(self) -> Library: ...  # noqa: D102 - as Monitor
@@ -91,6 +98,7 @@ ALLOWED: dict[str, tuple[Any, ...]] = {
     "why": (int,),
     "set_languages": (list[str], str),
     "write_digest": (DigestSelection, list[str], Path),
+    **MEMORY_REQUESTS,
 }
 
 
@@ -114,7 +122,7 @@ def handler(commands: Commands, raise_window: Callable[[], None]) -> Callable[[R
             msgspec.convert(value, kind, dec_hook=_path)
             for value, kind in zip(request.arguments, wanted, strict=True)
         ]
-        result = getattr(commands, request.method)(*arguments).result()
+        result = attrgetter(request.method)(commands)(*arguments).result()
         if isinstance(result, Change):  # only whether anything changed is of use elsewhere
             return bool(result)
         return msgspec.to_builtins(result, enc_hook=str)
@@ -129,6 +137,7 @@ class RemoteMonitor:
         self.paths = paths
         self.settings = chosen
         self._visit = visit
+        self.memory = RemoteMemory(self._ask)
 
     def library(self) -> Library:
         """A reader of the profile; reading needs no holder."""
