@@ -12,6 +12,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -23,6 +24,8 @@ R = TypeVar("R")
 log = logging.getLogger(__name__)
 
 NICENESS = 10
+KILLED = -9  # by the person or by a system that is out of memory
+MISHAPS = 3  # one after the other, until the batch itself is suspected
 BLAS_VARIABLES = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 
@@ -61,7 +64,14 @@ class Workers:
         `timeout` in seconds counts from the start of the work, not from here. The future raises
         TimeoutError or pebble's ProcessExpired when the worker overran or died, else what the
         function raised. Cancelling it ends the worker.
+
+        Raises:
+            BrokenProcessPool: a process died just now; the next call makes new ones.
         """
+        if self._pool is not None and not self._pool.active:
+            # pebble gives the whole pool up when a process dies that has nothing to do
+            log.warning("the pool of workers broke; it is made anew")
+            self.close()
         if self._pool is None:
             self._pool = ProcessPool(
                 max_workers=self.processes,
@@ -69,7 +79,10 @@ class Workers:
                 initializer=prepare,
                 context=multiprocessing.get_context("spawn"),
             )
-        future: Future[list[R]] = self._pool.schedule(function, args=[batch], timeout=timeout)
+        try:
+            future: Future[list[R]] = self._pool.schedule(function, args=[batch], timeout=timeout)
+        except RuntimeError as error:  # it broke just now
+            raise BrokenProcessPool(str(error)) from error
         return future
 
     async def run(
@@ -98,19 +111,38 @@ class Workers:
     async def _attempt(
         self, function: Callable[[Sequence[T]], list[R]], batch: Sequence[T], timeout: float
     ) -> list[R]:
+        """Run a batch; what is no fault of it (a pool that broke, a kill) is tried again first."""
+        for left in reversed(range(MISHAPS)):
+            try:
+                answers = await self._once(function, batch, timeout)
+            except Mishap as mishap:
+                if not left:
+                    raise
+                log.warning("a worker is started anew: %s", mishap)
+            else:
+                if len(answers) != len(batch):
+                    raise WorkFailed(f"{len(answers)} answers to {len(batch)} elements")
+                return answers
+        raise AssertionError("the last attempt answers or raises")
+
+    async def _once(
+        self, function: Callable[[Sequence[T]], list[R]], batch: Sequence[T], timeout: float
+    ) -> list[R]:
         try:
-            answers = await asyncio.wrap_future(self.submit(function, batch, timeout))
+            return await asyncio.wrap_future(self.submit(function, batch, timeout))
         except TimeoutError as error:
             raise WorkFailed(f"took longer than {timeout:g} s") from error
         except ProcessExpired as error:
-            raise WorkFailed(f"the worker died (exit code {error.exitcode})") from error
+            sentence = f"the worker died (exit code {error.exitcode})"
+            if error.exitcode == KILLED:
+                raise Mishap(sentence) from error
+            raise WorkFailed(sentence) from error
         except asyncio.CancelledError:
             raise
+        except BrokenProcessPool as error:
+            raise Mishap(f"the pool of workers broke: {error}") from error
         except Exception as error:
             raise WorkFailed(f"{type(error).__name__}: {error}"[:500]) from error
-        if len(answers) != len(batch):
-            raise WorkFailed(f"{len(answers)} answers to {len(batch)} elements")
-        return answers
 
     def close(self) -> None:
         """End the processes at once; what was under way is found again by query.
@@ -125,3 +157,7 @@ class Workers:
 
 class WorkFailed(Exception):  # noqa: N818 - never leaves this module: an outcome, not an error
     """A batch did not come back."""
+
+
+class Mishap(WorkFailed):
+    """It did not, and that may well have nothing to do with the batch."""

@@ -102,3 +102,27 @@ def test_workers_are_other_processes_of_low_priority_with_one_blas_thread(
     assert process != os.getpid()
     assert threads == "1"
     assert nice >= 10
+
+
+def test_a_process_that_is_killed_while_it_has_nothing_to_do_is_replaced() -> None:
+    pool = Workers(1)
+    try:
+        ((pid, _, _),) = asyncio.run(pool.run(surroundings, [1], 60))
+        os.kill(pid, signal.SIGKILL)
+        time.sleep(0.5)
+        assert asyncio.run(pool.run(double, [1, 2], 60)) == [2, 4]
+        assert asyncio.run(pool.run(double, [3], 60)) == [6]
+    finally:
+        pool.close()
+
+
+def test_what_was_closed_begins_anew_with_the_next_batch() -> None:
+    pool = Workers(1)
+    try:
+        ((first, _, _),) = asyncio.run(pool.run(surroundings, [1], 60))
+        pool.close()
+        pool.close()
+        ((second, _, _),) = asyncio.run(pool.run(surroundings, [1], 60))
+        assert first != second
+    finally:
+        pool.close()
