@@ -1,7 +1,7 @@
 """Which sentences of an item are to be translated, and what its state is afterwards. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from monitor.domain.ids import ItemId
@@ -48,11 +48,11 @@ class PlacedSentence:
     sentence: Sentence
     key: str
     terms: str = ""
+    place: tuple[str, str] = field(init=False)
+    """Where the memory has it: its key and the language, whatever the script."""
 
-    @property
-    def place(self) -> tuple[str, str]:
-        """Where the memory has it: its key and the language, whatever the script."""
-        return self.key, base_of(self.language)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "place", (self.key, base_of(self.language)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

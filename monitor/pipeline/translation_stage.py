@@ -19,14 +19,16 @@ from monitor.pipeline import translated_vectors, translating
 from monitor.pipeline.answers import Answers
 from monitor.pipeline.asking import Asker
 from monitor.pipeline.tools import Tools
-from monitor.pipeline.translating import ItemPlan
+from monitor.pipeline.translating import ItemPlan, Rendering
 from monitor.pipeline.wanted import Wanted
 from monitor.settings import LanguageSettings
 from monitor.storage import glossary, sentences, stale, states, translation_queue, translations
 from monitor.storage.facts import PAUSED, put
+from monitor.storage.rows import in_chunks
 from monitor.translation.glossary import Glossary
 
 HEADLINES, BODIES, LISTED, REDONE, CHANGED = 30, 16, 50, 60, 50  # items or sentences at once
+TOGETHER = 8  # items of one transaction: some 10 ms
 GRACE = 0.3  # seconds in which a job may end by itself when the person pauses
 
 Meanwhile = Callable[[], Awaitable[None]]
@@ -130,21 +132,40 @@ class TranslationStage:
         target = one.languages.wants
         plans = await self._plans(one)
         known = self._lookup(plans, target)
-        for plan in plans:
-            self._list(plan, known, target)
+        for group in in_chunks(plans, TOGETHER):
+            with self._tools.db.transaction():
+                for plan in group:
+                    self._list(plan, known, target)
             await asyncio.sleep(0)
         answers = Answers(known=known, no_route=self._without_model(plans, target))
         asked = [translating.titles_of(plan) for plan in plans] if one.titles else plans
         await self._ask_for(asked, answers, one)
-        for plan in plans:
+        for group in in_chunks(plans, TOGETHER):
             if self._tools.languages() != one.languages:  # planned for others: all is found again
                 return
-            if not one.titles or not answers.lacks_body(plan):
-                await self._finish(plan, answers)
-            elif not answers.was_left(translating.titles_of(plan)):
-                self._headline(plan, answers)
+            for plan, made in self._store(group, answers, one.titles):
+                await translated_vectors.embed(self._tools, plan, made)
             await asyncio.sleep(0)
         self._put_aside(set(one.ids) - {plan.item.item_id for plan in plans}, target)
+
+    def _store(
+        self, plans: Sequence[ItemPlan], answers: Answers, titles: bool
+    ) -> list[tuple[ItemPlan, Rendering]]:
+        """Store what has come of a few items in one transaction; those that are finished."""
+        db, change, finished = self._tools.db, NOTHING, []
+        with db.transaction():
+            still = translations.current(db, [(plan.item, plan.cut) for plan in plans])
+            for plan in plans:
+                if plan.item.item_id not in still:  # edited or corrected meanwhile
+                    continue
+                if titles and answers.lacks_body(plan):
+                    change |= self._headline(translating.titles_of(plan), answers)
+                elif not answers.was_left(plan):
+                    made, of_it = self._finish(plan, answers)
+                    change |= of_it
+                    finished.append((plan, made))
+        self._tools.publish(change)
+        return finished
 
     def _put_aside(self, without_text: set[ItemId], target: str) -> None:
         """Items without a body (a damaged file) must not be found again and again."""
@@ -160,12 +181,10 @@ class TranslationStage:
 
     def _list(self, plan: ItemPlan, known: translating.Known, target: str) -> None:
         """List the sentences of an item, and count which of them the memory had."""
-        places = {one.place: one.sentence.text for one in plan.sentences}
-        with self._tools.db.transaction():
-            found = ((*place, text) for place, text in places.items())
-            new = sentences.place(self._tools.db, plan.item.item_id, found)
-            had = sum(place in known for place in new)
-            sentences.count_use(self._tools.db, target, len(new), had)
+        found = ((*one.place, one.sentence.text) for one in plan.sentences)
+        new = sentences.place(self._tools.db, plan.item.item_id, found)
+        had = sum(place in known for place in new)
+        sentences.count_use(self._tools.db, target, len(new), had)
 
     def _without_model(self, plans: Sequence[ItemPlan], target: str) -> list[str]:
         languages = {placed.language for plan in plans for placed in plan.sentences}
@@ -219,29 +238,22 @@ class TranslationStage:
         self._tools.publish(translations.save(self._tools.db, entries))
         return entries
 
-    def _headline(self, plan: ItemPlan, answers: Answers) -> None:
+    def _headline(self, titles: ItemPlan, answers: Answers) -> Change:
         """Show the headline of an item whose body is still to come."""
-        db, target, now = self._tools.db, plan.item.target, self._tools.clock()
-        if not translations.is_current(db, plan.item, plan.cut):
-            return
-        made = translating.render(translating.titles_of(plan), answers.known, (), {})
-        change = NOTHING
-        with db.transaction():
-            if made.title is not None:
-                change = translations.save_rendering(
-                    db, made.item_id, target, made.title, made.title, made.engine, made.version, now
-                )
-            item = [made.item_id]
-            translation_queue.step(db, item, target, translation_queue.HEADLINE_DONE)
-        self._tools.publish(change)
+        db, target, now = self._tools.db, titles.item.target, self._tools.clock()
+        if answers.was_left(titles):
+            return NOTHING
+        made = translating.render(titles, answers.known, (), {})
+        translation_queue.step(db, [made.item_id], target, translation_queue.HEADLINE_DONE)
+        if made.title is None:
+            return NOTHING
+        return translations.save_rendering(
+            db, made.item_id, target, made.title, made.title, made.engine, made.version, now
+        )
 
-    async def _finish(self, plan: ItemPlan, answers: Answers) -> None:
-        """Store an item put together, with the state that it ends in; one left off stays queued."""
-        if answers.was_left(plan):
-            return
+    def _finish(self, plan: ItemPlan, answers: Answers) -> tuple[Rendering, Change]:
+        """Store an item put together, with the state that it ends in."""
         db, target, now = self._tools.db, plan.item.target, self._tools.clock()
-        if not translations.is_current(db, plan.item, plan.cut):  # edited or corrected meanwhile
-            return
         made = translating.render(plan, answers.known, answers.no_route, answers.failures)
         change = NOTHING
         # what can be read now has no headline of before
@@ -254,8 +266,7 @@ class TranslationStage:
         tries = translation_queue.tries(db, made.item_id, target) if failed else 0
         again = translating.next_try(tries, now) if failed else None
         change |= translation_queue.finish(db, made.item_id, target, made.state, made.reason, again)
-        self._tools.publish(change)
-        await translated_vectors.embed(self._tools, plan, made)
+        return made, change
 
     async def _list_old(self) -> bool:
         """List the sentences of some items that were done before sentences were listed."""

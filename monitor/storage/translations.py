@@ -1,7 +1,7 @@
 """The translation memory, and what came of an item."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -40,18 +40,25 @@ ON CONFLICT (item_id, target)
 DO UPDATE SET text = excluded.text, engine = excluded.engine, version = excluded.version,
               made_at = excluded.made_at
 """
+SHOWN = """
+SELECT f.translated, h.text, h.engine, h.version
+FROM fts f LEFT JOIN headlines h ON h.item_id = f.rowid AND h.target = ? WHERE f.rowid = ?
+"""
 PUT_VECTOR = """
 INSERT INTO vectors (item_id, model, vector) SELECT id, ?, ? FROM items WHERE id = ?
 ON CONFLICT (item_id, model) DO UPDATE SET vector = excluded.vector
 """
 
 
-def is_current(db: Database, item: ItemForTranslation, cut: Sequence[Segment]) -> bool:
-    """Whether the item still has the text and the segments that were handed out."""
-    row = db.one("SELECT fingerprint FROM items WHERE id = ?", (item.item_id,))
-    if row is None or row[0] != item.fingerprint:
-        return False
-    return segments.of_items(db, [item.item_id])[item.item_id] == list(cut)
+def current(
+    db: Database, handed_out: Iterable[tuple[ItemForTranslation, Sequence[Segment]]]
+) -> set[ItemId]:
+    """Those items that still have the text and the segments that were handed out."""
+    asked = {item.item_id: (item.fingerprint, list(cut)) for item, cut in handed_out}
+    fingerprints = "SELECT id, fingerprint FROM items WHERE id IN (SELECT value FROM json_each(?))"
+    prints = dict(db.rows(fingerprints, (as_list(asked),)))
+    cut_now = segments.of_items(db, asked)
+    return {item for item, known in asked.items() if (prints.get(item), cut_now[item]) == known}
 
 
 def lookup(
@@ -124,6 +131,10 @@ def save_rendering(  # noqa: PLR0913, PLR0917 - one row of headlines and one of 
     `title` None = nothing of the title was translated: a headline of before is taken away.
     `translated_text` is what is searched, title included.
     """
+    shown = db.one(SHOWN, (target, item_id))
+    wanted = (title, engine, version) if title is not None else (None, None, None)
+    if shown == (translated_text, *wanted):  # folding and indexing take most of the time
+        return NOTHING
     with db.transaction():
         if title is None:
             row = (item_id, target)

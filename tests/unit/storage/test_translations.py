@@ -47,12 +47,13 @@ def found_by(db, words, column="fts"):
 
 
 def test_an_item_edited_while_it_is_translated_is_noticed(db, feed, ids):
-    ((found, segments),) = translation_queue.texts(db, "en", ids[:1])
-    assert translations.is_current(db, found, segments)
-    assert not translations.is_current(db, found, segments[1:])
+    handed_out = translation_queue.texts(db, "en", ids)
+    assert translations.current(db, handed_out) == set(ids)
+    (found, cut), *rest = handed_out
+    assert translations.current(db, [(found, cut[1:]), *rest]) == set(ids[1:])
+    assert translations.current(db, [(replace(found, item_id=999), cut)]) == set()
     edited(db, feed, found.item_id, entry(0, text="Another body"))
-    assert not translations.is_current(db, found, segments)
-    assert not translations.is_current(db, replace(found, item_id=999), segments)
+    assert translations.current(db, handed_out) == set(ids[1:])
 
 
 # The memory
@@ -129,6 +130,17 @@ def test_a_second_rendering_replaces_the_first(db, ids):
     assert db.rows("SELECT text, version FROM headlines") == [("Second", "2")]
     assert found_by(db, "First") == []
     assert found_by(db, "Second") == [ids[0]]
+
+
+def test_a_rendering_that_is_as_it_was_is_no_news(db, ids):
+    same = ("en", "First", "First\nbody", "argos", "1", NOW)
+    assert translations.save_rendering(db, ids[0], *same)
+    assert translations.save_rendering(db, ids[0], *same) == NOTHING
+    without = ("en", None, "body", "argos", "1", NOW)
+    assert translations.save_rendering(db, ids[0], *without)
+    assert translations.save_rendering(db, ids[0], *without) == NOTHING
+    newer = ("en", "First", "First\nbody", "argos", "2", NOW)
+    assert translations.save_rendering(db, ids[0], *newer)
 
 
 def test_a_rendering_without_a_title_takes_the_headline_away(db, ids):
