@@ -3,7 +3,7 @@
     PYTHONPATH=. python tests/bench/translate_archive.py PACKS HEADLINES.jsonl.gz \
         [--items 1000] [--lines 12] [--kills 50] [--to pt]
 
-Items are English headlines, each with a body of the next `--lines` ones, a line each; PACKS as for
+Items are English headlines, each with a body of `--lines` leads, a line each; PACKS as for
 translate.py. Printed are: how every item
 ended although the translating process was killed again and again, how long a pause takes to hold
 (from the command to the last process at rest), and the second run over the same items, in which
@@ -197,15 +197,19 @@ def second(
 
 
 def read(path: Path, count: int, lines: int) -> list[dict[str, str]]:
-    """So many items of English headlines."""
+    """So many items of English headlines, with the leads of others as their bodies."""
     with gzip.open(path, "rt", encoding="utf-8") as file:
         rows = (json.loads(line) for line in file)
-        titles = (row["title"].strip() for row in rows if row["lang"] == "en" and row["title"])
-        found = list(dict.fromkeys(itertools.islice(titles, count * (lines + 1) * 2)))
-    step = lines + 1
+        english = (
+            (row["title"].strip(), row["text"].strip())
+            for row in rows
+            if row["lang"] == "en" and row["text"]
+        )
+        found = dict(itertools.islice(english, count * lines * 2))
+    titles, leads = list(found), list(dict.fromkeys(found.values()))
     return [
-        {"n": n, "title": found[n * step], "text": "\n".join(found[n * step + 1 : (n + 1) * step])}
-        for n in range(min(count, len(found) // step))
+        {"n": n, "title": titles[n], "text": "\n".join(leads[n * lines : (n + 1) * lines])}
+        for n in range(min(count, len(leads) // lines))
     ]
 
 
