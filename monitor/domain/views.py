@@ -196,6 +196,7 @@ class Unit:
     said which language it is in. `[start, end)` are its code points in `part`, which a correction
     names; a unit of no part cannot be corrected. `translated_runs` are `translated` again with the
     links and looks of `runs` carried over to the words that say the same; () = there are none.
+    Links that found no word there follow as numbers in brackets.
     """
 
     number: int

@@ -20,8 +20,9 @@ from monitor.domain.language import (
     base_of,
     is_foreign,
 )
-from monitor.domain.translation import MemoryEntry, Provenance, Sentence
+from monitor.domain.translation import Alignment, MemoryEntry, Provenance, Sentence
 from monitor.domain.views import InlineRun, Unit
+from monitor.library.carrying import carried
 from monitor.translation import memory
 from monitor.translation.units import sentences_of, whole
 
@@ -35,7 +36,7 @@ class Piece:
     """A stretch `[start, end)` of a part that has one language and is one unit.
 
     `key` is the place in the translation memory of a sentence that a model would be asked about;
-    `given` = the person said which language it is in.
+    `given` = the person said which language it is in. `alignment` counts from the piece's start.
     """
 
     start: int
@@ -49,6 +50,7 @@ class Piece:
     translated: str | None = None
     state: State = State.NOT_NEEDED
     provenance: Provenance | None = None
+    alignment: Alignment = ()
 
     @property
     def place(self) -> tuple[str, str]:
@@ -126,23 +128,38 @@ def units_of(
     first = bisect_right(pieces, start, key=attrgetter("end"))
     here = list(takewhile(lambda piece: piece.start < end, islice(pieces, first, None)))
     return tuple(
-        Unit(
-            number=number + n,
-            runs=_slice(runs, ends, max(piece.start, start) - start, min(piece.end, end) - start),
-            language=piece.language,
-            kind=piece.kind,
-            confidence=piece.confidence,
-            foreign=piece.foreign,
-            # of a sentence that a block's end parts, the beginning has the translation
-            translated=piece.translated if piece.start >= start else None,
-            state=piece.state,
-            provenance=piece.provenance if piece.start >= start else None,
-            given=piece.given,
-            part=part,
-            start=max(piece.start, start),
-            end=min(piece.end, end),
+        _unit(
+            piece,
+            _slice(runs, ends, max(piece.start, start) - start, min(piece.end, end) - start),
+            max(piece.start, start),
+            number + n,
+            part,
         )
         for n, piece in enumerate(here)
+    )
+
+
+def _unit(piece: Piece, runs: tuple[InlineRun, ...], start: int, number: int, part: Part) -> Unit:
+    """The unit of a piece that begins at `start`: after the piece does, where a block parts it.
+
+    Of a sentence that a block's end parts, the beginning has the translation.
+    """
+    translated = piece.translated if start == piece.start else None
+    return Unit(
+        number=number,
+        runs=runs,
+        language=piece.language,
+        kind=piece.kind,
+        confidence=piece.confidence,
+        foreign=piece.foreign,
+        translated=translated,
+        state=piece.state,
+        provenance=piece.provenance if start == piece.start else None,
+        given=piece.given,
+        part=part,
+        start=start,
+        end=start + sum(len(run.text) for run in runs),
+        translated_runs=() if translated is None else carried(runs, translated, piece.alignment),
     )
 
 
@@ -154,6 +171,9 @@ def provenance_of(entry: MemoryEntry) -> Provenance:
         pair=entry.pair,
         made_at=entry.made_at,
         doubtful=entry.doubtful,
+        reason=entry.reason,
+        via=entry.via,
+        stale=entry.stale,
     )
 
 
@@ -211,6 +231,7 @@ def _translated(piece: Piece, entry: MemoryEntry | None, lacking: State) -> Piec
         translated=entry.text,
         state=State.DOUBTFUL if entry.doubtful else State.DONE,
         provenance=provenance_of(entry),
+        alignment=entry.alignment,
     )
 
 

@@ -19,6 +19,7 @@ from monitor.library.units import (
 from monitor.translation import memory
 
 MADE = datetime(2020, 9, 28, tzinfo=UTC)
+DONE = State.DONE
 RUSSIAN = "Министр заявил об этом. Переговоры продолжатся завтра."
 
 
@@ -26,7 +27,7 @@ def span(start, end, language, kind=SpanKind.PROSE):
     return LanguageSpan(start=start, end=end, language=language, confidence=0.9, kind=kind)
 
 
-def known(source, text, *, doubtful=False):
+def known(source, text, *, doubtful=False, **more):
     entry = MemoryEntry(
         source_hash=memory.key(source),
         pair=Pair(source="ru", target="en"),
@@ -36,6 +37,7 @@ def known(source, text, *, doubtful=False):
         text=text,
         doubtful=doubtful,
         made_at=MADE,
+        **more,
     )
     return {(entry.source_hash, "ru"): entry}
 
@@ -87,6 +89,35 @@ def test_a_doubtful_translation_is_shown_as_such():
         State.DOUBTFUL,
         True,
     )
+
+
+def test_all_that_is_known_of_a_translation_comes_with_it():
+    memories = known(RUSSIAN[:23], "So.", doubtful=True, reason="short", via="uk", stale=True)
+    made = units(RUSSIAN[:23], [span(0, 23, "ru")], memories)[0].provenance
+    assert (made.reason, made.via, made.stale) == ("short", "uk", True)
+
+
+def test_links_and_looks_of_a_sentence_are_on_its_translation():
+    source = "Министр заявил об этом."
+    runs = (
+        InlineRun(text="Министр", href="https://e.am", bold=True),
+        InlineRun(text=" заявил об этом. Далее."),
+    )
+    memories = known(source, "That is what the minister said.", alignment=((0, 7, 17, 25),))
+    pieces = with_translations(cut(source + " Далее.", [span(0, 30, "ru")], ["en"]), memories, DONE)
+    first = units_of(runs, 0, pieces, 0, Part.BODY)[0]
+    assert first.translated_runs == (
+        InlineRun(text="That is what the "),
+        InlineRun(text="minister", href="https://e.am", bold=True),
+        InlineRun(text=" said."),
+    )
+
+
+def test_a_sentence_without_looks_and_one_without_translation_have_no_runs():
+    assert units(RUSSIAN, [span(0, 23, "ru")], known(RUSSIAN[:23], "So."))[0].translated_runs == ()
+    bold = [InlineRun(text=RUSSIAN, bold=True)]
+    pieces = with_translations(cut(RUSSIAN, [span(0, 23, "ru")], ["en"]), {}, State.QUEUED)
+    assert units_of(bold, 0, pieces, 0, Part.BODY)[0].translated_runs == ()
 
 
 def test_a_sentence_that_got_no_translation_in_a_finished_item_has_failed():
