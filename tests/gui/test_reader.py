@@ -75,7 +75,7 @@ def test_strangers_words_in_the_source_line_are_escaped():
 
 def test_state_words_are_escaped_and_only_shown_when_something_is_wrong():
     view = item_view(1, [own("T")], state=State.FAILED, state_words="<i>why</i>")
-    assert state_html(view, LIGHT) == "&lt;i&gt;why&lt;/i&gt;"
+    assert state_html(view, LIGHT).startswith("&lt;i&gt;why&lt;/i&gt; · <a ")
     assert state_html(replace(view, state=State.DONE), LIGHT) == ""
 
 

@@ -151,10 +151,18 @@ def _translated_block(
         html = marks.translated_html(unit, view.target, "" if beside else code)
         if beside and not unit.foreign and unit.text.strip():
             html = f'<span class="same">{html}</span>'
-        html += marks.label_html(label, waiting=unit.translated is None)
+        if not beside and marks.is_doubtful(unit):
+            html += _original_in_brackets(unit)
+        html += marks.label_html(label, unit)
         pieces.append((html, _shown(unit)))
     text = "".join(_shown(unit) for unit in block.units)
     return _block(block, marks.joined(pieces), view.target, text)
+
+
+def _original_in_brackets(unit: Unit) -> str:
+    """What a doubtful translation is to be compared with, where that is in no column beside it."""
+    opening, closing = marks.ours_html("["), marks.ours_html("]")
+    return f" {opening}{marks.original_html(unit).strip()}{closing}"
 
 
 def _inline_block(view: ItemView, block: BlockView, said: str | None) -> str:
@@ -182,22 +190,33 @@ def _inline_block(view: ItemView, block: BlockView, said: str | None) -> str:
 
 
 def _inline_run(view: ItemView, units: Sequence[Unit], said: str | None) -> str:
-    """Foreign sentences in one go, then their translations: reading is not broken up."""
-    original = _original_units(view, units)
-    known = [unit for unit in units if unit.foreign and unit.translated is not None]
-    label = marks.last_label(units, view.target)
-    if label is None:
-        return original
-    tail = "" if label == said else marks.label_html(label, waiting=not known)
+    """Foreign sentences in one go, then their translations: reading is not broken up.
+
+    Why a sentence has none stands behind it, where a translation is from behind that.
+    """
+    labels = [
+        marks.label_html(label, unit) for unit, label in marks.labelled(units, view.target, said)
+    ]
+    original = ""
+    known: list[tuple[Unit, str]] = []
+    for (unit, code), label in zip(marks.coded(units, view.dominant), labels, strict=True):
+        html = marks.original_html(unit, code)
+        if unit.foreign and unit.translated is not None:
+            known.append((unit, label))
+        elif label:
+            html = html.rstrip() + label + _end_of(html)
+        original += html
     if not known:
-        return original.rstrip() + tail + _end_of(original)
-    translations = marks.joined(
-        [(marks.translated_html(unit, view.target).strip(), _shown(unit).strip()) for unit in known]
-    )
-    long_one = len(_text(units)) > 90
-    gap = "<br>" if long_one else " "
+        return original
+    pieces = [
+        (marks.translated_html(unit, view.target).strip() + label, _shown(unit).strip())
+        for unit, label in known[:-1]
+    ]
+    unit, tail = known[-1]
+    pieces.append((marks.translated_html(unit, view.target).strip(), _shown(unit).strip()))
+    gap = "<br>" if len(_text(units)) > 90 else " "
     opening, closing = marks.ours_html("["), marks.ours_html("]")
-    bracketed = f'<span dir="ltr">{opening}{translations}{closing}</span>'
+    bracketed = f'<span dir="ltr">{opening}{marks.joined(pieces)}{closing}</span>'
     return f"{original.rstrip()}{gap}{bracketed}{tail}{_end_of(original)}"
 
 

@@ -17,23 +17,27 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QHelpEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QTextBlock,
+    QTextCharFormat,
     QTextCursor,
     QTextDocumentFragment,
     QTextFormat,
     QTextFragment,
     QTextLine,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip
 
 from monitor.domain.views import ItemView, Unit
 from ui.reader import copying, picking
 from ui.reader.article_html import NOTE_LINK, REST_LINK, languages_of
 from ui.reader.languages import article_words, unit_words
-from ui.reader.marks import is_web_link, tip_of
+from ui.reader.marks import AGAIN_LINK, PACK_LINK, TRANSLATED, is_doubtful, is_web_link, tip_of
 from ui.reader.picking import Picked
+from ui.reader.stretches import NOWHERE, Range, neighbour, stretches_of
 from ui.theme import fonts
 from ui.theme.palette import Palette, language_color, language_tint
 
@@ -44,17 +48,26 @@ BACKGROUND = QTextFormat.Property.BackgroundBrush.value
 class ArticleView(QTextBrowser):
     """Shows an article with its marks underlined in their colours.
 
+    The foreign sentence under the pointer, or the one that keys went to, is marked together with
+    its translation.
+
     Signals:
         link_pressed: an http or https address that the person clicked.
         note_pressed: the id of a note whose "edit" was clicked.
         rest_wanted: the link to the rest of a long article was clicked.
         menu_offered: the menu that is about to be shown, and the `Picked` stretch or None.
+        pointed_changed: the foreign `Unit` that is marked now, None = none.
+        pack_pressed: the way out of a missing model was clicked.
+        again_pressed: "try again" was clicked behind this `Unit`.
     """
 
     link_pressed = Signal(str)
     note_pressed = Signal(int)
     rest_wanted = Signal()
     menu_offered = Signal(object, object)
+    pointed_changed = Signal(object)
+    pack_pressed = Signal()
+    again_pressed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,10 +84,23 @@ class ArticleView(QTextBrowser):
         self._view: ItemView | None = None
         self._index = copying.Index(units={}, target="")
         self._said = ""
+        self._stretches = NOWHERE
+        self._doubtful: frozenset[str] = frozenset()
+        self._colors = ("", "")  # of what is pointed at, of doubt
+        self._by_key = False
+        self.pointed: Unit | None = None
+        self.viewport().setMouseTracking(True)
 
     def show_item(self, view: ItemView, html: str, palette: Palette, keep_place: bool) -> None:
         """Show `html`, which was made of `view`; `keep_place` = the same article, stay."""
+        stays = self._number_to_keep(view)
         self._view, self._index = view, copying.index_of(view)
+        self._colors = palette.pointed, palette.amber
+        self._doubtful = frozenset(
+            f"{TRANSLATED}{number}"
+            for number, (unit, _) in self._index.units.items()
+            if is_doubtful(unit)
+        )
         self._lines = {
             language_tint(one, palette): language_color(one, palette) for one in languages_of(view)
         }
@@ -85,7 +111,66 @@ class ArticleView(QTextBrowser):
         document.setDefaultFont(fonts.serif(15))
         document.setDocumentMargin(0)
         self.setHtml(html)
+        self._stretches = stretches_of(document, self._index)
         self.verticalScrollBar().setValue(place)
+        self._point(stays)
+
+    def _number_to_keep(self, view: ItemView) -> int | None:
+        """The number of what is pointed at, where the same item is shown again."""
+        same = self._view is not None and self._view.item_id == view.item_id
+        return self.pointed.number if same and self.pointed is not None else None
+
+    def step(self, direction: int) -> bool:
+        """Go to the next (1) or the previous (-1) foreign sentence, bring it into sight, mark it.
+
+        Returns:
+            Whether there was one.
+        """
+        number = self.pointed.number if self.pointed is not None else None
+        top = self.cursorForPosition(QPoint(0, 0)).position()
+        found = neighbour(self._stretches.foreign, number, direction, top)
+        if found is None:
+            return False
+        self._by_key = True
+        self._point(found)
+        first = self._stretches.ranges[found][0]
+        for position in (first[1], first[0]):  # the end too, where the view is high enough
+            cursor = self.textCursor()
+            cursor.setPosition(position)
+            self.setTextCursor(cursor)
+        self.setAccessibleDescription(tip_of(self._index.units[found][0], self._index.target))
+        return True
+
+    def _point(self, number: int | None) -> None:
+        """Mark a foreign sentence and its translation; None = mark nothing."""
+        found = self._index.units.get(number) if number is not None else None
+        unit = found[0] if found is not None and found[0].foreign else None
+        ranges = self._stretches.ranges.get(unit.number, ()) if unit is not None else ()
+        self.setExtraSelections([self._marked(one) for one in ranges])
+        if unit != self.pointed:
+            self.pointed = unit
+            self.pointed_changed.emit(unit)
+
+    def _marked(self, place: Range) -> QTextEdit.ExtraSelection:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place[0])
+        cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
+        look = QTextCharFormat()
+        look.setBackground(QColor(self._colors[0]))
+        selection = QTextEdit.ExtraSelection()
+        fields: Any = selection  # the stub takes its two fields for methods
+        fields.cursor, fields.format = cursor, look
+        return selection
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark the sentence under the pointer; beside sentences what keys went to stays."""
+        super().mouseMoveEvent(event)
+        unit = self.unit_at(event.position().toPoint())
+        if unit is not None and unit.foreign:
+            self._by_key = False
+            self._point(unit.number)
+        elif not self._by_key:
+            self._point(None)
 
     def page_down(self) -> bool:
         """Scroll by a page.
@@ -124,6 +209,15 @@ class ArticleView(QTextBrowser):
         unit = self.unit_at(at) if at is not None else self._unit_of(cursor.position())
         return picking.of_unit(self._view, unit) if unit is not None else None
 
+    def selected_words(self) -> str:
+        """The selected text, "" where nothing is selected."""
+        return _plain(self.textCursor())
+
+    def unit_selected(self) -> Unit | None:
+        """The unit that the selection begins in, None where nothing is selected."""
+        cursor = self.textCursor()
+        return self._unit_of(cursor.selectionStart()) if cursor.hasSelection() else None
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """Give the clipboard what is selected, with the language and direction of each stretch."""
         return copying.mime_of(QTextDocumentFragment(self.textCursor()), self._index)
@@ -141,9 +235,12 @@ class ArticleView(QTextBrowser):
         """Say in a tip what is known of the stretch under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             unit = self.unit_at(event.pos())
-            words = tip_of(unit) if unit is not None and (unit.foreign or unit.given) else ""
+            known = unit is not None and (unit.foreign or unit.given)
+            words = tip_of(unit, self._index.target) if unit is not None and known else ""
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
+        if event.type() == QEvent.Type.Leave and not self._by_key:
+            self._point(None)
         return super().viewportEvent(event)
 
     def _unit_of(self, position: int) -> Unit | None:
@@ -186,9 +283,13 @@ class ArticleView(QTextBrowser):
         walk = block.begin()
         while not walk.atEnd():
             fragment = walk.fragment()
-            color = self._lines.get(fragment.charFormat().background().color().name())
-            if color is not None and fragment.charFormat().hasProperty(BACKGROUND):
-                self._underline(painter, block, fragment, corner, color)
+            look = fragment.charFormat()
+            color = self._lines.get(look.background().color().name())
+            if look.toolTip() in self._doubtful:
+                pen = QPen(QColor(self._colors[1]), UNDERLINE, Qt.PenStyle.DotLine)
+                self._underline(painter, block, fragment, corner, pen)
+            elif color is not None and look.hasProperty(BACKGROUND):
+                self._underline(painter, block, fragment, corner, QPen(QColor(color), UNDERLINE))
             walk += 1
 
     def _underline(
@@ -197,8 +298,10 @@ class ArticleView(QTextBrowser):
         block: QTextBlock,
         fragment: QTextFragment,
         corner: QPointF,
-        color: str,
+        pen: QPen,
     ) -> None:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
         start = fragment.position() - block.position()
         end = start + fragment.length()
         layout = block.layout()
@@ -207,7 +310,10 @@ class ArticleView(QTextBrowser):
             first = max(start, line.textStart())
             last = min(end, line.textStart() + line.textLength())
             if first < last:
-                painter.fillRect(_under(line, first, last).translated(corner), QColor(color))
+                bar = _under(line, first, last).translated(corner)
+                painter.drawLine(
+                    QPointF(bar.left(), bar.center().y()), QPointF(bar.right(), bar.center().y())
+                )
 
     def _clicked(self, url: QUrl) -> None:
         address = url.toString()
@@ -217,6 +323,12 @@ class ArticleView(QTextBrowser):
                 self.note_pressed.emit(int(number))
         elif address == REST_LINK:
             self.rest_wanted.emit()
+        elif address == PACK_LINK:
+            self.pack_pressed.emit()
+        elif address.startswith(AGAIN_LINK):
+            found = self._index.find(address.removeprefix(AGAIN_LINK))
+            if found is not None:
+                self.again_pressed.emit(found[0])
         elif is_web_link(address):
             self.link_pressed.emit(address)
 

@@ -101,6 +101,21 @@ def mime_of_title(view: ItemView, translated: bool) -> QMimeData:
     return _mime((Line(kind=BlockKind.HEADING, words=tuple(words)),))
 
 
+def mime_of_unit(unit: Unit) -> QMimeData:
+    """A sentence as it was published, with its language."""
+    words = tuple(
+        Words(
+            text=run.text,
+            language=_tag(unit.language),
+            href=run.href if marks.is_web_link(run.href) else None,
+            bold=run.bold,
+            italic=run.italic,
+        )
+        for run in unit.runs
+    )
+    return _mime((Line(kind=BlockKind.PARAGRAPH, words=words),))
+
+
 def _mime(lines: tuple[Line, ...]) -> QMimeData:
     data = QMimeData()
     data.setHtml(html_of(lines))

@@ -27,7 +27,7 @@ from ui.theme.theme import Theme
 from ui.theme.words import clock, full_date, isolated
 
 MARGIN = 28
-OPEN, INSTALL = "open", "install"
+OPEN, INSTALL, AGAIN = "open", "install", "again"
 # The same for every item, so that nothing jumps from one to the next: two chips with codes
 CHIPS_ROOM = 150
 
@@ -40,6 +40,7 @@ class ReaderHead(QWidget):
         untag_wanted: the name of a tag that is to come off.
         page_wanted: "open page" was clicked.
         pack_wanted: "install…" was clicked beside a missing model.
+        again_wanted: "try again" was clicked beside a failure or a doubt.
         why_wanted: the languages were clicked, on this one ("" = on none).
         title_menu_wanted: whether it is the translated title, and where a menu belongs.
     """
@@ -48,6 +49,7 @@ class ReaderHead(QWidget):
     untag_wanted = Signal(str)
     page_wanted = Signal()
     pack_wanted = Signal()
+    again_wanted = Signal()
     why_wanted = Signal(str)
     title_menu_wanted = Signal(bool, QPoint)
 
@@ -106,7 +108,7 @@ class ReaderHead(QWidget):
         self.title.setAccessibleDescription(words if original is None else f"from {words}")
         self.original_title.setAccessibleDescription(words)
         self.code.setText(title_code(view))
-        self.code.setToolTip(words)
+        self.code.setToolTip(title_origin(view) or words)
         self.code.setAccessibleName(words)
         self.code.setVisible(bool(self.code.text()))
         self.source_line.setText(source_html(view, self._theme.palette))
@@ -146,7 +148,8 @@ class ReaderHead(QWidget):
         self.title_menu_wanted.emit(translated, label.mapToGlobal(at))
 
     def _followed(self, link: str) -> None:
-        (self.page_wanted if link == OPEN else self.pack_wanted).emit()
+        wanted = {OPEN: self.page_wanted, INSTALL: self.pack_wanted, AGAIN: self.again_wanted}
+        wanted[link].emit()
 
     def _make_button(self, mode: Mode) -> QToolButton:
         button = QToolButton()
@@ -216,6 +219,12 @@ def title_words(view: ItemView) -> str:
     return "; ".join(dict.fromkeys(unit_words(unit) for unit in units))
 
 
+def title_origin(view: ItemView) -> str:
+    """Where the translation of a title is from, with its languages; "" = it has none."""
+    made = [unit for unit in view.title_units if unit.foreign and unit.translated is not None]
+    return "; ".join(dict.fromkeys(marks.tip_of(unit) for unit in made))
+
+
 def source_html(view: ItemView, palette: Palette) -> str:
     """As in "Monitor Daily · published Monday, 28 September 2020 (dateline: …) · open page ↗"."""
     parts = [escape(isolated(view.outlet))]
@@ -246,9 +255,12 @@ def state_html(view: ItemView, palette: Palette) -> str:
     if view.state not in (State.NO_MODEL, State.FAILED, State.DOUBTFUL, State.QUEUED):
         return ""
     words = escape(view.state_words or "")
-    if words and view.state is State.NO_MODEL:
-        link = f'<a href="{INSTALL}" style="color: {palette.link}; text-decoration: none">'
-        words += f" · {link}install a language pack…</a>"
+    way = {State.NO_MODEL: (INSTALL, "install a language pack…")}.get(view.state)
+    if view.state in (State.FAILED, State.DOUBTFUL):
+        way = AGAIN, "try again"
+    if words and way is not None:
+        style = f"color: {palette.link}; text-decoration: none"
+        words += f' · <a href="{way[0]}" style="{style}">{way[1]}</a>'
     return words
 
 

@@ -15,7 +15,7 @@ from monitor.domain.language import modelled
 from monitor.domain.translation import Provenance
 from monitor.domain.views import InlineRun, Unit
 from ui.reader.languages import code_of, unit_words
-from ui.theme.words import day_and_clock, is_right_to_left, runs_right_to_left
+from ui.theme.words import day_and_clock, is_right_to_left, language_name, runs_right_to_left
 
 # Unicode's isolates (UAX 9): our words keep their direction inside of an Arabic or Hebrew line
 LEFT_TO_RIGHT, POP = "\u2066", "\u2069"
@@ -29,6 +29,8 @@ WAITING_WORDS = {
     State.FAILED: "not translated",
     State.DOUBTFUL: "no usable translation",
 }
+PACK_LINK, AGAIN_LINK = "pack:", "again:"  # the ways out, behind why there is no translation
+STALE_WORDS = "made with an older pack; will be redone"
 
 
 def direction(text: str) -> str:
@@ -83,9 +85,9 @@ def translated_html(unit: Unit, target: str, code: str = "") -> str:
     if not unit.text.strip():
         return runs_html(unit.runs)
     before, _, after = _trimmed(unit.runs)
-    words = escape(unit.translated.strip()).replace("\n", "<br>")
-    text = unit.translated
-    return before + _span("translated", target, f"{TRANSLATED}{unit.number}", words, text) + after
+    _, runs, _ = _trimmed(unit.translated_runs or (InlineRun(text=unit.translated),))
+    title, text = f"{TRANSLATED}{unit.number}", unit.translated
+    return before + _span("translated", target, title, runs_html(runs), text) + after
 
 
 def _unit_html(unit: Unit, kind: str, code: str) -> str:
@@ -120,8 +122,14 @@ def _unbroken(code: str) -> str:
     return code.replace("-", HYPHEN).replace(" ", "\u00a0")
 
 
+def is_doubtful(unit: Unit) -> bool:
+    """Whether there is a translation of which a check says that it may be wrong."""
+    said = unit.provenance is not None and unit.provenance.doubtful
+    return unit.translated is not None and (said or unit.state is State.DOUBTFUL)
+
+
 def label_of(unit: Unit, target: str) -> str | None:
-    """The small grey words behind a translation, or why there is none; None = nothing to say."""
+    """The small words behind a translation, or why there is none; None = nothing to say."""
     if not unit.foreign or not unit.text.strip():
         return None
     if unit.translated is None:
@@ -129,23 +137,40 @@ def label_of(unit: Unit, target: str) -> str | None:
             return f"no {modelled(unit.language)}→{target} model"
         return WAITING_WORDS.get(unit.state, "not translated")
     words = provenance_words(unit.provenance)
-    doubtful = unit.state is State.DOUBTFUL or (unit.provenance and unit.provenance.doubtful)
-    return f"{words}, doubtful" if doubtful and words else words or None
+    if unit.provenance is not None and unit.provenance.stale:
+        words += ", older pack"
+    if is_doubtful(unit):
+        words = " · ".join(one for one in (doubt_words(unit.provenance), words) if one)
+    return words or None
 
 
 def provenance_words(provenance: Provenance | None) -> str:
-    """As in "Argos ru→en 1.9", "date rule", "sample, by hand", "edited by you"."""
+    """As in "Argos ru→en 1.9", "date rule", "sample, by hand", "edited by you".
+
+    Two steps are "by way of English: Argos ru→en→pt 1.9+1.2".
+    """
     if provenance is None:
         return ""
-    engine = provenance.engine
-    if engine == "date rule":
-        return engine
-    if engine == "sample":
-        return "sample, by hand"
-    if engine == "person":
-        return "edited by you"
-    named = "Argos" if engine == "argos" else engine
-    return f"{named} {provenance.pair} {provenance.version}".strip()
+    engine, pair, via = provenance.engine, str(provenance.pair), provenance.via
+    plain = {"date rule": engine, "sample": "sample, by hand", "person": "edited by you"}
+    if engine in plain:
+        return plain[engine]
+    if engine == "tmx":
+        return f"imported {pair}"
+    steps = f"{provenance.pair.source}→{via}→{provenance.pair.target}" if via else pair
+    words = f"Argos {steps} {provenance.version}"
+    if engine == "libretranslate":  # its version is the host that answered
+        words = f"LibreTranslate on {provenance.version} {steps}"
+    elif engine != "argos":
+        words = f"{engine} {steps} {provenance.version}"
+    words = words.strip()
+    return f"by way of {language_name(via)}: {words}" if via else words
+
+
+def doubt_words(provenance: Provenance | None) -> str:
+    """Why a translation is doubtful: "doubtful: the model repeats itself"."""
+    reason = provenance.reason if provenance is not None else None
+    return f"doubtful: {reason}" if reason else "doubtful"
 
 
 def labelled(units: Sequence[Unit], target: str, said: str | None) -> Iterator[tuple[Unit, str]]:
@@ -170,13 +195,26 @@ def last_label(units: Sequence[Unit], target: str) -> str | None:
     return next((one for one in reversed(labels) if one is not None), None)
 
 
-def label_html(label: str, waiting: bool) -> str:
-    """A label as HTML: grey for where a translation comes from, amber for why there is none."""
+def label_html(label: str, unit: Unit) -> str:
+    """The label behind a unit: grey for where it is from, amber for what is amiss, with a way out.
+
+    The way out of a missing model is to install one, that of a failure to try again.
+    """
     if not label:
         return ""
     words = f"{LEFT_TO_RIGHT}{escape(label.replace('-', HYPHEN))}{POP}"
-    kind = "why" if waiting else "from"
-    return f' <span class="{kind}" lang="en" title="{LABEL}">{words}</span>'
+    amiss = unit.translated is None or is_doubtful(unit)
+    way = _way_out(unit) if amiss else ""
+    kind = "why" if amiss else "from"
+    return f' <span class="{kind}" lang="en" title="{LABEL}">{words}{way}</span>'
+
+
+def _way_out(unit: Unit) -> str:
+    if unit.state is State.NO_MODEL:
+        return f' · <a href="{PACK_LINK}">install\u00a0a\u00a0pack…</a>'
+    if unit.state in (State.FAILED, State.DOUBTFUL):
+        return f' · <a href="{AGAIN_LINK}{unit.number}">try\u00a0again</a>'
+    return ""
 
 
 def ours_html(words: str) -> str:
@@ -215,13 +253,22 @@ def _span(kind: str, language: str, title: str, inner: str, text: str) -> str:
     return f'<span {looks}{lang} title="{title}">{inner}</span>'
 
 
-def tip_of(unit: Unit) -> str:
-    """What is known of a unit: "Russian dateline, 97 % sure · date rule, 28 Sep 14:00"."""
+def tip_of(unit: Unit, target: str = "") -> str:
+    """What is known of a unit: "Russian dateline, 97 % sure · date rule, 28 Sep 14:00".
+
+    What is amiss stands first; why there is no translation is said where `target` is given.
+    """
     parts = [unit_words(unit)]
-    words = provenance_words(unit.provenance)
-    if unit.provenance is not None:
-        parts.append(f"{words}, {day_and_clock(unit.provenance.made_at)}")
-    return " · ".join(parts)
+    made = unit.provenance
+    if made is not None:
+        parts.append(f"{provenance_words(made)}, {day_and_clock(made.made_at)}")
+        if made.stale:
+            parts.append(STALE_WORDS)
+        if is_doubtful(unit):
+            parts.insert(0, doubt_words(made))
+    elif target and unit.translated is None:
+        parts.insert(0, label_of(unit, target) or "")
+    return " · ".join(part for part in parts if part)
 
 
 def _trimmed(runs: Sequence[InlineRun]) -> tuple[str, list[InlineRun], str]:

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from monitor.domain.ids import ItemId
-from monitor.domain.views import ItemView
+from monitor.domain.views import ItemView, Unit
 from ui.background import Background
-from ui.reader import copying, picking
+from ui.reader import copying, picking, sentence_menu
 from ui.reader.article_html import Mode, first_blocks, render
 from ui.reader.article_view import ArticleView
 from ui.reader.head import MARGIN, ReaderHead
+from ui.reader.origin_line import HEIGHT, OriginLine
+from ui.reader.picking import Picked
 from ui.reader.story_panel import StoryPanel
 from ui.theme.palette import Palette
 from ui.theme.theme import Theme
@@ -39,6 +41,10 @@ class ReaderPane(QWidget):
         link_pressed, note_pressed, menu_offered: as `ArticleView` has them.
         why_wanted: the languages of the item were clicked, on this one ("" = on none).
         item_chosen: the id of an item of the same story.
+        edit_wanted: the translation of this `Unit` is to be changed.
+        term_wanted: a term of this `Unit` is to go to the glossary, with the words selected in it
+            or in its translation ("" = none).
+        again_wanted: this `Unit` is to be translated again; None = the item.
     """
 
     shown = Signal(object)
@@ -50,6 +56,9 @@ class ReaderPane(QWidget):
     menu_offered = Signal(object, object)
     why_wanted = Signal(str)
     item_chosen = Signal(object)
+    edit_wanted = Signal(object)
+    term_wanted = Signal(object, str)
+    again_wanted = Signal(object)
 
     def __init__(self, background: Background, theme: Theme, mode: Mode) -> None:
         super().__init__()
@@ -61,6 +70,7 @@ class ReaderPane(QWidget):
         self.view: ItemView | None = None
         self.head = ReaderHead(theme, mode)
         self.article = ArticleView()
+        self.origin = OriginLine()
         self.story = StoryPanel(theme)
         self.empty = QLabel()
         self.empty.setObjectName("empty")
@@ -75,7 +85,11 @@ class ReaderPane(QWidget):
         self.head.pack_wanted.connect(self.pack_wanted)
         self.article.link_pressed.connect(self.link_pressed)
         self.article.note_pressed.connect(self.note_pressed)
-        self.article.menu_offered.connect(self.menu_offered)
+        self.head.again_wanted.connect(lambda: self.again_wanted.emit(None))
+        self.article.menu_offered.connect(self._offer)
+        self.article.pack_pressed.connect(self.pack_wanted)
+        self.article.again_pressed.connect(self.again_wanted)
+        self.article.pointed_changed.connect(self.origin.show_unit)
         self.head.why_wanted.connect(self.why_wanted)
         self.head.title_menu_wanted.connect(self._show_title_menu)
         self.article.rest_wanted.connect(self._show_rest)
@@ -121,6 +135,47 @@ class ReaderPane(QWidget):
             return False
         return self.article.page_down() or self._show_rest()
 
+    def step_sentence(self, direction: int) -> None:
+        """Mark the next (1) or previous (-1) foreign sentence and its translation."""
+        if self.view is not None and not self.article.step(direction) and direction > 0:
+            self._show_rest()
+
+    def ask_edit(self) -> None:
+        """Want the translation changed of what is pointed at, else of the first that can be."""
+        unit = self._meant()
+        if unit is not None:
+            self.edit_wanted.emit(unit)
+
+    def ask_term(self) -> None:
+        """Want a term of what is pointed at, or of what is selected, in the glossary."""
+        unit = self._meant()
+        if unit is not None:
+            self.term_wanted.emit(unit, self.article.selected_words())
+
+    def _meant(self) -> Unit | None:
+        """The sentence that a key is about."""
+        if self.view is None:
+            return None
+        known = (self.article.unit_selected(), self.article.pointed)
+        near = next((unit for unit in known if unit is not None), None)
+        if near is not None and sentence_menu.is_editable(near):
+            return near
+        return sentence_menu.first_editable(self.view)
+
+    def _offer(self, menu: QMenu, picked: Picked | None) -> None:
+        if picked is not None:
+            self._offer_sentence(menu, picked.unit)
+        self.menu_offered.emit(menu, picked)
+
+    def _offer_sentence(self, menu: QMenu, unit: Unit) -> None:
+        asked = sentence_menu.Asked(
+            edit=lambda: self.edit_wanted.emit(unit),
+            term=lambda: self.term_wanted.emit(unit, self.article.selected_words()),
+            copy=lambda: QApplication.clipboard().setMimeData(copying.mime_of_unit(unit)),
+            again=lambda: self.again_wanted.emit(unit),
+        )
+        sentence_menu.offer(menu, unit, asked)
+
     def _show_title_menu(self, translated: bool, where: QPoint) -> None:
         view = self.view
         if view is None:
@@ -131,7 +186,7 @@ class ReaderPane(QWidget):
         copy.triggered.connect(
             lambda: QApplication.clipboard().setMimeData(copying.mime_of_title(view, translated))
         )
-        self.menu_offered.emit(menu, picking.of_title(view))
+        self._offer(menu, picking.of_title(view))
         menu.popup(where)
 
     def _show_rest(self) -> bool:
@@ -153,6 +208,7 @@ class ReaderPane(QWidget):
             self._most = self._most if same else PART
             self.view = view
             self.head.show_item(view)
+            self.origin.show_item(view)
             self._write_article(keep_place=same)
             self._show_story(view)
         self._pages.setCurrentIndex(1)
@@ -171,7 +227,7 @@ class ReaderPane(QWidget):
     def _make_room(self) -> None:
         """Show the story where there is one and the article keeps enough room above it."""
         story = self.view.story if self.view else None
-        room = self.height() - self.head.height() - LEAST_ARTICLE
+        room = self.height() - self.head.height() - HEIGHT - LEAST_ARTICLE
         wanted = story is not None and story.count > 1
         self.story.setVisible(wanted and room >= LEAST_STORY)
         share = HIGHEST_STORY if self.height() >= HIGH else HIGHEST_STORY_OF_LOW
@@ -208,6 +264,7 @@ class ReaderPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self.article, 1)
+        layout.addWidget(self.origin)
         self.article.setViewportMargins(MARGIN, 14, MARGIN - 6, 6)
         self.splitter.addWidget(top)
         self.splitter.addWidget(self.story)

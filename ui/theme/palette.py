@@ -34,7 +34,8 @@ SAME = {"prs": "fa"}  # coloured as the other; `base_of` knows the mere other co
 class Palette:
     """Colours as "#rrggbb", named by what they are for.
 
-    `chrome` bars and sidebar, `pane` lists and reader, `panel` an opened story and the story panel.
+    `chrome` bars and sidebar, `pane` lists and reader, `panel` an opened story and the story panel,
+    `pointed` a sentence and its translation while one of them is pointed at.
     `languages` begin, as those of Okabe and Ito ("Color Universal Design", 2008), with a blue and
     an orange, and differ in lightness as much as in hue: any two are at least 18 apart in CIELAB
     (CIE 1976), also as people with protanopia, deuteranopia and tritanopia see them (Machado,
@@ -50,6 +51,7 @@ class Palette:
     hairline: str
     select: str
     hover: str
+    pointed: str
     tab: str
     field: str
     chip: str
@@ -76,6 +78,7 @@ LIGHT = Palette(
     hairline="#eceff3",
     select="#d9e6fb",
     hover="#eef1f6",
+    pointed="#ffe08a",
     tab="#e9edf3",
     field="#ffffff",
     chip="#e6eaf2",
@@ -105,6 +108,7 @@ DARK = Palette(
     hairline="#242932",
     select="#22395c",
     hover="#232933",
+    pointed="#66530f",
     tab="#2a313d",
     field="#12151a",
     chip="#2c3441",

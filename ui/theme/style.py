@@ -77,6 +77,7 @@ QAbstractItemView {{ border: none; outline: none; background: {pane}; }}
 #sourceLine {{ color: {muted}; }}
 #code {{ background: {chip}; color: {chip_text}; border-radius: 3px; padding: 1px 5px;
   margin-top: 5px; font-size: 11px; font-weight: 600; }}
+#originLine {{ color: {muted}; font-size: 12px; }}
 #stateLine, #conflictLine {{ color: {amber}; font-size: 12px; }}
 #empty {{ color: {muted}; background: {pane}; }}
 #article {{ border: none; background: {pane}; }}
