@@ -1,6 +1,8 @@
 """Take pictures of the window on made-up news.
 
-python -m tests.gui.look FOLDER [light|dark] [WIDTHxHEIGHT] [VIEW,VIEW…] [ITEM]
+python -m tests.gui.look FOLDER [light|dark] [WIDTHxHEIGHT] [VIEW,VIEW…] [ITEM [+]]
+
+"+" = with the first foreign sentence pointed at.
 """
 
 import sys
@@ -36,6 +38,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as profile:
         monitor = FakeMonitor(Path(profile), NOW)
         news.fill(monitor)
+        monitor.has_item(news.states(), ("ru", "pt"))
         outside = Outside(now=lambda: NOW, open_address=print, words_of=lambda t: tuple(t.split()))
         window = open_window(
             monitor, Theme(theme), size=(width, height), fixed=True, outside=outside
@@ -46,6 +49,9 @@ def main() -> None:
         for view in views:
             window.reader.set_mode(Mode(view))
             settle(application, 0.3)
+            if "+" in sys.argv[6:]:
+                window.reader.step_sentence(1)
+                settle(application, 0.1)
             window.grab().save(str(folder / f"{theme}-{width}-{view}-{item}.png"))
         window.close()
 

@@ -4,12 +4,22 @@ The title and the dateline of the first item are those of the founding example; 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.item import State
 from monitor.domain.language import SpanKind
-from monitor.domain.views import BlockKind, BlockView, DatelineView, ItemView, PairStatus
+from monitor.domain.translation import Pair, Provenance
+from monitor.domain.views import (
+    BlockKind,
+    BlockView,
+    DatelineView,
+    InlineRun,
+    ItemView,
+    PairStatus,
+    Unit,
+)
 from tests.fakes import FakeMonitor
 from tests.gui.values import NOW, block, by, foreign, item_view, own
 
@@ -18,6 +28,7 @@ DATELINE = "Понедельник, 28 Сен, 2020"
 FOUNDING = ItemId(1)
 ARABIC = ItemId(20)
 ARMENIAN = ItemId(3)
+STATES = ItemId(300)
 CLASHES = StoryId(1)
 
 PARAGRAPHS = (
@@ -131,6 +142,118 @@ def arabic() -> ItemView:
         state=State.DONE,
         state_words="translated",
         when=NOW - timedelta(hours=6),
+    )
+
+
+def states() -> ItemView:
+    """A Russian report with links and a list, in which each state of a sentence occurs."""
+    run = InlineRun
+
+    def linked(unit: Unit, *runs: InlineRun) -> Unit:
+        """The unit with the words of both sides as runs; a list of `runs` for each."""
+        half = len(runs) // 2
+        return replace(unit, runs=runs[:half], translated_runs=runs[half:])
+
+    def made(**more: object) -> Provenance:
+        return replace(by(), **more)
+
+    site = "https://example.org/mod"
+    first = linked(
+        foreign("x", "The ministry in Yerevan spoke of two helicopters.", number=1),
+        run(text="Министерство в "),
+        run(text="Ереване", href=site),
+        run(text=" заявило о двух "),
+        run(text="вертолётах", bold=True),
+        run(text=". "),
+        run(text="The ministry in "),
+        run(text="Yerevan", href=site),
+        run(text=" spoke of two "),
+        run(text="helicopters", bold=True),
+        run(text="."),
+    )
+    loops = made(doubtful=True, reason="the model repeats itself")
+    doubtful = foreign(
+        "Обстрел продолжался до позднего вечера. ",
+        "The shelling the shelling the shelling until late in the evening.",
+        number=2,
+        state=State.DOUBTFUL,
+        provenance=loops,
+    )
+    return item_view(
+        STATES,
+        [
+            foreign(
+                "Сводка за понедельник: обстрелы и переговоры",
+                "Monday's summary: shelling and talks",
+                number=0,
+            )
+        ],
+        [
+            block(
+                foreign(
+                    DATELINE,
+                    "Monday, 28 September 2020",
+                    number=9,
+                    kind=SpanKind.DATELINE,
+                    provenance=by("date rule", ""),
+                )
+            ),
+            block(first, doubtful, own("“We are ready to talk”, the statement said. ", number=3)),
+            block(
+                foreign(
+                    "Дороги закрыты. ", "The roads are shut.", number=4, provenance=made(stale=True)
+                ),
+                kind=BlockKind.LIST_ITEM,
+            ),
+            block(
+                foreign(
+                    "Посол отозван.",
+                    "The envoy was called home.",
+                    number=5,
+                    provenance=by("person", ""),
+                ),
+                kind=BlockKind.LIST_ITEM,
+            ),
+            block(
+                foreign(
+                    "Conversas recomeçam amanhã.",
+                    "Talks begin again tomorrow.",
+                    number=6,
+                    language="pt",
+                    provenance=made(
+                        version="1.9+1.2", via="es", pair=Pair(source="pt", target="en")
+                    ),
+                ),
+                kind=BlockKind.LIST_ITEM,
+            ),
+            block(
+                foreign("Թշնամին կորցրել է երեք տանկ։ ", None, language="hy", number=7),
+                foreign("Переговоры отложены.", None, number=8, state=State.FAILED),
+            ),
+            block(foreign("Подробности позже.", None, number=10, state=State.QUEUED)),
+            block(
+                foreign("Ничего не известно.", None, number=11, state=State.DOUBTFUL),
+                kind=BlockKind.QUOTE,
+            ),
+            block(
+                foreign(
+                    "قال متحدث إن الوضع هادئ الآن.",
+                    "A spokesman said that all is quiet now.",
+                    language="ar",
+                    number=12,
+                    state=State.DOUBTFUL,
+                    provenance=replace(
+                        loops,
+                        pair=Pair(source="ar", target="en"),
+                        reason="far shorter than the original",
+                    ),
+                ),
+            ),
+        ],
+        outlet="TACC",
+        state=State.DOUBTFUL,
+        state_words="translation doubtful: the model repeats itself",
+        when=NOW - timedelta(hours=1),
     )
 
 

@@ -142,8 +142,9 @@ def _language(view: ItemView, block: BlockView) -> str:
 
 
 def _translated_block(
-    view: ItemView, block: BlockView, said: str | None, beside: bool = False
+    view: ItemView, block: BlockView, said: str | None, beside: bool = False, seen: bool = False
 ) -> str:
+    """A block in the reader's language; `beside` its original, or where that is `seen` before."""
     pieces = []
     codes = [code for _, code in marks.coded(block.units, view.dominant)]
     labels = marks.labelled(block.units, view.target, said)
@@ -151,18 +152,22 @@ def _translated_block(
         html = marks.translated_html(unit, view.target, "" if beside else code)
         if beside and not unit.foreign and unit.text.strip():
             html = f'<span class="same">{html}</span>'
-        if not beside and marks.is_doubtful(unit):
-            html += _original_in_brackets(unit)
-        html += marks.label_html(label, unit)
+        tail = _original_in_brackets(unit) if _is_to_compare(unit, beside or seen) else ""
+        tail += marks.label_html(label, unit)
+        html = html.rstrip() + tail + _end_of(html) if tail else html
         pieces.append((html, _shown(unit)))
     text = "".join(_shown(unit) for unit in block.units)
     return _block(block, marks.joined(pieces), view.target, text)
 
 
+def _is_to_compare(unit: Unit, seen: bool) -> bool:
+    return marks.is_doubtful(unit) and not seen
+
+
 def _original_in_brackets(unit: Unit) -> str:
     """What a doubtful translation is to be compared with, where that is in no column beside it."""
     opening, closing = marks.ours_html("["), marks.ours_html("]")
-    return f" {opening}{marks.original_html(unit).strip()}{closing}"
+    return f" {opening}{marks.isolated_html(marks.original_html(unit).strip(), unit.text)}{closing}"
 
 
 def _inline_block(view: ItemView, block: BlockView, said: str | None) -> str:
@@ -174,7 +179,7 @@ def _inline_block(view: ItemView, block: BlockView, said: str | None) -> str:
     translated = "".join(_shown(unit) for unit in block.units)
     known = any(unit.translated is not None for unit in block.units)
     if known and marks.block_direction(text) != marks.block_direction(translated):
-        return _original_block(view, block) + _translated_block(view, block, said)
+        return _original_block(view, block) + _translated_block(view, block, said, seen=True)
     pieces: list[str] = []
     run: list[Unit] = []
     for unit in block.units:

@@ -18,7 +18,7 @@ from ui.reader.languages import code_of, unit_words
 from ui.theme.words import day_and_clock, is_right_to_left, language_name, runs_right_to_left
 
 # Unicode's isolates (UAX 9): our words keep their direction inside of an Arabic or Hebrew line
-LEFT_TO_RIGHT, POP = "\u2066", "\u2069"
+LEFT_TO_RIGHT, RIGHT_TO_LEFT, POP = "\u2066", "\u2067", "\u2069"
 HYPHEN = "\u2011"  # at which no line ends
 CLOSING = ("Pe", "Pf", "Po")  # Unicode's categories of what no space stands before
 OPENING = "\"'¿¡#&@*"  # of these the ones that may open something
@@ -202,11 +202,10 @@ def label_html(label: str, unit: Unit) -> str:
     """
     if not label:
         return ""
-    words = f"{LEFT_TO_RIGHT}{escape(label.replace('-', HYPHEN))}{POP}"
     amiss = unit.translated is None or is_doubtful(unit)
-    way = _way_out(unit) if amiss else ""
-    kind = "why" if amiss else "from"
-    return f' <span class="{kind}" lang="en" title="{LABEL}">{words}{way}</span>'
+    kind, way = ("why", _way_out(unit)) if amiss else ("from", "")
+    words = f"{LEFT_TO_RIGHT}{escape(label.replace('-', HYPHEN))}{way}{POP}"
+    return f' <span class="{kind}" lang="en" title="{LABEL}">{words}</span>'
 
 
 def _way_out(unit: Unit) -> str:
@@ -220,6 +219,16 @@ def _way_out(unit: Unit) -> str:
 def ours_html(words: str) -> str:
     """Words of ours that belong to what is read, as a bracket does; they are copied."""
     return f'<span lang="en" title="{OURS}">{words}</span>'
+
+
+def isolated_html(html: str, text: str) -> str:
+    """HTML of `text` that keeps its direction among words of the other one.
+
+    Qt knows `dir` of paragraphs only; the isolates are named as labels are, and not copied.
+    """
+    begins = RIGHT_TO_LEFT if is_right_to_left(text) else LEFT_TO_RIGHT
+    first, last = (f'<span title="{LABEL}">{one}</span>' for one in (begins, POP))
+    return f"{first}{html}{last}"
 
 
 def strange_html(words: str) -> str:

@@ -8,7 +8,7 @@ from ui.reader.marks import tip_of
 from ui.theme.elided import ElidedLabel
 
 HEIGHT = 24  # always: nothing jumps when there are no words
-HINT = ". and , go through the foreign sentences"
+HINT = "The keys . and , go through the foreign sentences."
 
 
 class OriginLine(ElidedLabel):
