@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from monitor.domain.ids import ItemId, StoryId
-from monitor.domain.item import State
+from monitor.domain.item import Part, State
 from monitor.domain.language import SpanKind
 from monitor.domain.translation import Pair, Provenance
 from monitor.domain.views import (
@@ -255,6 +255,20 @@ def states() -> ItemView:
         state_words="translation doubtful: the model repeats itself",
         when=NOW - timedelta(hours=1),
     )
+
+
+def placed(view: ItemView) -> ItemView:
+    """The item with a place for each of its units, one behind the other."""
+    at = 0
+    blocks = []
+    for one in view.blocks:
+        units = []
+        for unit in one.units:
+            units.append(replace(unit, part=Part.BODY, start=at, end=at + len(unit.text)))
+            at += len(unit.text)
+        blocks.append(replace(one, units=tuple(units)))
+        at += 2
+    return replace(view, blocks=tuple(blocks))
 
 
 def fill(monitor: FakeMonitor) -> None:

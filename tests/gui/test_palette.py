@@ -122,3 +122,20 @@ def test_words_are_read_well_on_the_ground_of_any_language(palette):
     for code in PLACES:
         lights = sorted((luminance(palette.text), luminance(language_tint(code, palette))))
         assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 4.5, code
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_words_and_links_are_read_well_where_a_sentence_is_pointed_at(palette):
+    """WCAG 2.1, 1.4.3: 4.5 to 1 at least."""
+    for color in (palette.text, palette.link):
+        lights = sorted(times(TO_XYZ, linear(one))[1] for one in (color, palette.pointed))
+        assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 4.5, color
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_what_is_pointed_at_is_told_from_the_ground_of_any_language(palette, sight):
+    """Not by colour alone: its line is in the colour of the words."""
+    grounds = [palette.pane, *(language_tint(code, palette) for code in PLACES)]
+    nearest = min((apart(palette.pointed, one, sight), one) for one in grounds)
+    assert nearest[0] >= 10, nearest

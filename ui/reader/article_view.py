@@ -86,7 +86,7 @@ class ArticleView(QTextBrowser):
         self._said = ""
         self._stretches = NOWHERE
         self._doubtful: frozenset[str] = frozenset()
-        self._colors = ("", "")  # of what is pointed at, of doubt
+        self._colors = ("", "", "")  # of what is pointed at, of the line under it, of doubt
         self._by_key = False
         self.pointed: Unit | None = None
         self.viewport().setMouseTracking(True)
@@ -95,7 +95,7 @@ class ArticleView(QTextBrowser):
         """Show `html`, which was made of `view`; `keep_place` = the same article, stay."""
         stays = self._number_to_keep(view)
         self._view, self._index = view, copying.index_of(view)
-        self._colors = palette.pointed, palette.amber
+        self._colors = palette.pointed, palette.text, palette.amber
         self._doubtful = frozenset(
             f"{TRANSLATED}{number}"
             for number, (unit, _) in self._index.units.items()
@@ -284,13 +284,21 @@ class ArticleView(QTextBrowser):
         while not walk.atEnd():
             fragment = walk.fragment()
             look = fragment.charFormat()
-            color = self._lines.get(look.background().color().name())
-            if look.toolTip() in self._doubtful:
-                pen = QPen(QColor(self._colors[1]), UNDERLINE, Qt.PenStyle.DotLine)
+            pen = self._pen(look)
+            if pen is not None:
                 self._underline(painter, block, fragment, corner, pen)
-            elif color is not None and look.hasProperty(BACKGROUND):
-                self._underline(painter, block, fragment, corner, QPen(QColor(color), UNDERLINE))
             walk += 1
+
+    def _pen(self, look: QTextCharFormat) -> QPen | None:
+        """What to draw the line under words with; None = there is none."""
+        name = look.toolTip()
+        color = self._lines.get(look.background().color().name())
+        if name in self._doubtful:
+            return QPen(QColor(self._colors[2]), UNDERLINE, Qt.PenStyle.DotLine)
+        if color is None or not look.hasProperty(BACKGROUND):
+            return None
+        pointed = self.pointed is not None and name[1:] == str(self.pointed.number)
+        return QPen(QColor(self._colors[1] if pointed else color), UNDERLINE)
 
     def _underline(
         self,
