@@ -13,7 +13,7 @@ from monitor.digest.composer import leading
 from monitor.domain.digest import Digest, DigestItem, DigestStory, Runs
 from monitor.domain.translation import Pair, Provenance
 
-Kind = tuple[str, str, Pair, bool]
+Kind = tuple[str, str, Pair, bool, str | None, str | None, bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,7 +220,9 @@ def _provenances(items: Sequence[DigestItem]) -> Iterable[Provenance]:
 
 
 def _kind(provenance: Provenance) -> Kind:
-    return (provenance.engine, provenance.version, provenance.pair, provenance.doubtful)
+    made = provenance  # all that its words say but the time
+    how = (made.engine, made.version, made.pair)
+    return (*how, made.doubtful, made.reason, made.via, made.stale)
 
 
 def _segment(text: str, language: str, footnote: int | None = None, runs: Runs = ()) -> Segment:

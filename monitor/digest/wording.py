@@ -141,19 +141,33 @@ def provenance_words(group: Sequence[Provenance], zone: ZoneInfo, target: str) -
     one = group[0]
     days = sorted({made.made_at.astimezone(zone).date() for made in group})
     when = f" {DASH} ".join(day_words(day, target) for day in dict.fromkeys((days[0], days[-1])))
-    doubt = "; doubtful, compare with the original" if one.doubtful else ""
-    pair = one_line(str(one.pair))
-    match one.engine:
-        case "sample":
-            said = f"Sample, by hand, {pair}"
-        case "person":
-            said = f"Translated by a person, {pair}"
-        case "date rule":
-            return f"Date written out by rule, {pair}, {when}{doubt}"
-        case engine:
-            named = "Argos" if engine == "argos" else one_line(engine)
-            said = f"Machine translation, {named} {pair} {one_line(one.version)}".rstrip()
-    return f"{said}, {when}{doubt}"
+    amiss = "; made with an older model, to be redone" if one.stale else ""
+    if one.doubtful:
+        reason = f" ({one_line(one.reason)})" if one.reason else ""
+        amiss += f"; doubtful{reason}, compare with the original"
+    return f"{_made_words(one, target)}, {when}{amiss}"
+
+
+def _made_words(one: Provenance, target: str) -> str:
+    """Who or what made a translation, of which pair, and with which version."""
+    pair, version = one_line(str(one.pair)), one_line(one.version)
+    by_hand = {
+        "sample": "Sample, by hand",
+        "person": "Translated by a person",
+        "date rule": "Date written out by rule",
+        "tmx": "Imported from a translation memory",
+    }
+    if one.engine in by_hand:
+        return f"{by_hand[one.engine]}, {pair}"
+    way = ""
+    if one.via:
+        pair = one_line(f"{one.pair.source}→{one.via}→{one.pair.target}")
+        way = f" by way of {language_name(one.via, target)}"
+    named = {"argos": "Argos", "libretranslate": "LibreTranslate"}
+    engine = named.get(one.engine, one_line(one.engine))
+    if one.engine == "libretranslate":  # its version is the host that answered
+        return f"Machine translation{way}, {engine} on {version}, {pair}"
+    return f"Machine translation{way}, {engine} {pair} {version}".rstrip()
 
 
 def flag_words(level: int) -> str | None:

@@ -131,13 +131,17 @@ def _origin(
 ) -> Provenance | None:
     if row.headline is None:
         return None
-    used = [known.get(p.place) for p in title if p.key is not None]
+    found = [known.get(p.place) for p in title if p.key is not None]
+    used = [entry for entry in found if entry is not None]
     return Provenance(
         engine=row.headline_engine or "",
         version=row.headline_version or "",
         pair=Pair(source=wording.language_of_title(row), target=languages.wants),
         made_at=to_moment(row.headline_made or row.sort_at),
-        doubtful=any(entry is not None and entry.doubtful for entry in used),
+        doubtful=any(entry.doubtful for entry in used),
+        reason=next((entry.reason for entry in used if entry.doubtful), None),
+        via=next((entry.via for entry in used if entry.via), None),
+        stale=any(entry.stale for entry in used),
     )
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from monitor.digest import wording
 from monitor.domain.errors import DigestError
+from monitor.domain.translation import Pair
 
 
 @pytest.mark.parametrize(
@@ -133,6 +134,33 @@ def test_a_translation_says_where_it_is_from(provenance):
     )
     assert "by rule" in wording.provenance_words([provenance(engine="date rule")], zone, "en")
     assert "doubtful" in wording.provenance_words([provenance(doubtful=True)], zone, "en")
+
+
+def test_all_that_is_known_of_a_translation_is_said_of_it(provenance):
+    zone = ZoneInfo("UTC")
+    two_steps = provenance(version="1.9+1.2", pair=Pair(source="ru", target="pt"), via="en")
+    for made, words in (
+        (two_steps, "Machine translation by way of English, Argos ru→en→pt 1.9+1.2, 28 Sep 2020"),
+        (
+            provenance(engine="libretranslate", version="mt.example.org"),
+            "Machine translation, LibreTranslate on mt.example.org, ru→en, 28 Sep 2020",
+        ),
+        (
+            provenance(engine="tmx", version="office"),
+            "Imported from a translation memory, ru→en, 28 Sep 2020",
+        ),
+        (
+            provenance(doubtful=True, reason="the model repeats itself"),
+            "Machine translation, Argos ru→en 1.9, 28 Sep 2020; doubtful (the model repeats "
+            "itself), compare with the original",
+        ),
+        (
+            provenance(stale=True),
+            "Machine translation, Argos ru→en 1.9, 28 Sep 2020; made with an older model, to be "
+            "redone",
+        ),
+    ):
+        assert wording.provenance_words([made], zone, "en") == words
 
 
 @pytest.mark.parametrize("zone", ["Mars/Olympus", "../etc/passwd", ""])

@@ -80,6 +80,15 @@ def test_an_item_carries_all_that_an_issue_prints(shelf, library):
     assert (found.provenance, found.state_words, found.dateline) == (None, None, None)
 
 
+def test_what_is_amiss_with_a_headline_is_known_in_the_digest(shelf, library):
+    item = shelf.item("Бои", RUSSIAN, language="ru", state=State.DOUBTFUL)
+    shelf.has_headline(item, "So so so")
+    amiss = {"doubtful": True, "reason": "the model repeats itself", "via": "uk"}
+    shelf.remembers("Бои", "ru", "So so so", **amiss)
+    made = library.digest_items(selection())[0].provenance
+    assert (made.doubtful, made.reason, made.via) == tuple(amiss.values())
+
+
 def test_a_translated_item_has_headline_lead_and_where_they_are_from(shelf, library):
     item = shelf.item("Бои", RUSSIAN, language="ru", state=State.DONE)
     shelf.has_headline(item, "Clashes")
