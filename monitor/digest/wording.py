@@ -165,8 +165,9 @@ def _made_words(one: Provenance, target: str) -> str:
         way = f" by way of {language_name(one.via, target)}"
     named = {"argos": "Argos", "libretranslate": "LibreTranslate"}
     engine = named.get(one.engine, one_line(one.engine))
-    if one.engine == "libretranslate":  # its version is the host that answered
-        return f"Machine translation{way}, {engine} on {version}, {pair}"
+    if one.engine == "libretranslate":  # its version has the host that answered
+        where = version if " on " in version else f"on {version}"
+        return f"Machine translation{way}, {engine} {where}, {pair}"
     return f"Machine translation{way}, {engine} {pair} {version}".rstrip()
 
 

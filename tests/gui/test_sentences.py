@@ -179,7 +179,8 @@ def test_where_a_translation_is_from_is_said_in_words():
     for made, words in (
         (by(), "Argos ru→en 1.9"),
         (two_steps, "by way of English: Argos ru→en→pt 1.9+1.2"),
-        (by("libretranslate", "mt.example.org"), "LibreTranslate on mt.example.org ru→en"),
+        (by("libretranslate", "mt.example.org"), "LibreTranslate on mt.example.org, ru→en"),
+        (by("libretranslate", "1.6 on mt.am"), "LibreTranslate 1.6 on mt.am, ru→en"),
         (by("tmx", "office"), "imported ru→en"),
         (by("person", ""), "edited by you"),
         (by("date rule", ""), "date rule"),

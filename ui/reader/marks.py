@@ -158,12 +158,11 @@ def provenance_words(provenance: Provenance | None) -> str:
     if engine == "tmx":
         return f"imported {pair}"
     steps = f"{provenance.pair.source}→{via}→{provenance.pair.target}" if via else pair
-    words = f"Argos {steps} {provenance.version}"
-    if engine == "libretranslate":  # its version is the host that answered
-        words = f"LibreTranslate on {provenance.version} {steps}"
-    elif engine != "argos":
-        words = f"{engine} {steps} {provenance.version}"
-    words = words.strip()
+    named = {"argos": "Argos"}.get(engine, engine)
+    words = f"{named} {steps} {provenance.version}".strip()
+    if engine == "libretranslate":  # its version has the host that answered: "1.6 on HOST", "HOST"
+        where = provenance.version if " on " in provenance.version else f"on {provenance.version}"
+        words = f"LibreTranslate {where}, {steps}"
     return f"by way of {language_name(via)}: {words}" if via else words
 
 

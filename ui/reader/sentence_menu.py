@@ -11,6 +11,7 @@ from monitor.domain.language import TRANSLATABLE
 from monitor.domain.views import ItemView, Unit
 
 BY_RULE = "date rule"
+BY_HAND = ("person", "sample", "tmx")  # an engine that is asked again makes none of these
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,7 @@ def term_and_rendering(unit: Unit, selected: str) -> tuple[str, str]:
 def _entries(unit: Unit, asked: Asked) -> Iterator[tuple[str, Callable[[], object], bool]]:
     editable, done = is_editable(unit), unit.translated is not None
     yes = done or unit.state in (State.FAILED, State.DOUBTFUL)
-    by_hand = unit.provenance is not None and unit.provenance.engine == "person"
+    by_hand = unit.provenance is not None and unit.provenance.engine in BY_HAND
     edit = "Edit translation…" if done else "Write a translation…"
     yield f"{edit}\tShift+E", asked.edit, editable
     yield "Add to glossary…\tg", asked.term, editable

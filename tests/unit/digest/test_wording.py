@@ -142,8 +142,8 @@ def test_all_that_is_known_of_a_translation_is_said_of_it(provenance):
     for made, words in (
         (two_steps, "Machine translation by way of English, Argos ru→en→pt 1.9+1.2, 28 Sep 2020"),
         (
-            provenance(engine="libretranslate", version="mt.example.org"),
-            "Machine translation, LibreTranslate on mt.example.org, ru→en, 28 Sep 2020",
+            provenance(engine="libretranslate", version="1.6.2 on mt.example.org"),
+            "Machine translation, LibreTranslate 1.6.2 on mt.example.org, ru→en, 28 Sep 2020",
         ),
         (
             provenance(engine="tmx", version="office"),
