@@ -125,6 +125,18 @@ def test_a_sentence_is_translated_from_the_memory_the_persons_word_first(shelf, 
     assert [run.href for run in found[0].runs] == [None, "https://e.am/", None]
 
 
+def test_the_link_of_a_sentence_is_on_the_words_that_the_model_aligned(shelf, library):
+    item = russian(shelf, state=State.DONE)
+    shelf.remembers(RUSSIAN[:23], "ru", "So said the minister.", alignment=((8, 14, 3, 7),))
+    first = units(library.item(item))[0]
+    assert first.translated == "So said the minister."
+    assert [(run.text, run.href) for run in first.translated_runs] == [
+        ("So ", None),
+        ("said", "https://e.am/"),
+        (" the minister.", None),
+    ]
+
+
 def test_a_missing_model_is_said_with_the_way_out(shelf, library):
     view = library.item(russian(shelf))
     assert view.state_words == "no ru→en model; install one to translate it"
