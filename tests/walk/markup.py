@@ -14,12 +14,12 @@ from pathlib import Path
 
 from monitor.domain.feed import ParsedFeed
 from monitor.domain.ids import FeedId, ItemId
-from monitor.domain.item import ItemText, Part, State
+from monitor.domain.item import ItemAnalysis, ItemText, Part, State
 from monitor.domain.language import base_of
 from monitor.domain.translation import MemoryEntry, Mode, Pair
 from monitor.domain.views import InlineRun, ItemView
 from monitor.feeds.parser import parse
-from monitor.feeds.plain_text import blocks_of, text_of
+from monitor.feeds.plain_text import blocks_of, html_of_text, text_of
 from monitor.feeds.sanitizer import sanitise
 from monitor.library import article, units
 from monitor.pipeline.analysis import detect_items
@@ -78,6 +78,24 @@ def _marked_up(text: str, chance: random.Random) -> str:
     return f"<p>{' '.join(pieces[:cut])}</p>{picture}<ul>{as_list}</ul>"
 
 
+def mixed_texts(langmix: Path) -> list[str]:
+    """Items in several languages, as plain text."""
+    with gzip.open(langmix / "langmix.jsonl.gz", "rt", encoding="utf-8") as file:
+        return [json.loads(line)["text"] for line in file]
+
+
+def as_html(text: str, chance: random.Random) -> str:
+    """A text as HTML that holds the same words, with links, bold and italic ones among them."""
+    plain = text_of(blocks_of(html_of_text(text)))
+    paragraphs = (re.split(r"(\s+)", one) for one in plain.split("\n\n"))
+    lines = ("".join(_word(one, chance) for one in words) for words in paragraphs)
+    return sanitise("".join(f"<p>{line}</p>" for line in lines), None)
+
+
+def _word(piece: str, chance: random.Random) -> str:
+    return piece.replace("\n", "<br>") if piece.isspace() else _piece(piece, chance)
+
+
 def _piece(word: str, chance: random.Random) -> str:
     word, dice = escape(word), chance.random()
     if dice < 0.3:
@@ -107,50 +125,66 @@ def _by_piece(sentence: str, change: Translate) -> str:
 
 def views_of(entries: list[Entry], translate: Translate) -> Iterator[ItemView]:
     """Parsed entries as the reader pane gets them, every sentence translated."""
-    texts = [
-        ItemText(
-            item_id=ItemId(n + 1),
-            title=one.title,
-            text=text_of(blocks_of(one.html)),
-            published=None,
-            fetched_at=MADE,
-            embedded=True,
-        )
-        for n, one in enumerate(entries)
-    ]
-    for text, entry, found in zip(texts, entries, detect_items(texts), strict=True):
-        spans = {part: [one.span for one in found.segments if one.part is part] for part in Part}
-        title = _translated(text.title, spans[Part.TITLE], translate)
-        body = _translated(text.text, spans[Part.BODY], translate)
-        run = (InlineRun(text=text.title),) if text.title else ()
-        first = units.units_of(run, 0, title, 0, Part.TITLE)
-        yield ItemView(
-            item_id=text.item_id,
-            feed_id=FeedId(1),
-            outlet="Outlet",
-            author=None,
-            url=None,
-            published=None,
-            fetched_at=MADE,
-            title_units=first,
-            blocks=article.block_views(blocks_of(entry.html), body, len(first)),
-            shares=(),
-            dateline=None,
-            target="eo",
-            target_name="Esperanto",
-            dominant=found.dominant,
-            state=State.DONE,
-            state_words=None,
-            read=False,
-            flag=0,
-            tags=(),
-            notes=(),
-            story=None,
-        )
+    for entry, found in zip(entries, analysed(entries), strict=True):
+        yield view_of(entry, found, translate)
 
 
-def _translated(text, spans, translate):
-    pieces = units.cut(text, spans, READS)
+def analysed(entries: list[Entry]) -> list[ItemAnalysis]:
+    """The languages of entries, as a worker finds them."""
+    return detect_items(
+        [
+            ItemText(
+                item_id=ItemId(n + 1),
+                title=one.title,
+                text=text_of(blocks_of(one.html)),
+                published=None,
+                fetched_at=MADE,
+                embedded=True,
+            )
+            for n, one in enumerate(entries)
+        ]
+    )
+
+
+def view_of(
+    entry: Entry, found: ItemAnalysis, translate: Translate, reads: tuple[str, ...] = READS
+) -> ItemView:
+    """An entry as the reader pane gets it, every sentence that is foreign translated."""
+
+    def pieces_of(text: str, part: Part) -> tuple[units.Piece, ...]:
+        spans = [one.span for one in found.segments if one.part is part]
+        return _translated(text, units.cut(text, spans, reads), translate)
+
+    blocks = blocks_of(entry.html)
+    run = (InlineRun(text=entry.title),) if entry.title else ()
+    title = units.units_of(run, 0, pieces_of(entry.title, Part.TITLE), 0, Part.TITLE)
+    body = pieces_of(text_of(blocks), Part.BODY)
+    return ItemView(
+        item_id=found.item_id,
+        feed_id=FeedId(1),
+        outlet="Outlet",
+        author=None,
+        url=None,
+        published=None,
+        fetched_at=MADE,
+        title_units=title,
+        blocks=article.block_views(blocks, body, len(title)),
+        shares=(),
+        dateline=None,
+        target="eo",
+        target_name="Esperanto",
+        dominant=found.dominant,
+        state=State.DONE,
+        state_words=None,
+        read=False,
+        flag=0,
+        tags=(),
+        notes=(),
+        story=None,
+    )
+
+
+def _translated(text, pieces, translate):
     known = {
         piece.place: _entry(text[piece.start : piece.end], piece.language, translate)
         for piece in pieces

@@ -1,17 +1,24 @@
 """Links, images, lists, numbers and addresses of real items are there in each of the four views."""
 
+import random
 from collections import Counter
 
 import pytest
 
 from monitor.domain.views import BlockKind
+from monitor.feeds.plain_text import html_of_text
 from tests.walk.markup import (
+    Entry,
     Reading,
+    analysed,
+    as_html,
     entries_of,
     feed_entries,
     louder,
+    mixed_texts,
     news_entries,
     shorter,
+    view_of,
     views_of,
 )
 from ui.reader.article_html import Mode, render
@@ -101,3 +108,44 @@ def test_everything_of_five_hundred_real_items_is_in_every_view(shared_data, tra
     assert total["links"] > 1_000
     for name, count in lost.items():
         assert 1 - count / total[name.split()[1]] >= KEPT, (name, count)
+
+
+SIGN = "\ue000"  # stands for every translation: in no text
+
+
+def changed_outside(view):
+    """What the translated view does to words that are not foreign; None = nothing at all."""
+    page = Reading(render(view, Mode.TRANSLATION, LIGHT)).seen.text
+    at = 0
+    for unit in (unit for block in view.blocks for unit in block.units):
+        said = "".join(run.text for run in unit.translated_runs) or unit.translated
+        wanted = said if unit.foreign and said is not None else unit.text
+        found = page.find(wanted, at)
+        between = page[at:found]
+        if found < 0 or between.strip("\n •\xa0"):
+            return unit.text, page[at : at + 80]
+        at = found + len(wanted)
+    return page[at:].strip() or None
+
+
+@pytest.mark.parametrize(
+    ("reads", "step"),
+    [
+        pytest.param(("en",), 1, marks=pytest.mark.slow),
+        (("en",), 7),
+        (("ru", "uk"), 7),
+        (("de", "fr", "zh"), 7),
+    ],
+)
+def test_no_character_outside_foreign_stretches_changes(shared_data, reads, step):
+    """The mixed-language items, all or every seventh of them, as text and as HTML."""
+    chance = random.Random(28)  # noqa: S311 - the same markup each time
+    texts = [text for text in mixed_texts(shared_data / "langmix")[::step] if text.strip()]
+    plain = [Entry("", html_of_text(text)) for text in texts]
+    marked = [Entry("", as_html(text, chance)) for text in texts]
+    foreign = 0
+    for one, two, found in zip(plain, marked, analysed(plain), strict=True):
+        views = [view_of(entry, found, lambda _sentence: SIGN, reads) for entry in (one, two)]
+        assert [changed_outside(view) for view in views] == [None, None]
+        foreign += any(unit.foreign for block in views[0].blocks for unit in block.units)
+    assert foreign > len(texts) / 2
