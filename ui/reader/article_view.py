@@ -146,7 +146,8 @@ class ArticleView(QTextBrowser):
         found = self._index.units.get(number) if number is not None else None
         unit = found[0] if found is not None and found[0].foreign else None
         ranges = self._stretches.ranges.get(unit.number, ()) if unit is not None else ()
-        self.setExtraSelections([self._marked(one) for one in ranges])
+        if ranges or self.extraSelections():
+            self.setExtraSelections([self._marked(one) for one in ranges])
         if unit != self.pointed:
             self.pointed = unit
             self.pointed_changed.emit(unit)
@@ -165,10 +166,14 @@ class ArticleView(QTextBrowser):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Mark the sentence under the pointer; beside sentences what keys went to stays."""
         super().mouseMoveEvent(event)
+        if event.buttons() != Qt.MouseButton.NoButton:  # something is being selected
+            return
         unit = self.unit_at(event.position().toPoint())
-        if unit is not None and unit.foreign:
-            self._by_key = False
+        foreign = unit is not None and unit.foreign
+        if unit is not None and foreign and unit != self.pointed:
             self._point(unit.number)
+        if foreign:
+            self._by_key = False
         elif not self._by_key:
             self._point(None)
 
