@@ -134,14 +134,12 @@ def stutters(text: str) -> bool:
     )
 
 
-def strange(source: str, text: str, target: str) -> str | None:
-    """Say what is wrong with the words of a translation beside its sentence's, None = nothing.
+def foreign(source: str, text: str, target: str) -> str | None:
+    """Say whether a translation is in no way one into its language, None = it may be.
 
     A sentence of names alone may rightly be left as it is, in whatever script it is: three words
     with small letters are asked for.
     """
-    if stutters(text) and not stutters(source):
-        return STUTTERS
     small = sum(word[:1].islower() for word in source.split())
     cased = source.upper() != source.lower()
     if (cased and small < _LOWER_WORDS) or len(source) < 12:

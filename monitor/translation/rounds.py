@@ -83,7 +83,8 @@ class Limits:
     """How long a text may be, and how much may be done to an answer.
 
     `measure` counts tokens where the engine has them; by default it is the width in characters.
-    `faithful` = nothing that the engine said is changed, but to keep what must be kept.
+    `faithful` = what the engine said of a whole sentence is neither mended nor asked for again, but
+    to keep what must be kept; what reads badly is doubtful.
     """
 
     measure: Callable[[str], float] = splitter.width
@@ -157,12 +158,12 @@ class _Lost:
     names: bool = False
 
 
-_READS_BADLY, _LOST, _NO_TEXT = 1, 2, 3
+_DUBIOUS, _READS_BADLY, _LOST, _NO_TEXT = 1, 2, 3, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Try:
-    """An attempt: `wrong` 0 = nothing, 1 = it reads badly, 2 = something is lost, 3 = no text."""
+    """An attempt; `wrong` is 0 for nothing, or what is above."""
 
     outcome: Outcome
     wrong: int
@@ -218,6 +219,8 @@ class _Case:
         if self._best is None or self._best.wrong == 0:
             return False
         lost = self._lost
+        if self._best.wrong == _DUBIOUS:
+            return stage is _Stage.HARDER and not self._limits.faithful
         return {
             _Stage.HARDER: self._best.wrong != _LOST or bool(lost.numbers) or lost.names,
             _Stage.INLINE: lost.terms,
@@ -247,34 +250,39 @@ class _Case:
         )
 
     def _attempt(self, parts: Sequence[Part], answers: Mapping[str, Answer]) -> _Try:
-        target, faithful = self._pair.target, self._limits.faithful
         pieces: list[Said] = []
-        reasons: list[str] = []
+        reason = None
         for part in parts:
             if part.fixed:
                 pieces.append(Said(part=part, text=part.text))
                 continue
             answer = answers[part.text]
-            seen = checks.doubt(part.text, answer.text or "")
-            reason = (answer.reason or seen) if not answer.text else (seen or answer.reason)
-            reasons += [reason] if reason else []
             if not (answer.text or "").strip():
-                return _Try(outcome=Outcome(text=None, reason=reason), wrong=_NO_TEXT)
-            piece = said(part, answer.text or "", answer.alignment, target, faithful)
+                return _nothing(answer.reason or checks.NOTHING)
+            piece = self._said(part, answer)
             if piece is None:
                 self._lost.names = True
-                return _Try(outcome=Outcome(text=None, reason=NAME_LOST), wrong=_NO_TEXT)
+                return _nothing(NAME_LOST)
             pieces.append(piece)
-        text, found = joined(pieces, target)
-        return self._judged(text, found, reasons)
+            reason = reason or answer.reason
+        text, found = joined(pieces, self._pair.target)
+        bad = next(filter(None, map(_doubt, pieces)), None) or reason
+        as_asked = reason is None and sum(not part.fixed for part in parts) <= 1
+        return self._judged(text, found, bad, as_asked and self._limits.faithful)
 
-    def _judged(self, text: str, found: Alignment, reasons: Sequence[str]) -> _Try:
+    def _said(self, part: Part, answer: Answer) -> Said | None:
+        target, faithful = self._pair.target, self._limits.faithful
+        return said(part, answer.text or "", answer.alignment, target, faithful)
+
+    def _judged(self, text: str, found: Alignment, bad: str | None, taken: bool) -> _Try:
+        """Say how good a text is; `taken` = what reads badly is not asked for again."""
         text = _spelled(text, self._matches)
         if lost := self._missing(text):
             return _Try(outcome=Outcome(text=text, reason=lost, alignment=found), wrong=_LOST)
-        reason = next(iter(reasons), None) or self._strange(text)
-        outcome = Outcome(text=text, reason=reason, alignment=found)
-        return _Try(outcome=outcome, wrong=_READS_BADLY if reason else 0)
+        bad = bad or self._bad(text)
+        reason = bad or self._dubious(text)
+        wrong = _READS_BADLY if bad and not taken else _DUBIOUS if reason else 0
+        return _Try(outcome=Outcome(text=text, reason=reason, alignment=found), wrong=wrong)
 
     def _missing(self, text: str) -> str | None:
         """Say what the text does not have; it is remembered."""
@@ -289,12 +297,14 @@ class _Case:
             return f"“{missing[0]}” of the glossary is missing"
         return f"a number is missing: {min(lost)}" if lost else None
 
-    def _strange(self, text: str) -> str | None:
-        reason = checks.doubt(self.source, text) or checks.strange(
-            self.source, text, self._pair.target
-        )
-        new = checks.new_numbers(self._with_terms(), text)
-        return reason or (checks.NEW_NUMBER if new else None)
+    def _bad(self, text: str) -> str | None:
+        seen = checks.doubt(self.source, text)
+        return seen or checks.foreign(self.source, text, self._pair.target)
+
+    def _dubious(self, text: str) -> str | None:
+        if checks.stutters(text) and not checks.stutters(self.source):
+            return checks.STUTTERS
+        return checks.NEW_NUMBER if checks.new_numbers(self._with_terms(), text) else None
 
     def _with_terms(self) -> str:
         """The sentence with the renderings in place, as far as numbers are concerned."""
@@ -303,6 +313,14 @@ class _Case:
 
     def _untouched(self) -> str:
         return self._with_terms() if self._matches else self.source
+
+
+def _nothing(reason: str) -> _Try:
+    return _Try(outcome=Outcome(text=None, reason=reason), wrong=_NO_TEXT)
+
+
+def _doubt(piece: Said) -> str | None:
+    return None if piece.part.fixed else checks.doubt(piece.part.text, piece.text)
 
 
 def _places(name: str, text: str) -> list[re.Match[str]]:
