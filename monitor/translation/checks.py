@@ -29,6 +29,7 @@ _LOOP_LENGTHS = ((_SHORT_LOOP, 20), (_LONG_LOOP, 30))
 
 _GROUPING = re.compile(r"(?<=\d)[.,’' \u00a0\u202f](?=\d{3}(?!\d))")
 _LOWER_WORDS = 3
+_AROUND = ",.;:!?\"'“”«»()"
 _LONGEST_STUTTER = 8
 _SCRIPTS = {
     **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "kk", "ky", "tg", "mn"), "Cyrl"),
@@ -123,7 +124,7 @@ def _ungrouped(text: str) -> Counter[str]:
 
 def stutters(text: str) -> bool:
     """Whether two words or more are said twice running: "30 days of 30 days of"."""
-    words = text.casefold().split()
+    words = [word.strip(_AROUND) for word in text.casefold().split()]
     pairs = list(itertools.pairwise(words))
     if len(set(pairs)) == len(pairs):
         return False
@@ -144,8 +145,8 @@ def foreign(source: str, text: str, target: str) -> str | None:
     cased = source.upper() != source.lower()
     if (cased and small < _LOWER_WORDS) or len(source) < 12:
         return None
-    if text == source:
-        return UNTRANSLATED
+    if text.casefold() == source.casefold():
+        return UNTRANSLATED if text == source else None
     script = _SCRIPTS.get(target.partition("-")[0])
     letters = scripts.count_letters(text)
     mine = letters.get(script or "", 0)
