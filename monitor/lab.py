@@ -5,6 +5,8 @@ for `translate --profile`.
 """
 
 import gzip
+import itertools
+import re
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -29,6 +31,9 @@ from monitor.translation import argos_translator, units
 from monitor.translation import packs as installed_packs
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+WINDOW = 500
+"""Rows that are translated together."""
+
 Row = dict[str, Any]
 
 
@@ -178,38 +183,79 @@ def translate(
     folder = packs_folder or ProfilePaths(profile or default_profile()).packs
     with tempfile.TemporaryDirectory(prefix="dateline-packs-") as scratch:
         usable = installed_packs.usable(folder, Path(scratch))
-        for row in _rows(file):
-            _write(_translated(row, source, target, usable, Mode(mode)))
+        rows = _rows(file)
+        while window := list(itertools.islice(rows, WINDOW)):
+            for row in _translated(window, (source, target), usable, Mode(mode)):
+                _write(row)
 
 
-def _translated(row: Row, source: str, target: str, folder: Path, mode: Mode) -> Row:
-    text: str = row["text"]
-    done: list[tuple[Sentence, str, TranslatedSentence, str]] = []
-    for span in _foreign_spans(text, source, target):
-        sentences = units.sentences_of(text, span)
-        answers = _answers(span.language, target, sentences, folder, mode)
-        done.extend(
-            (sentence, span.language, *answer)
-            for sentence, answer in zip(sentences, answers, strict=True)
-        )
-    good = [(sentence, answer.text) for sentence, _, answer, _ in done if answer.text is not None]
-    return {
-        "id": row["id"],
-        "text": units.rejoin(text, [s for s, _ in good], [t for _, t in good]),
-        "segments": [
-            {
-                "start": sentence.start,
-                "end": sentence.end,
-                "lang": language,
-                "source": sentence.text,
-                "text": answer.text,
-                "state": state,
-                "engine": answer.engine,
-                "version": answer.version,
-            }
-            for sentence, language, answer, state in done
-        ],
+Cut = list[tuple[str, Sentence]]
+"""The foreign sentences of a text, each with its language."""
+
+
+def _translated(
+    rows: list[Row], languages: tuple[str, str], folder: Path, mode: Mode
+) -> Iterator[Row]:
+    """Translate some rows together, so that their sentences share batches."""
+    source, target = languages
+    cuts = [_cut(row["text"], source, target, folder, mode) for row in rows]
+    wanted: dict[str, dict[str, None]] = {}
+    for language, sentence in itertools.chain.from_iterable(cuts):
+        wanted.setdefault(language, {})[sentence.text] = None
+    answers = {
+        language: _answers(Pair(source=language, target=target), tuple(texts), folder, mode)
+        for language, texts in wanted.items()
     }
+    for row, cut in zip(rows, cuts, strict=True):
+        done = [
+            (sentence, language, answers[language][sentence.text]) for language, sentence in cut
+        ]
+        good = [(sentence, answer.text) for sentence, _, (answer, _) in done if answer.text]
+        yield {
+            "id": row["id"],
+            "text": units.rejoin(row["text"], [s for s, _ in good], [t for _, t in good]),
+            "segments": [
+                {
+                    "start": sentence.start,
+                    "end": sentence.end,
+                    "lang": language,
+                    "source": sentence.text,
+                    "text": answer.text,
+                    "state": state,
+                    "engine": answer.engine,
+                    "version": answer.version,
+                }
+                for sentence, language, (answer, state) in done
+            ],
+        }
+
+
+def _cut(text: str, source: str, target: str, folder: Path, mode: Mode) -> Cut:
+    return [
+        (span.language, sentence)
+        for span in _foreign_spans(text, source, target)
+        for sentence in _sentences(text, span, target, folder, mode)
+    ]
+
+
+def _sentences(
+    text: str, span: LanguageSpan, target: str, folder: Path, mode: Mode
+) -> tuple[Sentence, ...]:
+    """Cut a span; in the exact mode as Argos does, by paragraphs and the pack's splitter."""
+    if mode is not Mode.EXACT:
+        return units.sentences_of(text, span)
+    pair = Pair(source=span.language, target=target)
+    found: list[Sentence] = []
+    for paragraph in re.finditer(r"[^\n]+", text[span.start : span.end]):
+        ranges = argos_translator.split(paragraph.group(), pair, str(folder))
+        if ranges is None:
+            return units.sentences_of(text, span)
+        at = span.start + paragraph.start()
+        found += [
+            Sentence(start=at + start, end=at + end, text=text[at + start : at + end])
+            for start, end in ranges
+        ]
+    return tuple(found)
 
 
 def _foreign_spans(text: str, source: str, target: str) -> tuple[LanguageSpan, ...]:
@@ -227,15 +273,15 @@ def _foreign_spans(text: str, source: str, target: str) -> tuple[LanguageSpan, .
 
 
 def _answers(
-    language: str, target: str, sentences: tuple[Sentence, ...], folder: Path, mode: Mode
-) -> list[tuple[TranslatedSentence, str]]:
-    pair = Pair(source=language, target=target)
-    sources = tuple(sentence.text for sentence in sentences)
-    if installed_packs.route(language, target, installed_packs.installed(folder)) is None:
-        return [(_none(source, f"no {pair} model"), "no_model") for source in sources]
+    pair: Pair, sources: tuple[str, ...], folder: Path, mode: Mode
+) -> dict[str, tuple[TranslatedSentence, str]]:
+    """The answer to each sentence, with its state."""
+    if installed_packs.route(pair.source, pair.target, installed_packs.installed(folder)) is None:
+        reason = f"no {pair} model"
+        return {source: (_none(source, reason), "no_model") for source in sources}
     job = TranslationJob(pair=pair, sources=sources, packs=str(folder), mode=mode)
     (answers,) = argos_translator.translate_batch([job])
-    return [(answer, _state(answer)) for answer in answers]
+    return {answer.source: (answer, _state(answer)) for answer in answers}
 
 
 def _none(source: str, reason: str) -> TranslatedSentence:

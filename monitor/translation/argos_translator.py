@@ -15,29 +15,25 @@ import tempfile
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from monitor.domain.errors import TranslationError
-from monitor.domain.translation import (
-    Mode,
-    Pack,
-    TranslatedSentence,
-    TranslationJob,
-)
-from monitor.translation import archive, batching, packs
-from monitor.translation.batching import Outcome
+from monitor.domain.translation import Pack, Pair, Term, TranslatedSentence, TranslationJob
+from monitor.translation import alignment, archive, batching, glossary, pack_splitter, packs
+from monitor.translation.batching import Said, Search
+from monitor.translation.rounds import Outcome
 from monitor.translation.splitter import RuleSplitter
 
 ENGINE = "argos"
-BEAMS = {Mode.FAST: 2, Mode.EXACT: 4}
-MOST_LOADED = 2
-"""A route has two steps; a model takes 50 to 300 MB."""
+MOST_BYTES = 300_000_000
+"""Of model files in memory at once, but for the two that a route may need."""
 
 _HOME = ".argos"
 _LENGTH_PENALTY = 0.2  # as argostranslate.translate has it, so that texts are the same
+_FRESH = 3
 
 _lock = Lock()
 _loaded: "OrderedDict[str, _Loaded]" = OrderedDict()
@@ -46,8 +42,8 @@ _loaded: "OrderedDict[str, _Loaded]" = OrderedDict()
 def translate_batch(batch: Sequence[TranslationJob]) -> list[tuple[TranslatedSentence, ...]]:
     """Translate every sentence of every job: one tuple a job, one answer a source, in order.
 
-    Jobs of one pair, mode and folder share their batches. A sentence that the model does badly is
-    doubtful or has no text, with the reason; the others are not concerned. See
+    Jobs of one pair, mode, folder and glossary share their batches. A sentence that the model does
+    badly is doubtful or has no text, with the reason; the others are not concerned. See
     `translator.Translator`.
 
     Raises:
@@ -61,9 +57,21 @@ def translate_batch(batch: Sequence[TranslationJob]) -> list[tuple[TranslatedSen
     return [tuple(answers[_kind(job)][source] for source in job.sources) for job in batch]
 
 
+def split(text: str, pair: Pair, folder: str) -> list[tuple[int, int]] | None:
+    """Cut a text into sentences by the splitter that the pair's package brings.
+
+    Returns:
+        Ranges of `text`; None where the package has no splitter.
+    """
+    way = packs.route(pair.source, pair.target, packs.installed(Path(folder)))
+    with _lock:
+        splitter = pack_splitter.of(Path(way[0].folder)) if way else None
+        return splitter.ranges(text) if splitter else None
+
+
 def _kind(job: TranslationJob) -> TranslationJob:
     """What a job has in common with others, written as a job without sentences."""
-    return TranslationJob(pair=job.pair, sources=(), packs=job.packs, mode=job.mode)
+    return replace(job, sources=())
 
 
 def _translate(kind: TranslationJob, sources: Iterable[str]) -> dict[str, TranslatedSentence]:
@@ -72,9 +80,13 @@ def _translate(kind: TranslationJob, sources: Iterable[str]) -> dict[str, Transl
     if way is None:
         raise TranslationError(f"no {kind.pair} model")
     outcomes = {source: Outcome(text=source) for source in sources}
-    for pack in way:
-        outcomes = _step(_model(pack, folder), outcomes, BEAMS[kind.mode])
+    terms = kind.terms
+    for number, pack in enumerate(way):
+        step = replace(kind, pair=pack.pair, terms=terms)
+        outcomes = _step(_model(pack, folder), outcomes, step, first=number == 0)
+        terms = _renderings(terms)
     version = "+".join(pack.version for pack in way)
+    via = "+".join(pack.pair.target for pack in way[:-1]) or None
     return {
         source: TranslatedSentence(
             source=source,
@@ -83,28 +95,47 @@ def _translate(kind: TranslationJob, sources: Iterable[str]) -> dict[str, Transl
             version=version,
             doubtful=outcome.text is not None and outcome.reason is not None,
             reason=outcome.reason,
+            via=via,
+            alignment=outcome.alignment,
+            terms=glossary.fingerprint(outcome.terms),
         )
         for source, outcome in outcomes.items()
     }
 
 
-def _step(model: "ArgosModel", so_far: Mapping[str, Outcome], beam: int) -> dict[str, Outcome]:
+def _renderings(terms: Iterable[Term]) -> tuple[Term, ...]:
+    """The glossary of a second step: what the first one put in stays as it is."""
+    wanted = dict.fromkeys(term.rendering or term.source for term in terms)
+    return tuple(Term(source=one, rendering=None) for one in wanted)
+
+
+def _step(
+    model: "ArgosModel", so_far: Mapping[str, Outcome], step: TranslationJob, *, first: bool
+) -> dict[str, Outcome]:
     """Translate what there is; what was wrong before stays wrong."""
     texts = [outcome.text for outcome in so_far.values() if outcome.text is not None]
-    new = batching.translate(model, texts, beam)
+    new = batching.translate(model, texts, step.pair, step.terms, step.mode)
+    if first:
+        return {source: new[source] for source in so_far}
     return {
-        source: outcome
-        if outcome.text is None
-        else Outcome(text=new[outcome.text].text, reason=outcome.reason or new[outcome.text].reason)
+        source: outcome if outcome.text is None else _after(outcome, new[outcome.text])
         for source, outcome in so_far.items()
     }
 
 
+def _after(one: Outcome, other: Outcome) -> Outcome:
+    return Outcome(
+        text=other.text,
+        reason=one.reason or other.reason,
+        alignment=alignment.composed(one.alignment, other.alignment),
+        terms=one.terms,
+    )
+
+
 class ArgosModel:
-    """A loaded package as `batching.Model`. `target` is the language it translates into."""
+    """A loaded package as `batching.Model`."""
 
     def __init__(self, translation: Any) -> None:  # noqa: ANN401 - argostranslate has no types
-        self.target: str = translation.pkg.to_code
         self._translator = translation.translator
         self._tokenizer = translation.pkg.tokenizer
         self._prefix: str = translation.pkg.target_prefix or ""
@@ -114,17 +145,19 @@ class ArgosModel:
         sound = text.encode("utf-8", "replace").decode("utf-8")
         return list(self._tokenizer.encode(sound))
 
-    def run(self, batch: Sequence[list[str]], beam: int, limit: int) -> list[list[str]]:
-        """Translate token lists in one go, on one thread, each to at most `limit` tokens."""
+    def run(self, batch: Sequence[list[str]], search: Search) -> list[Said]:
+        """Translate token lists in one go, on one thread."""
         results = self._translator.translate_batch(
             batch,
             target_prefix=[[self._prefix]] * len(batch) if self._prefix else None,
             replace_unknowns=True,
-            beam_size=beam,
+            beam_size=search.beam,
             length_penalty=_LENGTH_PENALTY,
-            max_decoding_length=limit,
+            max_decoding_length=search.limit,
+            no_repeat_ngram_size=_FRESH if search.fresh else 0,
+            return_attention=True,
         )
-        return [self._without_prefix(result.hypotheses[0]) for result in results]
+        return [self._said(result) for result in results]
 
     def decode(self, tokens: list[str]) -> str:
         """Put tokens together to a text."""
@@ -134,8 +167,11 @@ class ArgosModel:
         """Give the model's memory back; the object is of no use afterwards."""
         self._translator.unload_model()
 
-    def _without_prefix(self, tokens: list[str]) -> list[str]:
-        return tokens[1:] if self._prefix and tokens[:1] == [self._prefix] else tokens
+    def _said(self, result: Any) -> Said:  # noqa: ANN401 - ctranslate2 has no types
+        tokens, attention = result.hypotheses[0], result.attention[0]
+        skipped = int(bool(self._prefix) and tokens[:1] == [self._prefix])
+        looked_at = [max(range(len(row)), key=row.__getitem__) for row in attention[skipped:]]
+        return Said(tokens=tokens[skipped:], looked_at=looked_at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +183,7 @@ class _Loaded:
 
 
 def _model(pack: Pack, home: Path) -> ArgosModel:
-    """The loaded model of a package: again when it was replaced, at most `MOST_LOADED` at once."""
+    """The loaded model of a package: again when it was replaced; the least used make room."""
     try:
         file = (Path(pack.folder) / archive.MODEL).stat()
     except OSError as error:
@@ -155,17 +191,22 @@ def _model(pack: Pack, home: Path) -> ArgosModel:
     signature = (pack.version, file.st_mtime_ns, file.st_size)
     known = _loaded.get(pack.folder)
     if known is None or known.signature != signature:
-        _forget([pack.folder, *list(_loaded)[: -(MOST_LOADED - 1)]])
+        _forget(pack.folder)
+        while len(_loaded) > 1 and file.st_size + _bytes_loaded() > MOST_BYTES:
+            _forget(next(iter(_loaded)))
         known = _Loaded(signature=signature, model=_load(pack, home))
     _loaded[pack.folder] = known
     _loaded.move_to_end(pack.folder)
     return known.model
 
 
-def _forget(folders: Iterable[str]) -> None:
-    for folder in folders:
-        if folder in _loaded:
-            _loaded.pop(folder).model.unload()
+def _bytes_loaded() -> int:
+    return sum(known.signature[2] for known in _loaded.values())
+
+
+def _forget(folder: str) -> None:
+    if folder in _loaded:
+        _loaded.pop(folder).model.unload()
 
 
 def _load(pack: Pack, home: Path) -> ArgosModel:

@@ -1,22 +1,52 @@
 """What can be seen of a translation without knowing the language: loops, lengths, lost edges. Pure.
 
-Small models loop on long or strange input, and drop quotation marks and full stops at the ends.
+Small models loop on long or strange input, stutter, make numbers up or leave them out, answer in
+another language, and drop quotation marks and full stops at the ends.
 """
 
 # ruff: noqa: RUF001 - punctuation of other scripts is the subject here
 
+import itertools
 import re
+from collections import Counter
 
+from monitor.text import scripts
+from monitor.translation.protect import digit_runs
 from monitor.translation.splitter import width
 
 NOTHING = "the model gave nothing"
 LOOPS = "the model repeats itself"
 TOO_LONG = "far longer than the original"
 TOO_SHORT = "far shorter than the original"
+STUTTERS = "the model says a part twice"
+NEW_NUMBER = "a number that the original does not have"
+OTHER_SCRIPT = "written in another script than the language"
+UNTRANSLATED = "left as it was"
 
 _SHORT_LOOP = re.compile(r"(\S.{0,39}?)\1{3,}")
 _LONG_LOOP = re.compile(r"(\S.{7,79}?)\1{2,}")
 _LOOP_LENGTHS = ((_SHORT_LOOP, 20), (_LONG_LOOP, 30))
+
+_GROUPING = re.compile(r"(?<=\d)[.,’' \u00a0\u202f](?=\d{3}(?!\d))")
+_LOWER_WORDS = 3
+_AROUND = ",.;:!?\"'“”«»()"
+_LONGEST_STUTTER = 8
+_SCRIPTS = {
+    **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "kk", "ky", "tg", "mn"), "Cyrl"),
+    **dict.fromkeys(("ar", "fa", "ur", "ps", "ckb", "ug"), "Arab"),
+    **dict.fromkeys(("zh", "zt", "ja"), "Hani"),
+    **dict.fromkeys(("he", "yi"), "Hebr"),
+    **dict.fromkeys(("hi", "mr", "ne"), "Deva"),
+    "el": "Grek",
+    "hy": "Armn",
+    "ka": "Geor",
+    "ko": "Hang",
+    "th": "Thai",
+    "bn": "Beng",
+    **dict.fromkeys(("en", "fr", "de", "es", "pt", "pb", "it", "nl", "ca", "gl", "eu"), "Latn"),
+    **dict.fromkeys(("ro", "pl", "cs", "sk", "sl", "hr", "hu", "fi", "et", "lv", "lt"), "Latn"),
+    **dict.fromkeys(("sv", "da", "nb", "no", "is", "ga", "sq", "tr", "az", "id", "ms"), "Latn"),
+}
 
 _MATES = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "‘": "’", '"': '"'}
 _OPENING = frozenset(_MATES)
@@ -64,11 +94,75 @@ def loops(text: str) -> bool:
     )
 
 
-def mend(source: str, text: str, target: str) -> str:
-    """Give back to a translation the quotation marks and the end mark that it lost at its ends."""
+def lost_numbers(source: str, text: str) -> Counter[str]:
+    """Count the runs of digits of a sentence that its translation does not have.
+
+    Which mark groups the digits or begins the decimals does not matter, nor in which script they
+    are; "5000" and "5,000" are the same.
+    """
+    lost = Counter(digit_runs(source)) - Counter(digit_runs(text))
+    if lost and not _ungrouped(source) - _ungrouped(text):
+        return Counter()
+    return lost
+
+
+def new_numbers(source: str, text: str) -> bool:
+    """Whether a translation has a number that is not the original's, or one of them twice.
+
+    Short ones may be words ("eleven") or Roman there, "000" a thousand.
+    """
+    before = Counter(digit_runs(source))
+    new = Counter(digit_runs(text)) - before
+    if not new or not _ungrouped(text) - _ungrouped(source):
+        return False
+    return any(run in before or (len(run) > 2 and run != "000") for run in new)
+
+
+def _ungrouped(text: str) -> Counter[str]:
+    return Counter(digit_runs(_GROUPING.sub("", text)))
+
+
+def stutters(text: str) -> bool:
+    """Whether two words or more are said twice running: "30 days of 30 days of"."""
+    words = [word.strip(_AROUND) for word in text.casefold().split()]
+    pairs = list(itertools.pairwise(words))
+    if len(set(pairs)) == len(pairs):
+        return False
+    return any(
+        words[start : start + length] == words[start + length : start + 2 * length]
+        for length in range(2, _LONGEST_STUTTER + 1)
+        for start in range(len(words) - 2 * length + 1)
+    )
+
+
+def foreign(source: str, text: str, target: str) -> str | None:
+    """Say whether a translation is in no way one into its language, None = it may be.
+
+    A sentence of names alone may rightly be left as it is, in whatever script it is: three words
+    with small letters are asked for.
+    """
+    small = sum(word[:1].islower() for word in source.split())
+    cased = source.upper() != source.lower()
+    if (cased and small < _LOWER_WORDS) or len(source) < 12:
+        return None
+    if text.casefold() == source.casefold():
+        return UNTRANSLATED if text == source else None
+    script = _SCRIPTS.get(target.partition("-")[0])
+    letters = scripts.count_letters(text)
+    mine = letters.get(script or "", 0)
+    return OTHER_SCRIPT if script and 2 * mine < sum(letters.values()) else None
+
+
+def mend(source: str, text: str, target: str, faithful: bool = False) -> str:
+    """Give back to a translation the quotation marks and the end mark that it lost at its ends.
+
+    `faithful` = quotation marks only, and only where the original has some.
+    """
     if not text.strip() or not source.strip():
         return text
     text = text.strip()
+    if faithful:
+        return _with_quotes(source.strip(), text) if _QUOTES & set(source) else text
     if target != "fr":  # French sets a space there
         text = _LOOSE_QUOTE.sub(r"\1", text)
     return _with_quotes(source.strip(), _with_end(source.strip(), text, target))

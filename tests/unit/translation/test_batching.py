@@ -2,16 +2,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.translation import checks
+from monitor.domain.translation import Mode, Pair
+from monitor.translation import batching, checks
 from monitor.translation.batching import (
     BATCH_TOKENS,
     PIECE_TOKENS,
     UNENDING,
-    Outcome,
+    Said,
     batches,
     most_tokens,
-    translate,
 )
+from monitor.translation.rounds import Outcome
 
 
 class WordModel:
@@ -19,8 +20,6 @@ class WordModel:
 
     `never` maps a word to what it does to its batch or its sentence.
     """
-
-    target = "en"
 
     def __init__(self):
         self.batches = []
@@ -30,11 +29,11 @@ class WordModel:
             raise ValueError("no such letter")
         return text.split()
 
-    def run(self, batch, beam, limit):
-        self.batches.append((batch, beam))
+    def run(self, batch, search):
+        self.batches.append((batch, search.beam))
         if any("bomb" in tokens for tokens in batch):
             raise RuntimeError("boom")
-        return [self._one(tokens, beam, limit) for tokens in batch]
+        return [Said(tokens=self._one(tokens, search.beam, search.limit)) for tokens in batch]
 
     def decode(self, tokens):
         return " ".join(tokens)
@@ -47,6 +46,11 @@ class WordModel:
         if "loop" in tokens and len(tokens) > 40:
             return ["tralala"] * len(tokens)
         return [token.upper() for token in tokens]
+
+
+def translate(model, sources, beam):
+    mode = Mode.FAST if beam == 2 else Mode.EXACT
+    return batching.translate(model, sources, Pair(source="pt", target="en"), (), mode)
 
 
 def test_every_sentence_is_translated_once():
