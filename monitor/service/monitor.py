@@ -27,7 +27,7 @@ from monitor.domain.feed import Subscription
 from monitor.domain.ids import FeedId, ItemId, NoteId
 from monitor.domain.item import Part, PartReason, Stage, State
 from monitor.domain.language import SpanKind
-from monitor.domain.translation import Pack
+from monitor.domain.translation import Pack, Pair
 from monitor.domain.views import WindowWanted
 from monitor.feeds import opml, starter
 from monitor.library import Library
@@ -38,11 +38,11 @@ from monitor.service.door import door
 from monitor.service.given import bytes_of, web_address
 from monitor.service.languages import LanguageCommands, chosen_languages
 from monitor.service.memory import MemoryCommands
+from monitor.service.packs import PackCommands, PackTools
 from monitor.service.profile import HeldProfile, hold
 from monitor.service.remote import handler
 from monitor.storage import feeds, translations, triage
 from monitor.storage.corrections import Stretch
-from monitor.translation import packs
 
 R = TypeVar("R")
 
@@ -75,6 +75,17 @@ class Monitor:
         self._engine = Engine(held.db, self.settings, self.paths.packs, self.bus, clock)
         self._said = LanguageCommands(held.db, self._engine, clock)
         self.memory = MemoryCommands(held.db, self._engine, self._files, self.library, clock)
+        self.packs = PackCommands(
+            PackTools(
+                paths=self.paths,
+                settings=lambda: self.settings,
+                submit=self._engine.submit,
+                files=self._files,
+                publish=self.bus.publish,
+                changed=self._packs_changed,
+                clock=clock,
+            )
+        )
         self._engine.start()
         self._door = None if self.sample else door(held.paths.folder, handler(self, self._knocked))
 
@@ -297,23 +308,11 @@ class Monitor:
 
     def install_pack(self, path: Path) -> Future[Pack]:
         """Install an Argos package from a file; items that waited for it are queued again."""
-
-        def install() -> Pack:
-            pack = packs.install(path, self.paths.packs)
-            self._packs_changed()
-            return pack
-
-        return self._files.submit(install)
+        return self.packs.install(path)
 
     def remove_pack(self, code: str) -> Future[Pack]:
         """Remove an installed package ("ru_en"); translations made with it stay."""
-
-        def remove() -> Pack:
-            pack = packs.remove(code, self.paths.packs)
-            self._packs_changed()
-            return pack
-
-        return self._files.submit(remove)
+        return self.packs.remove(code)
 
     def _packs_changed(self) -> None:
         self._write(self._engine.packs_changed).result()
