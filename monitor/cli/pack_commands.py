@@ -9,6 +9,7 @@ import click
 
 from monitor import settings
 from monitor.cli.shared import PROFILE, folder_of, opened, wait
+from monitor.domain.errors import MonitorError, ProfileInUseError
 from monitor.domain.packs import (
     IndexedPack,
     InstalledPack,
@@ -90,11 +91,11 @@ def install(what: tuple[str, ...], needed: bool, profile: Path | None) -> int:
     with opened(profile) as monitor:
         if needed:
             codes += _needed_codes(monitor)
-        done = _told(wait(monitor.packs.install_all(files))) if files else 0
+        failed = _told(wait(monitor.packs.install_all(files))) if files else 0
         for code in codes:
-            _tell_fetched(code, wait(monitor.packs.download(code)))
+            failed |= _fetch(monitor, code)
         wait(monitor.settle())
-    return done
+    return failed
 
 
 @packs.command()
@@ -205,11 +206,18 @@ def _needed_codes(monitor: Commands) -> Sequence[str]:
     return list(dict.fromkeys(pack.code for offer in needed for pack in offer.packs))
 
 
-def _tell_fetched(code: str, fetched: Sequence[Pack]) -> None:
-    for pack in fetched:
-        click.echo(f"Installed {pack_line(pack)}.")
+def _fetch(monitor: Commands, code: str) -> int:
+    """Fetch what serves a code; what cannot be is named. The exit code."""
+    try:
+        fetched = wait(monitor.packs.download(code))
+    except ProfileInUseError:
+        raise
+    except MonitorError as error:
+        click.echo(str(error), err=True)
+        return 1
     if not fetched:
         click.echo(f"{code} is installed already, in the newest version of the index.")
+    return _told(PacksInstalled(packs=fetched))
 
 
 def _told(done: PacksInstalled) -> int:

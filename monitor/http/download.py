@@ -128,10 +128,19 @@ async def _follow(
             raise HttpError(sentence(error, url.host or "", Progress())) from error
         if target is None:
             return
-        if url.scheme == "https" and target.scheme != "https":
-            raise UnusableError(f"{url.host} redirects to an address without encryption.")
-        url = target
+        url = next_hop(url, target)
     raise HttpError(f"{url.host} redirects more than {MOST_REDIRECTS} times in a row.")
+
+
+def next_hop(url: URL, target: URL) -> URL:
+    """Follow a redirect, but never out of encryption.
+
+    Raises:
+        UnusableError: it leads from https to http.
+    """
+    if url.scheme == "https" and target.scheme != "https":
+        raise UnusableError(f"{url.host} redirects to an address without encryption.")
+    return target
 
 
 def _session(wanted: Download, guarded: bool) -> aiohttp.ClientSession:

@@ -113,6 +113,7 @@ def _links(values: object, address: str) -> tuple[str, ...]:
         return ()
     allowed = ("https",) if address.lower().startswith("https:") else ("http", "https")
     whole = [_whole(value, address) for value in values if isinstance(value, str)]
+    whole = [link for link in whole if link != address]  # what an empty link comes to
     good = [link for link in whole if urlsplit(link).scheme in allowed and host_of(link) != link]
     return tuple(dict.fromkeys(good))[:MOST_LINKS]
 
