@@ -59,7 +59,8 @@ class PackCommands:
         self._tools = tools
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._one_at_a_time: dict[str, asyncio.Lock] = {}
-        self._running: dict[str, asyncio.Task[Any]] = {}
+        self._running: dict[str, asyncio.Task[Any]] = {}  # by what was asked for
+        self._fetching: dict[str, asyncio.Task[Any]] = {}  # by the code of the package
 
     def shelf(self) -> Future[PackShelf]:
         """What is installed, needed and on offer; nothing is fetched."""
@@ -117,13 +118,14 @@ class PackCommands:
         return self._tools.submit(self._update())
 
     def cancel(self, name: str) -> Future[bool]:
-        """Stop fetching what was asked for as `name`; what has come is kept. False = nothing is.
+        """Stop fetching what was asked for as `name`, or the package `name`; what has come is kept.
 
-        The future of the download then raises PackError.
+        The future of the download then raises PackError. The answer is False where nothing is
+        being fetched.
         """
 
         async def stop() -> bool:
-            task = self._running.get(name)
+            task = self._running.get(name) or self._fetching.get(name)
             return task is not None and task.cancel()
 
         return self._tools.submit(stop())
@@ -166,17 +168,28 @@ class PackCommands:
         lock = self._one_at_a_time.setdefault(pack.code, asyncio.Lock())
         try:
             async with lock, self._slots:
-                there = await asyncio.to_thread(packs.installed, self._tools.paths.packs)
-                same = [one for one in there if one.pair == pack.pair]
-                if same and not pack_offers.update_of(same[0], [pack]):
-                    return same[0]
-                part = await self._fetch(pack)
-                self._tell(pack, PackStage.INSTALLING)
-                loop = asyncio.get_running_loop()
-                taking = loop.run_in_executor(self._tools.files, self._take_in, pack, part)
-                return await asyncio.shield(taking)
+                return await self._there(pack) or await self._put_in(pack)
         finally:
             self._tell(pack, PackStage.ENDED)
+
+    async def _there(self, pack: IndexedPack) -> Pack | None:
+        """The installed package, where it is no older than that of the index."""
+        installed = await asyncio.to_thread(packs.installed, self._tools.paths.packs)
+        same = next((one for one in installed if one.pair == pack.pair), None)
+        return None if same is None or pack_offers.update_of(same, [pack]) else same
+
+    async def _put_in(self, pack: IndexedPack) -> Pack:
+        task = asyncio.current_task()
+        if task is not None:
+            self._fetching[pack.code] = task
+        try:
+            part = await self._fetch(pack)
+        finally:
+            self._fetching.pop(pack.code, None)
+        self._tell(pack, PackStage.INSTALLING)
+        loop = asyncio.get_running_loop()
+        taking = loop.run_in_executor(self._tools.files, self._take_in, pack, part)
+        return await asyncio.shield(taking)
 
     async def _fetch(self, pack: IndexedPack) -> Path:
         settings, folder = self._tools.settings(), self._tools.paths.downloads

@@ -167,12 +167,6 @@ class Desk:
             "Import OPML", "OPML (*.opml *.xml);;All files (*)", self._commands.import_opml
         )
 
-    def install_pack(self) -> None:
-        """Ask for a language pack and install it."""
-        self._ask_file(
-            "Install a language pack", "Argos packs (*.argosmodel)", self._commands.install_pack
-        )
-
     def _ask_file(self, title: str, kinds: str, take: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self._window, title, "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from monitor.domain.views import PairStatus, Progress, Status
@@ -22,7 +23,13 @@ STAGES = {
 
 
 class StatusBar(QWidget):
-    """Shows a `Status`, the `Progress` of now, and one message at a time."""
+    """Shows a `Status`, the `Progress` of now, and one message at a time.
+
+    Signals:
+        packs_wanted: the pairs of languages were clicked.
+    """
+
+    packs_wanted = Signal()
 
     def __init__(self, now: Callable[[], datetime], sample: bool) -> None:
         super().__init__()
@@ -34,6 +41,9 @@ class StatusBar(QWidget):
         self.polled, self.trouble, self.stage = QLabel(), QLabel(), QLabel()
         self.trouble.setObjectName("trouble")
         self.pairs = ElidedLabel("pairs")
+        self.pairs.tip = "Language packs…"
+        self.pairs.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.pairs.installEventFilter(self)
         self.message = ElidedLabel("message")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -80,6 +90,13 @@ class StatusBar(QWidget):
     def complain(self, sentence: str) -> None:
         """Show in red what went wrong, for a while."""
         self._put(sentence, "error")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the pairs of languages be clicked."""
+        released = event.type() == QEvent.Type.MouseButtonRelease
+        if released and watched is self.pairs and isinstance(event, QMouseEvent):
+            self.packs_wanted.emit()
+        return super().eventFilter(watched, event)
 
     def _put(self, words: str, kind: str) -> None:
         self.message.setProperty("kind", kind)
