@@ -27,7 +27,7 @@ from monitor.domain.feed import Subscription
 from monitor.domain.ids import FeedId, ItemId, NoteId
 from monitor.domain.item import Part, PartReason, Stage, State
 from monitor.domain.language import SpanKind
-from monitor.domain.translation import Pack, Pair
+from monitor.domain.translation import Pack
 from monitor.domain.views import WindowWanted
 from monitor.feeds import opml, starter
 from monitor.library import Library

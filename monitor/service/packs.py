@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeVar
 from monitor.bus import News
 from monitor.domain.errors import PackError
 from monitor.domain.packs import IndexedPack, PackIndex, PackShelf, PacksInstalled
-from monitor.domain.translation import Pack, Pair
+from monitor.domain.translation import Pack
 from monitor.domain.views import PackProgress, PackStage
 from monitor.paths import ProfilePaths
 from monitor.service import pack_downloads
@@ -37,7 +37,7 @@ class PackTools:
     """What packages need of an open profile.
 
     `files` does one change of the folder of packages after the other; `changed` is called there
-    with the pair of each package that came, went or was replaced.
+    after packages came, went or were replaced.
     """
 
     paths: ProfilePaths
@@ -45,7 +45,7 @@ class PackTools:
     submit: Submit
     files: Executor
     publish: Callable[[News], None]
-    changed: Callable[[Pair], None]
+    changed: Callable[[], None]
     clock: Callable[[], datetime]
 
 
@@ -76,7 +76,7 @@ class PackCommands:
 
         def put_in() -> Pack:
             pack = packs.install(source, self._tools.paths.packs)
-            self._tools.changed(pack.pair)
+            self._tools.changed()
             return pack
 
         return self._tools.files.submit(put_in)
@@ -86,8 +86,8 @@ class PackCommands:
 
         def put_in() -> PacksInstalled:
             done = packs.install_all(sources, self._tools.paths.packs)
-            for pack in done.packs:
-                self._tools.changed(pack.pair)
+            if done.packs:
+                self._tools.changed()
             return done
 
         return self._tools.files.submit(put_in)
@@ -97,7 +97,7 @@ class PackCommands:
 
         def take_out() -> Pack:
             pack = packs.remove(code, self._tools.paths.packs)
-            self._tools.changed(pack.pair)
+            self._tools.changed()
             return pack
 
         return self._tools.files.submit(take_out)
@@ -227,7 +227,7 @@ class PackCommands:
                 pack_downloads.forget(pack, part.parent)
             raise
         pack_downloads.forget(pack, part.parent)
-        self._tools.changed(installed.pair)
+        self._tools.changed()
         return installed
 
     def _tell(
