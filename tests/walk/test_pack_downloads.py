@@ -1,8 +1,10 @@
 """Packs from a network that breaks off, lies and is slow: from the index to a translated item."""
 
+import subprocess
+import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -313,3 +315,29 @@ def test_a_real_model_is_fetched_whole_over_a_connection_that_breaks(
     assert len(packs_site.asked(f"/{real.name}")) == 4
     (one,) = monitor.packs.shelf().result(timeout=30).installed
     assert "BLEU" in one.note
+
+
+def test_a_killed_download_goes_on_where_it_was(profile, packs_site, pack) -> None:
+    packs_site.offers(pack)
+    packs_site.stalls(pack)
+    words = [sys.executable, "main.py", "packs", "install", "uk_en", "--profile", str(profile)]
+    root = Path(__file__).parents[2]
+    with subprocess.Popen(words, cwd=root, stdout=subprocess.PIPE) as first:
+        assert packs_site.held.wait(60)
+        wait_until(lambda: bool(list(profile.glob("downloads/*.part"))))
+        wait_until(lambda: next(profile.glob("downloads/*.part")).stat().st_size > 0)
+        first.kill()
+    have = next(profile.glob("downloads/*.part")).stat().st_size
+    packs_site.serves(pack)
+    again = subprocess.run(words, cwd=root, capture_output=True, text=True, check=True, timeout=120)
+    assert again.stdout.startswith("Installed uk_en")
+    assert packs_site.asked(FILE)[-1].headers["range"] == f"bytes={have}-"
+    assert [path.name for path in profile.glob("downloads/*")] == ["index.json"]
+    assert [path.name for path in profile.glob("packs/[!.]*")] == ["translate-uk_en-1.0"]
+
+
+def wait_until(true: Callable[[], bool]) -> None:
+    end = time.monotonic() + 30
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.02)
