@@ -91,11 +91,9 @@ def install(what: tuple[str, ...], needed: bool, profile: Path | None) -> int:
     with opened(profile) as monitor:
         if needed:
             codes += _needed_codes(monitor)
-        failed = _told(wait(monitor.packs.install_all(files))) if files else 0
-        for code in codes:
-            failed |= _fetch(monitor, code)
-        wait(monitor.settle())
-    return failed
+        done = [wait(monitor.packs.install_all(files))] if files else []
+        done += [_fetched(monitor, code) for code in codes]
+        return _told(monitor, done)
 
 
 @packs.command()
@@ -106,9 +104,7 @@ def update(profile: Path | None) -> int:
         done = wait(monitor.packs.update())
         if not done.packs and not done.refused:
             click.echo("Everything is in its newest version.")
-        code = _told(done)
-        wait(monitor.settle())
-    return code
+        return _told(monitor, [done])
 
 
 @packs.command()
@@ -206,24 +202,27 @@ def _needed_codes(monitor: Commands) -> Sequence[str]:
     return list(dict.fromkeys(pack.code for offer in needed for pack in offer.packs))
 
 
-def _fetch(monitor: Commands, code: str) -> int:
-    """Fetch what serves a code; what cannot be is named. The exit code."""
+def _fetched(monitor: Commands, code: str) -> PacksInstalled:
+    """Fetch what serves a code; why it cannot be is part of the answer."""
     try:
-        fetched = wait(monitor.packs.download(code))
+        packs = wait(monitor.packs.download(code))
     except ProfileInUseError:
         raise
     except MonitorError as error:
-        click.echo(str(error), err=True)
-        return 1
-    if not fetched:
+        return PacksInstalled(packs=(), refused=(str(error),))
+    if not packs:
         click.echo(f"{code} is installed already, in the newest version of the index.")
-    return _told(PacksInstalled(packs=fetched))
+    return PacksInstalled(packs=packs)
 
 
-def _told(done: PacksInstalled) -> int:
-    """Name what was installed and what was not; the exit code."""
-    for pack in done.packs:
+def _told(monitor: Commands, done: Sequence[PacksInstalled]) -> int:
+    """Name what was installed and what was not, and translate what waited; the exit code."""
+    packs = [pack for one in done for pack in one.packs]
+    refused = [sentence for one in done for sentence in one.refused]
+    for pack in packs:
         click.echo(f"Installed {pack_line(pack)}.")
-    for sentence in done.refused:
+    for sentence in refused:
         click.echo(sentence, err=True)
-    return int(bool(done.refused))
+    if packs:
+        wait(monitor.settle())
+    return int(bool(refused))

@@ -3,9 +3,11 @@
 import asyncio
 import hashlib
 import re
+import secrets
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 
@@ -30,18 +32,17 @@ async def fetch_index(folder: Path, address: str, proxy: str, now: datetime) -> 
     Raises:
         PackError: there is no answer, or it is no index; the one that is kept stays.
     """
-    part = folder / f"{INDEX_FILE}.part"
-    wanted = _wanted(address, part, address, proxy, MOST_INDEX_BYTES)
-    wanted.forget()
     try:
-        await download(wanted, lambda _done, _total: None)
-        return await asyncio.to_thread(_keep_index, part, address, now)
+        # in a place of its own: another process may be asking just now
+        with TemporaryDirectory(prefix="dateline-index-") as scratch:
+            part = Path(scratch) / INDEX_FILE
+            wanted = _wanted(address, part, address, proxy, MOST_INDEX_BYTES)
+            await download(wanted, lambda _done, _total: None)
+            return await asyncio.to_thread(_keep_index, part, folder, address, now)
     except HttpError as error:
         raise PackError(f"The index of packages was not read: {error}") from error
     except OSError as error:
         raise PackError(f"The index cannot be kept: {error.strerror or error}.") from error
-    finally:
-        wanted.forget()
 
 
 def saved_index(folder: Path, address: str) -> PackIndex | None:
@@ -147,10 +148,13 @@ def _drop_others(part: Path, pack: IndexedPack) -> None:
             other.unlink(missing_ok=True)
 
 
-def _keep_index(part: Path, address: str, now: datetime) -> PackIndex:
+def _keep_index(part: Path, folder: Path, address: str, now: datetime) -> PackIndex:
     index = pack_index.read(part.read_bytes(), address, now)
-    path = part.with_name(INDEX_FILE)
-    draft = path.with_suffix(".json.new")
-    draft.write_bytes(msgspec.json.encode(index))
-    draft.replace(path)
+    folder.mkdir(parents=True, exist_ok=True)
+    draft = folder / f"{INDEX_FILE}.{secrets.token_hex(4)}"
+    try:
+        draft.write_bytes(msgspec.json.encode(index))
+        draft.replace(folder / INDEX_FILE)
+    finally:
+        draft.unlink(missing_ok=True)
     return index

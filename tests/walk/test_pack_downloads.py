@@ -336,6 +336,25 @@ def test_a_killed_download_goes_on_where_it_was(profile, packs_site, pack) -> No
     assert [path.name for path in profile.glob("packs/[!.]*")] == ["translate-uk_en-1.0"]
 
 
+def test_a_disk_that_refuses_is_said(monitor, packs_site, pack) -> None:
+    packs_site.offers(pack)
+    monitor.paths.downloads.write_text("a file where a folder belongs")
+    with pytest.raises(PackError, match="The index cannot be kept: File exists"):
+        monitor.packs.refresh_index().result(timeout=30)
+    monitor.paths.downloads.unlink()
+    monitor.packs.refresh_index().result(timeout=30)
+    (monitor.paths.downloads / "uk_en-1.0.part").mkdir()
+    with pytest.raises(PackError, match="uk_en cannot be written to disk"):
+        monitor.packs.download("uk_en").result(timeout=30)
+
+
+def test_asking_for_the_index_twice_at_once_is_no_trouble(monitor, packs_site, pack) -> None:
+    packs_site.offers(pack)
+    asked = [monitor.packs.refresh_index() for _ in range(5)]
+    assert [len(future.result(timeout=30).packs) for future in asked] == [1] * 5
+    assert downloads(monitor) == ["index.json"]
+
+
 def wait_until(true: Callable[[], bool]) -> None:
     end = time.monotonic() + 30
     while not true():

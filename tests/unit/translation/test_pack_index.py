@@ -2,6 +2,8 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from monitor.domain.errors import PackError
 from monitor.domain.translation import Pair
@@ -182,3 +184,30 @@ def test_what_is_no_index_is_said_in_one_sentence_with_the_host(data, said):
 
 def test_an_empty_index_is_one():
     assert read().packs == ()
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.sampled_from([*RU, "sha256", "size", "type"]), inner, max_size=6)
+    ),
+    max_leaves=20,
+)
+ENTRY = st.fixed_dictionaries(
+    {}, optional={name: JSON | st.just(value) for name, value in {**RU, "sha256": SHA}.items()}
+)
+
+
+@given(st.lists(ENTRY | JSON, max_size=6))
+def test_whatever_an_index_holds_it_is_read_or_refused_in_a_sentence(entries):
+    try:
+        index = pack_index.read(json.dumps(entries).encode(), ADDRESS, NOW)
+    except PackError as error:
+        assert str(error).endswith(".")
+        return
+    assert len(index.packs) + index.passed_over <= len(entries)
+    for pack in index.packs:
+        assert all(link.startswith("https://") for link in pack.links)
+        assert pack.links
+        assert pack.pair.source != pack.pair.target
