@@ -12,7 +12,7 @@ class IndexedPack:
     """One package of an index, its newest version.
 
     `links` are whole http(s) addresses, best first. `size` in bytes and `sha256` (64 hex digits,
-    lower case) are None where the index states none.
+    lower case) are None where the index states none. `here` bytes came in an earlier try.
     """
 
     code: str
@@ -23,6 +23,7 @@ class IndexedPack:
     links: tuple[str, ...]
     size: int | None = None
     sha256: str | None = None
+    here: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ a cancel or a crash, and go when what is there cannot be used.
 
 import json
 import re
+import shutil
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ from monitor.http.trouble import HttpError, Progress, sentence
 CHUNK = 64 * 1024
 TOLD_EVERY = 0.1  # seconds
 MOST_REDIRECTS = 8
+RESERVE = 100 * 1024**2  # bytes that stay free on the disk
 _RANGE = re.compile(r"bytes (\d{1,15})-(\d{1,15})/(\d{1,15}|\*)")
 
 Told = Callable[[int, int | None], None]
@@ -210,6 +212,7 @@ async def _take(
     start = _start(response, begun)
     total = _total(response, start)
     _check_total(total, wanted, host)
+    _check_room((total or 0) - start, wanted.part.parent)
     if not start:
         wanted.forget()  # a crash must never leave the note of one file beside bytes of another
         _write_note(wanted, response, total)
@@ -289,6 +292,16 @@ def _check_total(total: int | None, wanted: Download, host: str) -> None:
         megabytes = wanted.most // 1024**2
         raise UnusableError(
             f"{host} offers {total // 1024**2:,} MB; more than {megabytes:,} MB are not taken."
+        )
+
+
+def _check_room(size: int, folder: Path) -> None:
+    """Leave the disk some room: what is stored on it besides must not fail for a download."""
+    free = shutil.disk_usage(folder).free
+    if size + RESERVE > free:
+        raise HttpError(
+            f"There is not enough room on the disk: {size // 1024**2:,} MB are to come, "
+            f"{free // 1024**2:,} MB are free."
         )
 
 

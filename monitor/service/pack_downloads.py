@@ -4,7 +4,9 @@ import asyncio
 import hashlib
 import re
 import secrets
+import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,6 +23,7 @@ from monitor.translation.archive import MOST_BYTES
 INDEX_FILE = "index.json"
 MOST_INDEX_BYTES = 10 * 1024**2
 MOST_TRIES = 4  # of one address, as long as each brings something
+KEPT_DAYS = 30  # that a part waits for being gone on with
 PAUSE = 0.5  # seconds before it is asked again, twice as long each time
 
 Told = Callable[[int, int | None], None]
@@ -99,6 +102,14 @@ def check_file(pack: IndexedPack, part: Path) -> None:
         )
 
 
+def with_parts(index: PackIndex, folder: Path) -> PackIndex:
+    """The index with what is here of its packages from earlier tries."""
+    if not any(folder.glob("*.part")):
+        return index
+    packs = (replace(pack, here=_have(part_of(pack, folder))) for pack in index.packs)
+    return replace(index, packs=tuple(packs))
+
+
 def part_of(pack: IndexedPack, folder: Path) -> Path:
     """Where the file of a package lies until it is installed."""
     version = re.sub(r"[^A-Za-z0-9.]+", "_", pack.version)
@@ -142,9 +153,12 @@ def _have(part: Path) -> int:
 
 
 def _drop_others(part: Path, pack: IndexedPack) -> None:
-    """Drop what is left of other versions of a package."""
-    for other in part.parent.glob(f"{pack.code}-*.part*"):
-        if not other.name.startswith(part.name):
+    """Drop what is left of other versions of a package, and what nobody went on with for long."""
+    old = time.time() - KEPT_DAYS * 86_400
+    for other in part.parent.glob("*.part*"):
+        if other.name.startswith(part.name):
+            continue
+        if other.name.startswith(f"{pack.code}-") or other.stat().st_mtime < old:
             other.unlink(missing_ok=True)
 
 

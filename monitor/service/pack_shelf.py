@@ -4,7 +4,7 @@ from monitor.domain.packs import PackShelf
 from monitor.domain.views import PairStatus
 from monitor.library import Library
 from monitor.paths import ProfilePaths
-from monitor.service.pack_downloads import saved_index
+from monitor.service.pack_downloads import saved_index, with_parts
 from monitor.settings import Settings
 from monitor.translation import packs
 from monitor.translation.pack_notes import note_of
@@ -27,4 +27,7 @@ def read_shelf(paths: ProfilePaths, settings: Settings) -> PackShelf:
             library.close()
     address = settings.packs.index
     notes = {pack.code: note_of(pack) for pack in installed}
-    return shelf(pairs, installed, saved_index(paths.downloads, address), address, notes)
+    index = saved_index(paths.downloads, address)
+    if index is not None:
+        index = with_parts(index, paths.downloads)
+    return shelf(pairs, installed, index, address, notes)

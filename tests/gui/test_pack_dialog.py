@@ -216,8 +216,10 @@ def test_a_fetch_goes_on_while_the_window_is_closed_and_opened(shop):
     dialog = opened(shop)
     assert row_of(dialog.own, "uk→en").done == 5_000_000
     dialog.close()
+    assert shop.window.bottom.right.text() == "Fetching uk_en 7 %"
     shop.monitor.packs.comes("uk_en", a_pack("uk_en"))
     shop.qtbot.waitUntil(lambda: "Installed uk_en" in shop.window.bottom.message.text())
+    shop.qtbot.waitUntil(lambda: shop.window.bottom.right.text() == "Offline ready")
 
 
 def test_an_update_is_fetched_by_the_code_of_the_pack(shop):

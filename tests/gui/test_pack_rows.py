@@ -1,5 +1,6 @@
 """What the window of language packs says, without a window."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from monitor.domain.packs import InstalledPack, PackShelf, PivotRoute, Way
@@ -77,6 +78,12 @@ def test_one_item_waits_and_a_size_may_be_unknown():
     assert row.state == "1 item waits"
     assert row.facts == "version 1.9 · size not stated"
     assert row.tip.endswith("the index states no checksum")
+
+
+def test_what_came_in_an_earlier_try_is_said():
+    begun = replace(on_offer("ru_en"), here=12_300_000)
+    row = offer_row(needed("ru_en", 41, Way.DIRECT, begun))
+    assert row.facts == "version 1.9 · 68.0 MB · 12.3 MB are here already"
 
 
 def test_without_a_way_there_is_no_button_but_a_reason():

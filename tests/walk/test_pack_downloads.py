@@ -1,5 +1,6 @@
 """Packs from a network that breaks off, lies and is slow: from the index to a translated item."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -155,6 +156,8 @@ def test_a_slow_download_is_cancelled_at_once_and_goes_on_later(monitor, packs_s
     assert not monitor.packs.cancel("uk_en").result(timeout=5)
     assert heard.news[-1].stage is PackStage.ENDED
     assert [name for name in downloads(monitor) if name.endswith(".part")] == ["uk_en-1.0.part"]
+    (known,) = monitor.packs.shelf().result(timeout=30).available
+    assert known.here > 0
     packs_site.serves(pack)
     assert monitor.packs.download("uk_en").result(timeout=60)
     assert "range" in packs_site.asked(FILE)[-1].headers
@@ -346,6 +349,18 @@ def test_a_disk_that_refuses_is_said(monitor, packs_site, pack) -> None:
     (monitor.paths.downloads / "uk_en-1.0.part").mkdir()
     with pytest.raises(PackError, match="uk_en cannot be written to disk"):
         monitor.packs.download("uk_en").result(timeout=30)
+
+
+def test_a_part_that_nobody_went_on_with_for_long_is_dropped(monitor, packs_site, pack) -> None:
+    packs_site.offers(pack)
+    monitor.packs.refresh_index().result(timeout=30)
+    for name, age in (("tr_en-1.0.part", 90), ("de_en-1.0.part", 1), ("uk_en-0.9.part", 1)):
+        part = monitor.paths.downloads / name
+        part.write_bytes(b"some")
+        then = time.time() - age * 86_400
+        os.utime(part, (then, then))
+    assert monitor.packs.download("uk_en").result(timeout=60)
+    assert downloads(monitor) == ["de_en-1.0.part", "index.json"]
 
 
 def test_asking_for_the_index_twice_at_once_is_no_trouble(monitor, packs_site, pack) -> None:

@@ -159,7 +159,13 @@ def _offer_facts(offer: PackOffer) -> str:
     if offer.way is Way.DIRECT and len(offer.packs) == 1:
         versions = f"version {offer.packs[0].version}"
     size = NO_SIZE if offer.size is None else megabytes(offer.size)
-    return f"{versions} · {size}"
+    return f"{versions} · {size}{_here_words(offer.packs)}"
+
+
+def _here_words(packs: Iterable[IndexedPack]) -> str:
+    """What an earlier try brought: installing goes on from there."""
+    here = sum(pack.here for pack in packs)
+    return f" · {megabytes(here)} are here already" if here else ""
 
 
 def _offer_actions(offer: PackOffer) -> tuple[Action, ...]:
@@ -208,7 +214,7 @@ def _indexed_row(pack: IndexedPack, doing: Doing) -> PackRow:
         command=pack.code,
         name=_name(pack.pair, (pack.source_name, pack.target_name)),
         pair=str(pack.pair),
-        facts=f"version {pack.version} · {size}",
+        facts=f"version {pack.version} · {size}{_here_words((pack,))}",
         codes=(pack.code,),
         tip=_source_words((pack,)),
         actions=(Action.INSTALL,),

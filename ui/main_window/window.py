@@ -285,6 +285,7 @@ class MainWindow(QMainWindow):
         self.news.changed.connect(self._changed)
         self.news.progressed.connect(self.bottom.show_progress)
         self.news.packs_progressed.connect(self.packs.hear)
+        self.news.packs_progressed.connect(self.bottom.show_packs)
         self.bottom.packs_wanted.connect(self.packs.open)
         take_drops(self, self.packs.install)
         self.news.window_wanted.connect(self._come_forward)

@@ -237,6 +237,18 @@ def test_more_than_is_taken_is_refused_before_a_byte_is_written(tmp_path):
     run(tmp_path, test)
 
 
+def test_a_disk_that_would_be_full_is_said_and_what_is_there_stays(tmp_path, monkeypatch):
+    async def test(web: Web, wanted: Download) -> None:
+        await broken(web, wanted)
+        goes_on(web)
+        monkeypatch.setattr("monitor.http.download.RESERVE", 1 << 60)
+        with pytest.raises(HttpError, match="not enough room on the disk"):
+            await download(wanted, quiet)
+        assert wanted.part.read_bytes() == BODY[:HALF]
+
+    run(tmp_path, test)
+
+
 def chunked(*pieces: bytes, end: bool = True) -> bytes:
     head = b"HTTP/1.1 200 x\r\nTransfer-Encoding: chunked\r\n\r\n"
     body = b"".join(f"{len(piece):x}\r\n".encode() + piece + b"\r\n" for piece in pieces)
