@@ -152,6 +152,11 @@ class FakePacks:
         self.asked_index = Future()
         return self.asked_index
 
+    def set_index(self, address: str) -> Future[Any]:
+        self.has(index_address=address, index_read_at=None, available=())
+        call = ("packs.set_index", address)
+        return self._monitor.do(call, lambda: Change(packs=True), answer=address)
+
     def download(self, name: str) -> Future[Any]:
         self._monitor.calls.append(("packs.download", name))
         self.fetching[name] = Future()

@@ -108,6 +108,19 @@ def update(profile: Path | None) -> int:
 
 
 @packs.command()
+@click.argument("address", required=False)
+@PROFILE
+def index(address: str | None, profile: Path | None) -> int:
+    """Show the ADDRESS of the index, or take another; "." is the public one of Argos."""
+    if address is None:
+        click.echo(settings.load(ProfilePaths(folder_of(profile)).settings).packs.index)
+        return 0
+    with opened(profile) as monitor:
+        click.echo(f"The index is {wait(monitor.packs.set_index(address))} from now on.")
+    return 0
+
+
+@packs.command()
 @click.argument("code")
 @PROFILE
 def remove(code: str, profile: Path | None) -> int:

@@ -41,6 +41,7 @@ from monitor.service.memory import MemoryCommands
 from monitor.service.packs import PackCommands, PackTools
 from monitor.service.profile import HeldProfile, hold
 from monitor.service.remote import handler
+from monitor.settings import Settings
 from monitor.storage import feeds, translations, triage
 from monitor.storage.corrections import Stretch
 
@@ -79,6 +80,7 @@ class Monitor:
             PackTools(
                 paths=self.paths,
                 settings=lambda: self.settings,
+                keep_settings=self._keep_settings,
                 submit=self._engine.submit,
                 files=self._files,
                 publish=self.bus.publish,
@@ -297,8 +299,7 @@ class Monitor:
             changed = replace(self.settings, languages=chosen)
             if changed == self.settings:
                 return NOTHING
-            settings.save(self.paths.settings, changed)
-            self.settings = changed
+            self._keep_settings(changed)
             self._engine.speak(chosen)
             return Change(languages=True, translations=True)
 
@@ -313,6 +314,11 @@ class Monitor:
     def remove_pack(self, code: str) -> Future[Pack]:
         """Remove an installed package ("ru_en"); translations made with it stay."""
         return self.packs.remove(code)
+
+    def _keep_settings(self, changed: Settings) -> None:
+        """Have these from now on, also next time (on the engine thread)."""
+        settings.save(self.paths.settings, changed)
+        self.settings = changed
 
     def _packs_changed(self) -> None:
         self._write(self._engine.packs_changed).result()

@@ -8,15 +8,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+import msgspec
+
 from monitor.bus import News
+from monitor.domain.change import Change
 from monitor.domain.errors import PackError
 from monitor.domain.packs import IndexedPack, PackIndex, PackShelf, PacksInstalled
 from monitor.domain.translation import Pack
 from monitor.domain.views import PackProgress, PackStage
+from monitor.http.addresses import web_url
 from monitor.paths import ProfilePaths
 from monitor.service import pack_downloads
 from monitor.service.pack_shelf import read_shelf
-from monitor.settings import Settings
+from monitor.settings import PackSettings, Settings
 from monitor.translation import pack_offers, packs
 
 R = TypeVar("R")
@@ -42,6 +46,7 @@ class PackTools:
 
     paths: ProfilePaths
     settings: Callable[[], Settings]
+    keep_settings: Callable[[Settings], None]
     submit: Submit
     files: Executor
     publish: Callable[[News], None]
@@ -105,6 +110,24 @@ class PackCommands:
     def refresh_index(self) -> Future[PackIndex]:
         """Ask the network for the index of packages."""
         return self._tools.submit(self._fresh_index())
+
+    def set_index(self, address: str) -> Future[str]:
+        """Take another index from now on; "." is the public one of Argos. The address as kept.
+
+        The future raises HttpError where it is no web address. Nothing is asked yet.
+        """
+        tools = self._tools
+
+        async def change() -> str:
+            default = PackSettings().index
+            chosen = default if address.strip() == "." else str(web_url(address, "The index"))
+            tools.keep_settings(
+                msgspec.structs.replace(tools.settings(), packs=PackSettings(index=chosen))
+            )
+            tools.publish(Change(packs=True))
+            return chosen
+
+        return tools.submit(change())
 
     def download(self, name: str) -> Future[tuple[Pack, ...]]:
         """Fetch and install the packages of a pair ("ru_en"), both where it takes two steps.

@@ -21,6 +21,7 @@ class PackRequests(Protocol):
     def install_all(self, sources: Sequence[Path], /) -> Future[PacksInstalled]: ...  # noqa: D102
     def remove(self, code: str, /) -> Future[Pack]: ...  # noqa: D102
     def refresh_index(self) -> Future[PackIndex]: ...  # noqa: D102
+    def set_index(self, address: str, /) -> Future[str]: ...  # noqa: D102
     def download(self, name: str, /) -> Future[tuple[Pack, ...]]: ...  # noqa: D102
     def update(self) -> Future[PacksInstalled]: ...  # noqa: D102
     def cancel(self, name: str, /) -> Future[bool]: ...  # noqa: D102
@@ -33,6 +34,7 @@ PACK_REQUESTS: dict[str, tuple[Any, ...]] = {
     "packs.install_all": (list[Path],),
     "packs.remove": (str,),
     "packs.refresh_index": (),
+    "packs.set_index": (str,),
     "packs.download": (str,),
     "packs.update": (),
     "packs.cancel": (str,),
@@ -73,6 +75,10 @@ class RemotePacks:
     def refresh_index(self) -> Future[PackIndex]:
         """As `PackCommands.refresh_index`."""
         return self._ask(_as(PackIndex), "packs.refresh_index")
+
+    def set_index(self, address: str) -> Future[str]:
+        """As `PackCommands.set_index`."""
+        return self._ask(_as(str), "packs.set_index", address)
 
     def download(self, name: str) -> Future[tuple[Pack, ...]]:
         """As `PackCommands.download`."""

@@ -17,6 +17,7 @@ from tests.gui import news
 from tests.gui.conftest import Desk
 from tests.gui.values import NOW
 from ui.dialogs.confirm import ConfirmDialog
+from ui.dialogs.line import LineDialog
 from ui.dialogs.pack_delegate import button_places
 from ui.dialogs.pack_list import PackList
 from ui.dialogs.pack_rows import Action, PackRow
@@ -145,6 +146,31 @@ def test_an_index_that_does_not_come_is_told_in_a_line(shop):
     shop.monitor.packs.asked_index.set_exception(PackError(sentence))
     shop.qtbot.waitUntil(dialog.ask.isEnabled)
     assert (dialog.line.text(), dialog.line.objectName()) == (sentence, "refusal")
+
+
+def test_another_index_is_named_and_not_asked_yet(shop):
+    dialog = opened(shop)
+    dialog.choose(INDEX)
+    dialog.other.click()
+    (asked,) = dialog.findChildren(LineDialog)
+    assert asked.field.text().startswith("https://raw.githubusercontent.com/")
+    asked.field.setText("https://mirror.example/index.json")
+    shop.qtbot.keyClick(asked.field, Qt.Key.Key_Return)
+    shop.qtbot.waitUntil(lambda: "mirror.example" in dialog.ask.text())
+    assert dialog.ask.isVisible()
+    assert shop.calls("packs.refresh_index") == []
+    shop.qtbot.waitUntil(lambda: not dialog.findChildren(LineDialog))
+
+
+def test_an_address_that_is_none_is_told_where_it_was_typed(shop):
+    dialog = opened(shop)
+    dialog.choose(INDEX)
+    dialog.other.click()
+    (asked,) = dialog.findChildren(LineDialog)
+    shop.monitor.refuses_with("The index is not a web address: “ftp:” is never opened.")
+    asked.field.setText("ftp://mirror.example")
+    shop.qtbot.keyClick(asked.field, Qt.Key.Key_Return)
+    shop.qtbot.waitUntil(lambda: "is not a web address" in asked.refusal.text())
 
 
 def test_a_language_that_has_no_pack_leads_to_the_index(shop):

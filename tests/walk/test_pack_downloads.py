@@ -296,6 +296,9 @@ def test_packages_are_managed_from_a_second_process_too(monitor, packs_site, pac
         assert [one.code for one in remote.packs.shelf().result().available] == ["uk_en"]
         assert [one.code for one in remote.packs.download("uk_en").result()] == ["uk_en"]
         assert remote.packs.update().result().packs == ()
+        assert remote.packs.set_index(packs_site.address).result() == packs_site.address
+        with pytest.raises(Exception, match="not a web address"):
+            remote.packs.set_index("file:///etc/passwd").result()
         assert not remote.packs.cancel("uk_en").result()
         assert remote.packs.remove("uk_en").result().code == "uk_en"
         assert remote.packs.install(pack).result().code == "uk_en"

@@ -45,11 +45,13 @@ class PacksDialog(QDialog):
         action_wanted: a command ("ru_en") and the `Action` wanted of it.
         files_wanted: paths of packs, or of folders of packs, that are to be installed.
         index_wanted: the network is to be asked for the index.
+        address_wanted: another index is to be named.
     """
 
     action_wanted = Signal(str, object)
     files_wanted = Signal(object)
     index_wanted = Signal()
+    address_wanted = Signal()
 
     def __init__(self, parent: QWidget, theme: Theme, now: Callable[[], datetime]) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class PacksDialog(QDialog):
         self.field.textChanged.connect(self._write)
         self.unread, self.none_found = _centred(""), _centred(NOTHING_FOUND)
         self.ask, self.ask_again = QPushButton(), QPushButton()
+        self.other = QPushButton("Another index…")
         self.read_at = sheet.label("", "hint")
         self.line = sheet.refusal_line()
         self.pages = QStackedWidget()
@@ -179,9 +182,13 @@ class PacksDialog(QDialog):
     def _connect(self) -> None:
         for view in (self.own, self.index):
             view.pressed_action.connect(self._press)
-        for button in (self.ask, self.ask_again):
+        for button, wanted in (
+            (self.ask, self.index_wanted),
+            (self.ask_again, self.index_wanted),
+            (self.other, self.address_wanted),
+        ):
             button.setAutoDefault(False)
-            button.clicked.connect(self.index_wanted)
+            button.clicked.connect(wanted)
         take_drops(self, self.files_wanted.emit)
 
     def _make_tab(self, page: int, words: str) -> QToolButton:
@@ -221,6 +228,7 @@ class PacksDialog(QDialog):
         layout.addWidget(self.not_read, 1)
         line = QHBoxLayout()
         line.addWidget(self.read_at, 1)
+        line.addWidget(self.other)
         line.addWidget(self.ask_again)
         layout.addLayout(line)
         return page

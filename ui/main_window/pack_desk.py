@@ -15,11 +15,14 @@ from monitor.domain.translation import Pack
 from monitor.domain.views import PackProgress, PackStage
 from ui.actions import Commands
 from ui.dialogs.confirm import ConfirmDialog
+from ui.dialogs.line import LineDialog
 from ui.dialogs.pack_rows import Action
 from ui.dialogs.packs import PacksDialog
+from ui.main_window.desk import closing
 from ui.theme.theme import Theme
 
 LOSS = "What it translated stays. To have it again, its file or the network is needed."
+OTHER = "The address of a list in the manner of Argos; a single dot is the public one of Argos."
 READ_DELAY = 400  # milliseconds: while items are translated, the counts change all the time
 
 
@@ -50,6 +53,7 @@ class PackDesk:
         dialog.action_wanted.connect(self._act)
         dialog.files_wanted.connect(self.install)
         dialog.index_wanted.connect(self._ask_index)
+        dialog.address_wanted.connect(self._ask_address)
         dialog.show_doing(frozenset(self._running), self._progress)
         dialog.show()
         self._read()
@@ -120,6 +124,21 @@ class PackDesk:
         self._commands.run(
             packs.refresh_index, then=self._index_came, failed=self._index_did_not_come
         )
+
+    def _ask_address(self) -> None:
+        """Ask for the address of another index; nothing is fetched from it yet."""
+        packs = self._commands.monitor.packs
+        dialog = LineDialog(self._dialog or self._window, "Another index of packs", OTHER, "Save")
+        dialog.field.setText(self._commands.monitor.settings.packs.index)
+        dialog.field.selectAll()
+
+        def keep(address: str) -> None:
+            self._commands.run(
+                lambda: packs.set_index(address), then=closing(dialog), failed=dialog.refuse
+            )
+
+        dialog.wanted.connect(keep)
+        dialog.show()
 
     def _index_came(self, _index: object) -> None:
         self._show_asking(False)

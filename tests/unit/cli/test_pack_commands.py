@@ -120,6 +120,19 @@ def test_a_code_that_fails_is_named_and_the_others_are_fetched(profile, site, tm
     assert said.err == "The index has no pack hy_en, nor a way by way of English.\n"
 
 
+def test_the_index_is_shown_and_changed(profile, site, capsys):
+    assert packs(profile, "index") == 0
+    assert capsys.readouterr().out.strip() == site.address
+    assert packs(profile, "index", "ftp://packs.example") == 1
+    assert "is not a web address" in capsys.readouterr().err
+    assert packs(profile, "index", ".") == 0
+    assert "raw.githubusercontent.com" in capsys.readouterr().out
+    assert packs(profile, "index", "http://10.0.0.7/index.json") == 0
+    capsys.readouterr()
+    assert packs(profile, "index") == 0
+    assert capsys.readouterr().out == "http://10.0.0.7/index.json\n"
+
+
 def test_nothing_needed_is_nothing_fetched(profile, site, tmp_path, capsys):
     site.offers(build(tmp_path))
     assert packs(profile, "install", "--needed") == 0
