@@ -101,7 +101,8 @@ async def download(wanted: Download, told: Told) -> None:
         told(begun.have, begun.total)
         return
     url = web_url(wanted.url, "The address")
-    sessions = {guarded: _session(wanted, guarded) for guarded in (True, False)}
+    resolvers = {guarded: Resolver(guarded=guarded) for guarded in (True, False)}
+    sessions = {guarded: _session(wanted, one) for guarded, one in resolvers.items()}
     try:
         await _follow(sessions, url, wanted, begun, told)
     except UnusableError:
@@ -110,6 +111,8 @@ async def download(wanted: Download, told: Told) -> None:
     finally:
         for session in sessions.values():
             await session.close()
+        for resolver in resolvers.values():
+            await resolver.close()
 
 
 async def _follow(
@@ -145,9 +148,9 @@ def next_hop(url: URL, target: URL) -> URL:
     return target
 
 
-def _session(wanted: Download, guarded: bool) -> aiohttp.ClientSession:
+def _session(wanted: Download, resolver: Resolver) -> aiohttp.ClientSession:
     return aiohttp.ClientSession(
-        connector=aiohttp.TCPConnector(resolver=Resolver(guarded=guarded), force_close=True),
+        connector=aiohttp.TCPConnector(resolver=resolver, force_close=True),
         cookie_jar=aiohttp.DummyCookieJar(),
         # a part of a compressed body is of no use: the file is wanted as it is
         headers={"User-Agent": USER_AGENT, "Accept-Encoding": "identity"},

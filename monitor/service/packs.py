@@ -66,6 +66,7 @@ class PackCommands:
         self._one_at_a_time: dict[str, asyncio.Lock] = {}
         self._running: dict[str, asyncio.Task[Any]] = {}  # by what was asked for
         self._fetching: dict[str, asyncio.Task[Any]] = {}  # by the code of the package
+        self._installing: set[asyncio.Task[Any] | None] = set()  # which cannot be stopped half way
 
     def shelf(self) -> Future[PackShelf]:
         """What is installed, needed and on offer; nothing is fetched."""
@@ -149,7 +150,9 @@ class PackCommands:
 
         async def stop() -> bool:
             task = self._running.get(name) or self._fetching.get(name)
-            return task is not None and task.cancel()
+            if task is None or task in self._installing:
+                return False
+            return task.cancel()
 
         return self._tools.submit(stop())
 
@@ -210,9 +213,12 @@ class PackCommands:
         finally:
             self._fetching.pop(pack.code, None)
         self._tell(pack, PackStage.INSTALLING)
-        loop = asyncio.get_running_loop()
-        taking = loop.run_in_executor(self._tools.files, self._take_in, pack, part)
-        return await asyncio.shield(taking)
+        self._installing.add(task)
+        try:
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(self._tools.files, self._take_in, pack, part)
+        finally:
+            self._installing.discard(task)
 
     async def _fetch(self, pack: IndexedPack) -> Path:
         settings, folder = self._tools.settings(), self._tools.paths.downloads

@@ -25,6 +25,7 @@ MOST_ENTRIES = 1000
 MOST_BYTES = 2 * 1024**3
 MOST_METADATA = 1024**2
 RATIO_FROM_BYTES = 32 * 1024**2
+LONGEST_NAME = 60
 MOST_RATIO = 50
 """Uncompressed to compressed, asked above RATIO_FROM_BYTES: models compress to 0.8 or so."""
 
@@ -103,10 +104,24 @@ def read_metadata(data: bytes, top: str) -> Contents:
     return Contents(
         top=top,
         pair=Pair(source=str(source), target=str(target)),
-        source_name=str(values.get("from_name") or source),
-        target_name=str(values.get("to_name") or target),
-        version=str(values.get("package_version") or "0"),
+        source_name=plain_name(values.get("from_name"), str(source)),
+        target_name=plain_name(values.get("to_name"), str(target)),
+        version=plain_version(values.get("package_version")),
     )
+
+
+def plain_name(value: object, code: str) -> str:
+    """What a stranger calls a language, short and on one line; the code where it is nothing."""
+    if not isinstance(value, str):
+        return code
+    plain = " ".join("".join(c if c.isprintable() else " " for c in value).split())
+    return plain[:LONGEST_NAME] or code
+
+
+def plain_version(value: object) -> str:
+    """A version of letters, figures, points and signs between them; "0" where there is none."""
+    text = str(value) if isinstance(value, str | int | float) else ""
+    return re.sub(r"[^\w.+-]+", "_", text).strip("_")[:20] or "0"
 
 
 def unpack(opened: ZipFile, top: str, place: Path) -> None:

@@ -13,12 +13,11 @@ from urllib.parse import urljoin, urlsplit
 from monitor.domain.errors import PackError
 from monitor.domain.packs import IndexedPack, PackIndex
 from monitor.domain.translation import Pair
-from monitor.translation.archive import CODE
+from monitor.translation.archive import CODE, plain_name, plain_version
 from monitor.translation.pack_versions import is_higher
 
 MOST_ENTRIES = 10_000
 MOST_LINKS = 8
-LONGEST_NAME = 60
 LONGEST_LINK = 2_000
 _SHA256 = re.compile(r"(?:sha-?256[:=-])?([0-9a-f]{64})")
 _SURELY_SHA256 = ("sha256", "sha256sum", "sha_256")
@@ -80,9 +79,9 @@ def _entry(entry: object, address: str) -> IndexedPack | None:
     return IndexedPack(
         code=f"{source}_{target}",
         pair=Pair(source=source, target=target),
-        source_name=_name(entry.get("from_name"), source),
-        target_name=_name(entry.get("to_name"), target),
-        version=_version(entry.get("package_version")),
+        source_name=plain_name(entry.get("from_name"), source),
+        target_name=plain_name(entry.get("to_name"), target),
+        version=plain_version(entry.get("package_version")),
         links=links,
         size=_size(entry),
         sha256=sha256,
@@ -91,18 +90,6 @@ def _entry(entry: object, address: str) -> IndexedPack | None:
 
 def _code(value: object) -> str | None:
     return value if isinstance(value, str) and CODE.fullmatch(value) else None
-
-
-def _name(value: object, code: str) -> str:
-    if not isinstance(value, str):
-        return code
-    plain = " ".join("".join(c if c.isprintable() else " " for c in value).split())
-    return plain[:LONGEST_NAME] or code
-
-
-def _version(value: object) -> str:
-    text = str(value) if isinstance(value, str | int | float) else ""
-    return re.sub(r"[^\w.+-]+", "_", text).strip("_")[:20] or "0"
 
 
 def _links(values: object, address: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from monitor.bus import News
 from monitor.domain.errors import PackError
@@ -162,6 +163,17 @@ def test_a_slow_download_is_cancelled_at_once_and_goes_on_later(monitor, packs_s
     assert monitor.packs.download("uk_en").result(timeout=60)
     assert "range" in packs_site.asked(FILE)[-1].headers
     assert downloads(monitor) == ["index.json"]
+
+
+def test_what_is_being_installed_is_not_stopped_half_way(monitor, packs_site, pack) -> None:
+    packs_site.offers(pack)
+    heard = Heard(monitor)
+    monitor.paths.packs.mkdir(exist_ok=True)
+    with FileLock(monitor.paths.packs / ".lock"):  # nobody else changes the folder meanwhile
+        future = monitor.packs.download("uk_en")
+        wait_until(lambda: any(news.stage is PackStage.INSTALLING for news in heard.news))
+        assert not monitor.packs.cancel("uk_en").result(timeout=5)
+    assert [one.code for one in future.result(timeout=30)] == ["uk_en"]
 
 
 def test_a_connection_that_brings_nothing_is_given_up(monitor, packs_site, pack) -> None:

@@ -1,6 +1,7 @@
 """The list of language packs: rows with buttons, for the mouse, the keys and screen readers."""
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -178,4 +179,5 @@ def _key(row: Row) -> tuple[str, ...]:
 
 
 def _tip(row: PackRow) -> str:
-    return "\n".join(part for part in (row.note, row.tip) if part)
+    """The note whole, and where a pack comes from; escaped, for a note is a stranger's words."""
+    return "".join(f"<p>{escape(part)}</p>" for part in (row.note, row.tip) if part)

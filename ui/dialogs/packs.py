@@ -142,7 +142,7 @@ class PacksDialog(QDialog):
         rows = pack_rows.index_rows(shelf, self._doing, self.field.text()) if read else ()
         self.index.show_rows(rows)
         self.index.setVisible(bool(rows))
-        for widget in (self.field, self.read_at, self.ask_again):
+        for widget in (self.field, self.ask_again):
             widget.setVisible(read)
         self.not_read.setVisible(not read)
         self.none_found.setVisible(read and not rows)
@@ -153,8 +153,8 @@ class PacksDialog(QDialog):
         ):
             button.setText(f"Asking {host}…" if self._asking else words)
             button.setEnabled(not self._asking)
-        if shelf.index_read_at is not None:
-            self.read_at.setText(f"The list of {host}, {ago(shelf.index_read_at, self._now())}.")
+        at = shelf.index_read_at
+        self.read_at.setText(f"The list of {host}, {ago(at, self._now())}." if at else "")
 
     def _press(self, row: PackRow, action: Action) -> None:
         self.say("")

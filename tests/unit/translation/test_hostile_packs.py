@@ -1,5 +1,6 @@
 """Archives and folders that somebody made with bad intent: nothing of them is left behind."""
 
+import json
 import os
 import zipfile
 import zlib
@@ -130,6 +131,22 @@ def test_two_packages_in_one_archive_are_none(tmp_path):
     assert "exactly one folder" in refused(
         zipped(tmp_path / "two.argosmodel", both), tmp_path / "packs"
     )
+
+
+def test_words_that_a_terminal_or_a_window_would_obey_are_made_plain(tmp_path):
+    metadata = {
+        "from_code": "pt",
+        "from_name": "Portu\x1b[31mguese\n\u202eX" + "x" * 500,
+        "to_code": "en",
+        "to_name": {"a": 1},
+        "package_version": "1.0\x1b[2J/../..",
+    }
+    files = {**FILES, "p/metadata.json": json.dumps(metadata)}
+    done = packs.install(zipped(tmp_path / "a.argosmodel", files.items()), tmp_path / "packs")
+    assert done.source_name.startswith("Portu [31mguese Xx")
+    assert len(done.source_name) <= archive.LONGEST_NAME
+    assert (done.target_name, done.version) == ("en", "1.0_2J_.._..")
+    assert packs.installed(tmp_path / "packs") == (done,)
 
 
 def promised(code: str, version: str) -> IndexedPack:

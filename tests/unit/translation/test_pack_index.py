@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from monitor.domain.errors import PackError
 from monitor.domain.translation import Pair
-from monitor.translation import pack_index
+from monitor.translation import archive, pack_index
 from monitor.translation.pack_versions import is_higher, numbers
 
 ADDRESS = "https://packs.example/argos/index.json"
@@ -152,7 +152,7 @@ def test_what_is_no_package_for_us_is_passed_over_and_counted(entry):
 def test_names_of_strangers_stay_short_and_on_one_line():
     pack = only(from_name="Rus\nsian\x00\u202e" + "x" * 500, to_name=["English"])
     assert pack.source_name.startswith("Rus sian x")
-    assert len(pack.source_name) <= pack_index.LONGEST_NAME
+    assert len(pack.source_name) <= archive.LONGEST_NAME
     assert pack.target_name == "en"
     assert only(package_version="1/../9 \n").version == "1_.._9"
     assert only(package_version=None).version == "0"
