@@ -40,6 +40,11 @@ class ProfilePaths:
         return self.folder / "packs"
 
     @property
+    def downloads(self) -> Path:
+        """Packages that are not whole yet, and the index of packages as it was last read."""
+        return self.folder / "downloads"
+
+    @property
     def exports(self) -> Path:
         """Where digests go when no folder is named."""
         return self.folder / "exports"

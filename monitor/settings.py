@@ -66,6 +66,15 @@ class WorkerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     timeout_seconds: Positive = 120.0
 
 
+class PackSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where language packs come from: `index` is the address of a list in the manner of Argos.
+
+    It is asked only when the person says so.
+    """
+
+    index: str = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
+
+
 class ViewSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The window: `theme` is system, light or dark."""
 
@@ -80,6 +89,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     translation: TranslationSettings = TranslationSettings()
     stories: StorySettings = StorySettings()
     workers: WorkerSettings = WorkerSettings()
+    packs: PackSettings = PackSettings()
     view: ViewSettings = ViewSettings()
 
 

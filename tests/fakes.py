@@ -21,6 +21,7 @@ from monitor.domain.views import ItemView, NoteView, TagView
 from monitor.paths import ProfilePaths
 from monitor.settings import Settings
 from tests.fake_library import FakeItem, FakeLibrary, FakeProfile
+from tests.fake_packs import FakePacks
 
 COLORS = ("#d23b3b", "#2e8f6f", "#8f5bd1", "#d3a72f")
 NO_CHANGE = Change()
@@ -42,6 +43,7 @@ class FakeMonitor:
         self._refusal: str | None = None
         self.reasons: dict[ItemId, tuple[PartReason, ...]] = {}
         self.asked_why: list[Future[Any]] = []
+        self.packs = FakePacks(self)
 
     def library(self) -> FakeLibrary:
         return FakeLibrary(self.profile, self.read_threads, self.reading)
@@ -92,53 +94,50 @@ class FakeMonitor:
     def add_feed(self, url: str) -> Future[Any]:
         if " " in url:
             raise FeedError(f"“{url}” is no web address.")
-        return self._do(("add_feed", url), lambda: self._subscribe(url))
+        return self.do(("add_feed", url), lambda: self._subscribe(url))
 
     def import_opml(self, path: Path) -> Future[Any]:
-        return self._do(("import_opml", path), lambda: NO_CHANGE, answer=3)
+        return self.do(("import_opml", path), lambda: NO_CHANGE, answer=3)
 
     def rename_feed(self, feed_id: FeedId, title: str) -> Future[Any]:
-        return self._do(("rename_feed", feed_id, title), lambda: NO_CHANGE)
+        return self.do(("rename_feed", feed_id, title), lambda: NO_CHANGE)
 
     def remove_feed(self, feed_id: FeedId) -> Future[Any]:
-        return self._do(("remove_feed", feed_id), lambda: NO_CHANGE)
+        return self.do(("remove_feed", feed_id), lambda: NO_CHANGE)
 
     def poll(self, only: Sequence[FeedId] | None = None) -> Future[Any]:
-        return self._do(("poll", only), lambda: NO_CHANGE)
+        return self.do(("poll", only), lambda: NO_CHANGE)
 
     def poll_all(self) -> Future[Any]:
-        return self._do(("poll_all",), lambda: NO_CHANGE)
+        return self.do(("poll_all",), lambda: NO_CHANGE)
 
     def mark_read(self, ids: Sequence[ItemId], read: bool) -> Future[Any]:
-        return self._do(("mark_read", ids, read), lambda: self._set(ids, read=read))
+        return self.do(("mark_read", ids, read), lambda: self._set(ids, read=read))
 
     def set_flag(self, ids: Sequence[ItemId], level: int) -> Future[Any]:
-        return self._do(("set_flag", ids, level), lambda: self._set(ids, flag=level))
+        return self.do(("set_flag", ids, level), lambda: self._set(ids, flag=level))
 
     def tag(self, ids: Sequence[ItemId], name: str) -> Future[Any]:
-        return self._do(("tag", ids, name), lambda: self._set_tags(ids, name, on=True))
+        return self.do(("tag", ids, name), lambda: self._set_tags(ids, name, on=True))
 
     def untag(self, ids: Sequence[ItemId], name: str) -> Future[Any]:
-        return self._do(("untag", ids, name), lambda: self._set_tags(ids, name, on=False))
+        return self.do(("untag", ids, name), lambda: self._set_tags(ids, name, on=False))
 
     def add_note(self, item_id: ItemId, text: str) -> Future[Any]:
         note = NoteView(note_id=NoteId(len(self.calls) + 1), text=text, made_at=self.profile.now)
-        return self._do(("add_note", item_id, text), lambda: self._note(item_id, note))
+        return self.do(("add_note", item_id, text), lambda: self._note(item_id, note))
 
     def edit_note(self, note_id: NoteId, text: str) -> Future[Any]:
-        return self._do(("edit_note", note_id, text), lambda: NO_CHANGE)
+        return self.do(("edit_note", note_id, text), lambda: NO_CHANGE)
 
     def remove_note(self, note_id: NoteId) -> Future[Any]:
-        return self._do(("remove_note", note_id), lambda: NO_CHANGE)
+        return self.do(("remove_note", note_id), lambda: NO_CHANGE)
 
     def show(self, item_id: ItemId | None) -> None:
         self.calls.append(("show", item_id))
 
-    def install_pack(self, path: Path) -> Future[Any]:
-        return self._do(("install_pack", path), lambda: Change(packs=True))
-
     def correct_item(self, item_id: ItemId, language: str) -> Future[Any]:
-        return self._do(("correct_item", item_id, language), lambda: self._correct(item_id, True))
+        return self.do(("correct_item", item_id, language), lambda: self._correct(item_id, True))
 
     def correct_span(
         self,
@@ -150,16 +149,16 @@ class FakeMonitor:
         kind: SpanKind | None = None,
     ) -> Future[Any]:
         call = ("correct_span", item_id, part, start, end, language, kind)
-        return self._do(call, lambda: self._correct(item_id, True))
+        return self.do(call, lambda: self._correct(item_id, True))
 
     def uncorrect_item(self, item_id: ItemId) -> Future[Any]:
-        return self._do(("uncorrect_item", item_id), lambda: self._correct(item_id, False))
+        return self.do(("uncorrect_item", item_id), lambda: self._correct(item_id, False))
 
     def correct_feed(self, feed_id: FeedId, language: str | None) -> Future[Any]:
-        return self._do(("correct_feed", feed_id, language), lambda: self._give(feed_id, language))
+        return self.do(("correct_feed", feed_id, language), lambda: self._give(feed_id, language))
 
     def redetect(self, feed_id: FeedId | None = None) -> Future[Any]:
-        return self._do(("redetect", feed_id), lambda: NO_CHANGE)
+        return self.do(("redetect", feed_id), lambda: NO_CHANGE)
 
     def why(self, item_id: ItemId) -> Future[Any]:
         """Give the reasons that a test has put there; none = the answer is still on its way."""
@@ -174,16 +173,16 @@ class FakeMonitor:
         return future
 
     def set_languages(self, reads: Sequence[str], wants: str) -> Future[Any]:
-        return self._do(("set_languages", reads, wants), lambda: self._speak(reads, wants))
+        return self.do(("set_languages", reads, wants), lambda: self._speak(reads, wants))
 
     def write_digest(
         self, selection: DigestSelection, formats: Sequence[str], folder: Path
     ) -> Future[tuple[Path, ...]]:
         paths = tuple(folder / f"digest.{name}" for name in formats)
         call = ("write_digest", selection, tuple(formats), folder)
-        return self._do(call, lambda: NO_CHANGE, answer=paths)
+        return self.do(call, lambda: NO_CHANGE, answer=paths)
 
-    def _do(
+    def do(
         self, call: tuple[Any, ...], work: Callable[[], Change], answer: Any = None
     ) -> Future[Any]:
         self.calls.append(call)

@@ -17,6 +17,7 @@ from monitor.domain.ids import FeedId, ItemId, NoteId
 from monitor.domain.item import Part, PartReason
 from monitor.domain.language import SpanKind
 from monitor.paths import ProfilePaths
+from monitor.service.remote_packs import PackRequests
 from monitor.settings import Settings
 from ui.background import ReadLibrary
 from ui.error_messages import sentence_of
@@ -33,6 +34,8 @@ class MonitorCommands(Protocol):
     def sample(self) -> bool: ...  # noqa: D102
     @property
     def paths(self) -> ProfilePaths: ...  # noqa: D102
+    @property
+    def packs(self) -> PackRequests: ...  # noqa: D102
     def library(self) -> ReadLibrary: ...  # noqa: D102
     def add_feed(self, url: str, /) -> Future[Any]: ...  # noqa: D102
     def import_opml(self, path: Path, /) -> Future[Any]: ...  # noqa: D102
@@ -48,7 +51,6 @@ class MonitorCommands(Protocol):
     def edit_note(self, note_id: NoteId, text: str, /) -> Future[Any]: ...  # noqa: D102
     def remove_note(self, note_id: NoteId, /) -> Future[Any]: ...  # noqa: D102
     def show(self, item_id: ItemId | None, /) -> object: ...  # noqa: D102
-    def install_pack(self, path: Path, /) -> Future[Any]: ...  # noqa: D102
     def correct_item(self, item_id: ItemId, language: str, /) -> Future[Any]: ...  # noqa: D102
     def correct_span(  # noqa: D102 - a place in an item, and what it is
         self,
@@ -103,6 +105,7 @@ KEYS = (
     Key(name="item_language", group="Languages", words="The item is in…", keys=("l",)),
     Key(name="why", group="Languages", words="Why these languages", keys=("w",)),
     Key(name="languages", group="Languages", words="Languages I read", keys=("Shift+L",)),
+    Key(name="packs", group="Languages", words="Language packs", keys=("Shift+P",)),
     Key(name="poll", group="Collect", words="Poll the feeds", keys=("F5", "r")),
     Key(name="add_feed", group="Collect", words="Add a feed", keys=("Ctrl+N", "+")),
     Key(name="digest", group="Collect", words="Write a digest", keys=("Ctrl+D",)),
@@ -199,13 +202,6 @@ class Commands(QObject):
         """Take a tag off."""
         if ids:
             self.run(lambda: self.monitor.untag(tuple(ids), name))
-
-    def install_pack(self, path: Path) -> None:
-        """Install a language pack from a file."""
-        self.run(
-            lambda: self.monitor.install_pack(path),
-            then=lambda _pack: self.said.emit(f"Installed {path.name}."),
-        )
 
     def import_opml(self, path: Path) -> None:
         """Subscribe to the feeds of an OPML file, then fetch them."""

@@ -1,4 +1,4 @@
-"""Looking after a profile: models, checks, backup and restore."""
+"""Looking after a profile: checks, backup and restore."""
 
 import shutil
 from pathlib import Path
@@ -6,60 +6,13 @@ from pathlib import Path
 import click
 from filelock import FileLock, Timeout
 
-from monitor.cli.shared import PROFILE, folder_of, opened, wait
+from monitor.cli.shared import PROFILE, folder_of
 from monitor.domain.errors import ProfileInUseError, StorageError
 from monitor.domain.item import State
-from monitor.domain.translation import Pack
 from monitor.paths import ProfilePaths
 from monitor.storage import doctor as checks
 from monitor.storage import states
 from monitor.storage.database import open_reader, sqlite_version, wal_is_safe
-from monitor.translation import packs as installed_packs
-
-
-@click.group()
-def packs() -> None:
-    """Argos translation models."""
-
-
-@packs.command("list")
-@PROFILE
-def list_(profile: Path | None) -> int:
-    """List installed models."""
-    found = installed_packs.installed(ProfilePaths(folder_of(profile)).packs)
-    for pack in found:
-        click.echo(_line(pack))
-    if not found:
-        click.echo("No models are installed.")
-    return 0
-
-
-@packs.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@PROFILE
-def install(file: Path, profile: Path | None) -> int:
-    """Install a model from an .argosmodel FILE and translate what waited for it."""
-    with opened(profile) as monitor:
-        click.echo(f"Installed {_line(wait(monitor.install_pack(file)))}.")
-        wait(monitor.settle())
-    return 0
-
-
-@packs.command()
-@click.argument("code")
-@PROFILE
-def remove(code: str, profile: Path | None) -> int:
-    """Remove the model CODE, as `packs list` names it."""
-    with opened(profile) as monitor:
-        click.echo(f"Removed {_line(wait(monitor.remove_pack(code)))}.")
-    return 0
-
-
-def _line(pack: Pack) -> str:
-    return (
-        f"{pack.code} · {pack.source_name} → {pack.target_name} · version {pack.version} · "
-        f"{pack.size / 1e6:.1f} MB"
-    )
 
 
 @click.command()

@@ -13,7 +13,7 @@ import click
 from monitor import settings
 from monitor.bus import News
 from monitor.domain.errors import ProfileError, ProfileInUseError
-from monitor.domain.views import Progress
+from monitor.domain.views import PackProgress, PackStage, Progress
 from monitor.library import Library
 from monitor.paths import ProfilePaths, default_profile
 from monitor.service import Commands, call_holder, open_profile, open_sample
@@ -109,3 +109,14 @@ def _show(news: News) -> None:
     if isinstance(news, Progress) and news.total:
         verb = STAGES.get(news.stage, news.stage)
         click.echo(f"\r\x1b[K{verb} {news.done} of {news.total}", err=True, nl=False)
+    elif isinstance(news, PackProgress):
+        click.echo(f"\r\x1b[K{_pack_words(news)}", err=True, nl=False)
+
+
+def _pack_words(news: PackProgress) -> str:
+    if news.stage is PackStage.ENDED:
+        return ""
+    if news.stage is not PackStage.DOWNLOADING:
+        return f"{news.code}: {news.stage}"
+    total = "" if news.total is None else f" of {news.total / 1e6:,.1f}"
+    return f"{news.code}: {news.done / 1e6:,.1f}{total} MB"

@@ -12,13 +12,13 @@ from typing import Self
 import aiohttp
 from yarl import URL
 
+from monitor.http.addresses import REDIRECTS, redirected_to, web_url
 from monitor.http.decoding import MEBIBYTE, read_body
 from monitor.http.guard import Resolver, refuse_local_name, refuse_private_literal
 from monitor.http.limits import Limits
 from monitor.http.trouble import HttpError, Progress, sentence, too_slow
 from monitor.settings import FetchSettings
 
-REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT})
 KEEP_ALIVE_SECONDS = 15.0
 NAMES_KEPT_SECONDS = 60
@@ -147,7 +147,7 @@ class HttpClient:
         """
         trip = _Trip(headers, allowed_private_host, self._settings.total_seconds)
         try:
-            answer = await self._follow(_url(url, "The address"), trip)
+            answer = await self._follow(web_url(url, "The address"), trip)
         except HttpError as error:
             error.elapsed_ms = self._spent(trip)
             raise
@@ -228,35 +228,8 @@ class HttpClient:
         return self._guarded
 
 
-def _url(text: str, what: str) -> URL:
-    """Read an address.
-
-    Raises:
-        HttpError: it is not http or https, or has no host.
-    """
-    try:
-        url = URL(text.strip()).with_fragment(None)
-        scheme, host = url.scheme, url.host
-    except ValueError as error:
-        raise HttpError(f"{what} is not one that can be asked.") from error
-    if scheme not in ("http", "https"):
-        raise HttpError(f"{what} is not a web address: “{scheme or text[:40]}:” is never opened.")
-    if not host:
-        raise HttpError(f"{what} names no host.")
-    return url
-
-
 def _redirect(response: aiohttp.ClientResponse) -> _Redirect:
-    location = response.headers.get("Location", "").strip()
-    if not location:
-        raise HttpError(f"{response.url.host} redirects without saying where to.")
-    try:
-        target = str(response.url.join(URL(location)))
-    except ValueError as error:
-        raise HttpError(f"{response.url.host} redirects to something unreadable.") from error
-    return _Redirect(
-        url=_url(target, "The address redirected to"), permanent=response.status in PERMANENT
-    )
+    return _Redirect(url=redirected_to(response), permanent=response.status in PERMANENT)
 
 
 def _keep_cookies(response: aiohttp.ClientResponse, trip: _Trip) -> None:

@@ -38,11 +38,12 @@ from monitor.service.door import door
 from monitor.service.given import bytes_of, web_address
 from monitor.service.languages import LanguageCommands, chosen_languages
 from monitor.service.memory import MemoryCommands
+from monitor.service.packs import PackCommands, PackTools
 from monitor.service.profile import HeldProfile, hold
 from monitor.service.remote import handler
+from monitor.settings import Settings
 from monitor.storage import feeds, translations, triage
 from monitor.storage.corrections import Stretch
-from monitor.translation import packs
 
 R = TypeVar("R")
 
@@ -75,6 +76,18 @@ class Monitor:
         self._engine = Engine(held.db, self.settings, self.paths.packs, self.bus, clock)
         self._said = LanguageCommands(held.db, self._engine, clock)
         self.memory = MemoryCommands(held.db, self._engine, self._files, self.library, clock)
+        self.packs = PackCommands(
+            PackTools(
+                paths=self.paths,
+                settings=lambda: self.settings,
+                keep_settings=self._keep_settings,
+                submit=self._engine.submit,
+                files=self._files,
+                publish=self.bus.publish,
+                changed=self._packs_changed,
+                clock=clock,
+            )
+        )
         self._engine.start()
         self._door = None if self.sample else door(held.paths.folder, handler(self, self._knocked))
 
@@ -286,8 +299,7 @@ class Monitor:
             changed = replace(self.settings, languages=chosen)
             if changed == self.settings:
                 return NOTHING
-            settings.save(self.paths.settings, changed)
-            self.settings = changed
+            self._keep_settings(changed)
             self._engine.speak(chosen)
             return Change(languages=True, translations=True)
 
@@ -297,23 +309,16 @@ class Monitor:
 
     def install_pack(self, path: Path) -> Future[Pack]:
         """Install an Argos package from a file; items that waited for it are queued again."""
-
-        def install() -> Pack:
-            pack = packs.install(path, self.paths.packs)
-            self._packs_changed()
-            return pack
-
-        return self._files.submit(install)
+        return self.packs.install(path)
 
     def remove_pack(self, code: str) -> Future[Pack]:
         """Remove an installed package ("ru_en"); translations made with it stay."""
+        return self.packs.remove(code)
 
-        def remove() -> Pack:
-            pack = packs.remove(code, self.paths.packs)
-            self._packs_changed()
-            return pack
-
-        return self._files.submit(remove)
+    def _keep_settings(self, changed: Settings) -> None:
+        """Have these from now on, also next time (on the engine thread)."""
+        settings.save(self.paths.settings, changed)
+        self.settings = changed
 
     def _packs_changed(self) -> None:
         self._write(self._engine.packs_changed).result()

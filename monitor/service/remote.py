@@ -15,11 +15,11 @@ from monitor.domain.errors import MonitorError, ProfileInUseError
 from monitor.domain.ids import FeedId, ItemId
 from monitor.domain.item import Part, PartReason
 from monitor.domain.language import SpanKind
-from monitor.domain.translation import Pack
 from monitor.library import Library
 from monitor.paths import ProfilePaths
 from monitor.service.door import Request, Visit, knock
 from monitor.service.remote_memory import MEMORY_REQUESTS, MemoryRequests, RemoteMemory
+from monitor.service.remote_packs import PACK_REQUESTS, PackRequests, RemotePacks
 from monitor.settings import Settings
 
 R = TypeVar("R")
@@ -43,6 +43,11 @@ class Commands(Protocol):
         """What is asked of translations and the glossary."""
         ...
 
+    @property
+    def packs(self) -> PackRequests:
+        """What is asked of language packs."""
+        ...
+
     def library(self) -> Library: ...  # noqa: D102 - as Monitor
     def add_feed(self, url: str, folder: tuple[str, ...] = ()) -> Future[FeedId]: ...  # noqa: D102
     def import_opml(self, path: Path) -> Future[int]: ...  # noqa: D102
@@ -54,8 +59,6 @@ class Commands(Protocol):
     def tag(self, ids: Sequence[ItemId], name: str) -> Future[Change]: ...  # noqa: D102
     def untag(self, ids: Sequence[ItemId], name: str) -> Future[Change]: ...  # noqa: D102
     def add_note(self, item_id: ItemId, text: str) -> Future[Change]: ...  # noqa: D102
-    def install_pack(self, path: Path) -> Future[Pack]: ...  # noqa: D102
-    def remove_pack(self, code: str) -> Future[Pack]: ...  # noqa: D102
     def write_digest(  # noqa: D102
         self, selection: DigestSelection, formats: Sequence[str], folder: Path
     ) -> Future[tuple[Path, ...]]: ...
@@ -88,8 +91,6 @@ ALLOWED: dict[str, tuple[Any, ...]] = {
     "tag": (list[int], str),
     "untag": (list[int], str),
     "add_note": (int, str),
-    "install_pack": (Path,),
-    "remove_pack": (str,),
     "correct_item": (int, str),
     "correct_span": (int, Part, int, int, str, SpanKind | None),
     "uncorrect_item": (int,),
@@ -99,6 +100,7 @@ ALLOWED: dict[str, tuple[Any, ...]] = {
     "set_languages": (list[str], str),
     "write_digest": (DigestSelection, list[str], Path),
     **MEMORY_REQUESTS,
+    **PACK_REQUESTS,
 }
 
 
@@ -138,6 +140,7 @@ class RemoteMonitor:
         self.settings = chosen
         self._visit = visit
         self.memory = RemoteMemory(self._ask)
+        self.packs = RemotePacks(self._ask)
 
     def library(self) -> Library:
         """A reader of the profile; reading needs no holder."""
@@ -188,14 +191,6 @@ class RemoteMonitor:
     def add_note(self, item_id: ItemId, text: str) -> Future[Change]:
         """As `Monitor.add_note`."""
         return self._ask(_change, "add_note", item_id, text)
-
-    def install_pack(self, path: Path) -> Future[Pack]:
-        """As `Monitor.install_pack`."""
-        return self._ask(_pack, "install_pack", path.absolute())
-
-    def remove_pack(self, code: str) -> Future[Pack]:
-        """As `Monitor.remove_pack`."""
-        return self._ask(_pack, "remove_pack", code)
 
     def correct_item(self, item_id: ItemId, language: str) -> Future[Change]:
         """As `Monitor.correct_item`."""
@@ -270,10 +265,6 @@ def _number(value: object) -> int:
 
 def _change(changed: object) -> Change:
     return Change(marks=bool(changed))
-
-
-def _pack(value: object) -> Pack:
-    return msgspec.convert(value, Pack)
 
 
 def _reasons(values: object) -> tuple[PartReason, ...]:

@@ -1,17 +1,18 @@
 """An Argos package as a file: a zip that nobody has looked at yet.
 
 What is refused, and why: names that lead out of the folder, links, and archives that unpack to
-something huge; and what would not work later: no metadata, no model, no tokenizer.
+something huge; and what would not work later: no metadata, no model, no tokenizer. What an archive
+says of its sizes is checked again while it is unpacked.
 """
 
 import json
 import re
-import shutil
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import ZipFile, ZipInfo
+from typing import IO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from monitor.domain.errors import PackError
 from monitor.domain.translation import Pair
@@ -24,10 +25,15 @@ MOST_ENTRIES = 1000
 MOST_BYTES = 2 * 1024**3
 MOST_METADATA = 1024**2
 RATIO_FROM_BYTES = 32 * 1024**2
+LONGEST_NAME = 60
 MOST_RATIO = 50
 """Uncompressed to compressed, asked above RATIO_FROM_BYTES: models compress to 0.8 or so."""
 
-_CODE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
+CHUNK = 1024**2
+METHODS = (ZIP_STORED, ZIP_DEFLATED)
+"""The others unpack a whole chunk at once, however much it swells to; no package uses them."""
+
+CODE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +55,7 @@ def check(opened: ZipFile, name: str) -> Contents:
     """
     entries = opened.infolist()
     _check_size(entries, name)
+    _check_overlap(opened, entries, name)
     for entry in entries:
         _check_entry(entry, name)
     tops = {entry.filename.partition("/")[0] for entry in entries}
@@ -58,16 +65,24 @@ def check(opened: ZipFile, name: str) -> Contents:
     if len({file.casefold() for file in files}) != len([e for e in entries if not e.is_dir()]):
         raise PackError(f"{name} is refused: it holds two files of one name.")
     top = tops.pop()
-    if f"{top}/{METADATA}" not in files:
-        raise PackError(f"{name} is no Argos package: it has no {METADATA}.")
+    check_files((file.removeprefix(f"{top}/") for file in files), name)
     if opened.getinfo(f"{top}/{METADATA}").file_size > MOST_METADATA:
         raise PackError(f"{name} is refused: its {METADATA} is too large.")
-    contents = read_metadata(opened.read(f"{top}/{METADATA}"), top)
-    if f"{top}/{MODEL}" not in files:
-        raise PackError(f"{name} is no Argos package: it has no {MODEL}.")
-    if not any(f"{top}/{tokenizer}" in files for tokenizer in TOKENIZERS):
+    return read_metadata(opened.read(f"{top}/{METADATA}"), top)
+
+
+def check_files(files: Iterable[str], name: str) -> None:
+    """Look whether all is there that a package needs; `files` are paths below its top folder.
+
+    Raises:
+        PackError: something lacks.
+    """
+    there = frozenset(files)
+    for needed in (METADATA, MODEL):
+        if needed not in there:
+            raise PackError(f"{name} is no Argos package: it has no {needed}.")
+    if there.isdisjoint(TOKENIZERS):
         raise PackError(f"{name} is no Argos package: it has no {' and no '.join(TOKENIZERS)}.")
-    return contents
 
 
 def read_metadata(data: bytes, top: str) -> Contents:
@@ -84,22 +99,36 @@ def read_metadata(data: bytes, top: str) -> Contents:
         raise PackError(f"The package {top} does not translate.")
     source, target = (values.get(f"{end}_code") for end in ("from", "to"))
     for code in (source, target):
-        if not isinstance(code, str) or not _CODE.fullmatch(code):
+        if not isinstance(code, str) or not CODE.fullmatch(code):
             raise PackError(f"The package {top} does not say from and to which language it goes.")
     return Contents(
         top=top,
         pair=Pair(source=str(source), target=str(target)),
-        source_name=str(values.get("from_name") or source),
-        target_name=str(values.get("to_name") or target),
-        version=str(values.get("package_version") or "0"),
+        source_name=plain_name(values.get("from_name"), str(source)),
+        target_name=plain_name(values.get("to_name"), str(target)),
+        version=plain_version(values.get("package_version")),
     )
+
+
+def plain_name(value: object, code: str) -> str:
+    """What a stranger calls a language, short and on one line; the code where it is nothing."""
+    if not isinstance(value, str):
+        return code
+    plain = " ".join("".join(c if c.isprintable() else " " for c in value).split())
+    return plain[:LONGEST_NAME] or code
+
+
+def plain_version(value: object) -> str:
+    """A version of letters, figures, points and signs between them; "0" where there is none."""
+    text = str(value) if isinstance(value, str | int | float) else ""
+    return re.sub(r"[^\w.+-]+", "_", text).strip("_")[:20] or "0"
 
 
 def unpack(opened: ZipFile, top: str, place: Path) -> None:
     """Write a checked archive's files, without its top folder, into the new folder `place`.
 
     Raises:
-        BadZipFile: a file's checksum is wrong.
+        BadZipFile: a file's checksum is wrong, or it is not as long as the archive says.
         OSError: the disk refuses.
     """
     place.mkdir()
@@ -110,7 +139,17 @@ def unpack(opened: ZipFile, top: str, place: Path) -> None:
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
         with opened.open(entry) as packed, path.open("xb") as plain:
-            shutil.copyfileobj(packed, plain, 1024**2)
+            if _copied(packed, plain, entry.file_size) != entry.file_size:
+                raise BadZipFile(f"{entry.filename!r} has another length than it says")
+
+
+def _copied(packed: IO[bytes], plain: IO[bytes], most: int) -> int:
+    """Copy in chunks, and stop once it is more than `most`; the number of bytes."""
+    size = 0
+    while size <= most and (data := packed.read(CHUNK)):
+        size += len(data)
+        plain.write(data)
+    return size
 
 
 def _check_size(entries: Sequence[ZipInfo], name: str) -> None:
@@ -124,6 +163,16 @@ def _check_size(entries: Sequence[ZipInfo], name: str) -> None:
         raise PackError(f"{name} is refused: it unpacks to {size // max(packed, 1)} times itself.")
 
 
+def _check_overlap(opened: ZipFile, entries: Sequence[ZipInfo], name: str) -> None:
+    """Refuse entries that share their data: so a small file can swell many times over."""
+    file = opened.fp
+    if file is None:  # closed: nothing can be read from it either
+        return
+    end = file.seek(0, 2)
+    if sum(entry.compress_size for entry in entries) > end:
+        raise PackError(f"{name} is refused: it says that it holds more than the file is long.")
+
+
 def _check_entry(entry: ZipInfo, name: str) -> None:
     parts = entry.filename.removesuffix("/").split("/")
     strange = any(part in ("", ".", "..") or part != part.strip() for part in parts)
@@ -134,5 +183,7 @@ def _check_entry(entry: ZipInfo, name: str) -> None:
         raise PackError(f"{name} is refused: {entry.filename!r} is a link, not a file.")
     if entry.flag_bits & 1:
         raise PackError(f"{name} is refused: it is locked by a password.")
+    if entry.compress_type not in METHODS:
+        raise PackError(f"{name} is refused: it is packed in a way that no package is.")
     if len(parts) == 1 and not entry.is_dir():
         raise PackError(f"{name} is no Argos package: {entry.filename!r} lies beside its folder.")

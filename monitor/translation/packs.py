@@ -8,17 +8,23 @@ any moment. Nothing of argostranslate is needed, or imported, for this.
 import re
 import shutil
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 from zipfile import BadZipFile, ZipFile
 
 from filelock import FileLock
 
 from monitor.domain.errors import PackError
 from monitor.domain.language import base_of, modelled
+from monitor.domain.packs import IndexedPack, PacksInstalled
 from monitor.domain.translation import Pack, Pair
-from monitor.translation import archive
+from monitor.translation import archive, unpacked
+from monitor.translation.pack_versions import numbers
+
+P = TypeVar("P", Pack, IndexedPack, Pack | IndexedPack)
 
 PIVOT = "en"
 SUFFIX = ".argosmodel"
@@ -53,31 +59,39 @@ def installed(folder: Path) -> tuple[Pack, ...]:
     return tuple(best[code] for code in sorted(best))
 
 
-def install(file: Path, folder: Path) -> Pack:
-    """Put the package `file` (.argosmodel) into `folder`; it replaces one of the same pair.
+def install(source: Path, folder: Path, expected: IndexedPack | None = None) -> Pack:
+    """Put the package `source` into `folder`; it replaces one of the same pair.
+
+    `source` is an .argosmodel, or the folder of an unpacked one. With `expected` it must be the
+    package that an index promised.
 
     Raises:
         PackError: the file is none, is damaged or dangerous, or the disk refuses; the folder is
             then as it was.
     """
-    try:
-        with ZipFile(file) as opened, _changing(folder):
-            contents = archive.check(opened, file.name)
-            place = _free_place(folder, contents.pair, contents.version)
-            draft = folder / f"{_NEW}{place.name}"
-            archive.unpack(opened, contents.top, draft)
-            draft.rename(place)
-            for other in _folders(folder):
-                pack = _read(other)
-                if pack is not None and pack.pair == contents.pair and other != place:
-                    _discard(other)
-            return _must_read(place, file.name)
-    except FileNotFoundError as error:
-        raise PackError(f"There is no file {file}.") from error
-    except _DAMAGE as error:
-        raise PackError(f"{file.name} is no Argos package, or a damaged one: {error}.") from error
-    except OSError as error:
-        raise PackError(f"{file.name} cannot be installed: {error.strerror or error}.") from error
+    with _in_words(source, "installed"):
+        if source.is_dir():
+            contents = unpacked.check(source)
+            return _take_in(contents, folder, expected, partial(unpacked.copy, source))
+        with ZipFile(source) as opened:
+            contents = archive.check(opened, source.name)
+            unpack = partial(archive.unpack, opened, contents.top)
+            return _take_in(contents, folder, expected, unpack)
+
+
+def install_all(sources: Sequence[Path], folder: Path) -> PacksInstalled:
+    """Install files, unpacked packages, and folders of either; of one pair the highest version.
+
+    What cannot be installed is named and keeps nothing else from being installed.
+    """
+    found, refused = _highest(sources)
+    packs = []
+    for source in found:
+        try:
+            packs.append(install(source, folder))
+        except PackError as error:
+            refused.append(str(error))
+    return PacksInstalled(packs=tuple(packs), refused=tuple(refused))
 
 
 def remove(code: str, folder: Path) -> Pack:
@@ -86,7 +100,7 @@ def remove(code: str, folder: Path) -> Pack:
     Raises:
         PackError: there is none, or the disk refuses.
     """
-    found = next((pack for pack in installed(folder) if code in _names(pack)), None)
+    found = next((pack for pack in installed(folder) if code in names_of(pack)), None)
     if found is None:
         raise PackError(f"No model {code} is installed.")
     try:
@@ -100,8 +114,10 @@ def remove(code: str, folder: Path) -> Pack:
     return found
 
 
-def route(source: str, target: str, packs: Sequence[Pack]) -> tuple[Pack, ...] | None:
+def route(source: str, target: str, packs: Sequence[P]) -> tuple[P, ...] | None:
     """Find the way from one language to another: one package, or two by way of English.
+
+    `packs` are those that are installed, or that an index offers.
 
     A language with a region or script ("pt-BR") is served by its own package or that of the bare
     language: "zh-Hant" by "zt" where that is there. None where there is no way; a language has
@@ -116,6 +132,60 @@ def route(source: str, target: str, packs: Sequence[Pack]) -> tuple[Pack, ...] |
         return (direct,)
     first, second = _leg(source, PIVOT, packs), _leg(PIVOT, target, packs)
     return None if first is None or second is None else (first, second)
+
+
+def _highest(sources: Sequence[Path]) -> tuple[list[Path], list[str]]:
+    """The packages at `sources`, one a pair, in order; and what is none, in words."""
+    best: dict[Pair, tuple[tuple[int, ...], Path]] = {}
+    refused = []
+    for source in sources:
+        candidates = _candidates(source)
+        if not candidates:
+            refused.append(f"There is no package in the folder {source.name}.")
+        for one in candidates:
+            try:
+                contents = look(one)
+            except PackError as error:
+                refused.append(str(error))
+                continue
+            version = numbers(contents.version)
+            if contents.pair not in best or version > best[contents.pair][0]:
+                best[contents.pair] = (version, one)
+    return [path for _, path in best.values()], refused
+
+
+def _candidates(source: Path) -> list[Path]:
+    """What may be a package: `source` itself, or what lies in it if it is a plain folder."""
+    if not source.is_dir() or unpacked.is_package(source):
+        return [source]
+    files = [path for path in source.glob(f"*{SUFFIX}") if path.is_file()]
+    return sorted([*files, *filter(unpacked.is_package, _folders(source))])
+
+
+def look(source: Path) -> archive.Contents:
+    """Look at a package, file or folder, without installing it.
+
+    Raises:
+        PackError: as `install`.
+    """
+    with _in_words(source, "read"):
+        if source.is_dir():
+            return unpacked.check(source)
+        with ZipFile(source) as opened:
+            return archive.check(opened, source.name)
+
+
+@contextmanager
+def _in_words(source: Path, done: str) -> Iterator[None]:
+    """Turn what goes wrong with a package into a sentence."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise PackError(f"There is no file {source}.") from error
+    except _DAMAGE as error:
+        raise PackError(f"{source.name} is no Argos package, or a damaged one: {error}.") from error
+    except OSError as error:
+        raise PackError(f"{source.name} cannot be {done}: {error.strerror or error}.") from error
 
 
 def usable(place: Path, scratch: Path) -> Path:
@@ -138,7 +208,40 @@ def usable(place: Path, scratch: Path) -> Path:
     return scratch if files else place
 
 
-def _leg(source: str, target: str, packs: Sequence[Pack]) -> Pack | None:
+def _take_in(
+    contents: archive.Contents,
+    folder: Path,
+    expected: IndexedPack | None,
+    unpack: Callable[[Path], None],
+) -> Pack:
+    """Unpack a package that was looked at beside its place, and let it take the old one's."""
+    if expected is not None:
+        _check_promise(contents, expected)
+    with _changing(folder):
+        place = _free_place(folder, contents.pair, contents.version)
+        draft = folder / f"{_NEW}{place.name}"
+        unpack(draft)
+        draft.rename(place)
+        for other in _folders(folder):
+            pack = _read(other)
+            if pack is not None and pack.pair == contents.pair and other != place:
+                _discard(other)
+        return _must_read(place, contents.top)
+
+
+def _check_promise(contents: archive.Contents, expected: IndexedPack) -> None:
+    if contents.pair != expected.pair:
+        raise PackError(
+            f"The package is refused: the index promises {expected.pair}, it is {contents.pair}."
+        )
+    if numbers(contents.version) != numbers(expected.version):
+        raise PackError(
+            f"The package {expected.code} is refused: the index promises version "
+            f"{expected.version}, it is {contents.version}."
+        )
+
+
+def _leg(source: str, target: str, packs: Sequence[P]) -> P | None:
     for one in _spellings(source):
         for other in _spellings(target):
             for pack in packs:
@@ -194,19 +297,14 @@ def _must_read(place: Path, name: str) -> Pack:
 
 def _version(pack: Pack) -> tuple[tuple[int, ...], int]:
     """Numbers of the version, then the age of the folder: the later of two equal ones counts."""
-    numbers = tuple(int(number) for number in re.findall(r"\d{1,9}", pack.version))
-    return numbers, (Path(pack.folder) / archive.METADATA).stat().st_mtime_ns
+    return numbers(pack.version), (Path(pack.folder) / archive.METADATA).stat().st_mtime_ns
 
 
-def _names(pack: Pack) -> tuple[str, ...]:
+def names_of(pack: Pack | IndexedPack) -> tuple[str, ...]:
+    """What a person may call a package: "pt_en", "pt-en", "pt→en", "translate-pt_en"."""
     pair = pack.pair
-    return (
-        pack.code,
-        f"translate-{pack.code}",
-        f"{pair.source}-{pair.target}",
-        str(pair),
-        Path(pack.folder).name,
-    )
+    own = (Path(pack.folder).name,) if isinstance(pack, Pack) else ()
+    return (pack.code, f"translate-{pack.code}", f"{pair.source}-{pair.target}", str(pair), *own)
 
 
 def _free_place(folder: Path, pair: Pair, version: str) -> Path:

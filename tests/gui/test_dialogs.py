@@ -235,6 +235,6 @@ def test_files_are_imported_and_installed(full_desk):
     assert full_desk.calls("import_opml") == [("import_opml", Path("feeds.opml"))]
     assert full_desk.window.bottom.message.text() == "3 new feeds."
     assert full_desk.calls("poll")
-    full_desk.window.commands.install_pack(Path("ru_en.argosmodel"))
+    full_desk.window.packs.install((Path("ru_en.argosmodel"),))
     full_desk.rest()
-    assert full_desk.window.bottom.message.text() == "Installed ru_en.argosmodel."
+    assert full_desk.window.bottom.message.text() == "Installed ru_en 1.9."

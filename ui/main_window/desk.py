@@ -41,7 +41,7 @@ class Desk:
 
         def add(url: str) -> None:
             self._commands.run(
-                lambda: monitor.add_feed(url), then=_closing(dialog), failed=dialog.refuse
+                lambda: monitor.add_feed(url), then=closing(dialog), failed=dialog.refuse
             )
 
         dialog.wanted.connect(add)
@@ -61,7 +61,7 @@ class Desk:
             given = "" if title == "." else title
             self._commands.run(
                 lambda: monitor.rename_feed(feed_id, given),
-                then=_closing(dialog),
+                then=closing(dialog),
                 failed=dialog.refuse,
             )
 
@@ -143,7 +143,7 @@ class Desk:
             )
 
         def written(paths: tuple[Path, ...]) -> None:
-            _closing(dialog)(paths)
+            closing(dialog)(paths)
             names = ", ".join(path.name for path in paths)
             folder = f" in {paths[0].parent}" if paths else ""
             self._commands.said.emit(f"Wrote {names}{folder}")
@@ -167,12 +167,6 @@ class Desk:
             "Import OPML", "OPML (*.opml *.xml);;All files (*)", self._commands.import_opml
         )
 
-    def install_pack(self) -> None:
-        """Ask for a language pack and install it."""
-        self._ask_file(
-            "Install a language pack", "Argos packs (*.argosmodel)", self._commands.install_pack
-        )
-
     def _ask_file(self, title: str, kinds: str, take: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self._window, title, "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -191,7 +185,7 @@ class Desk:
         self._background.ask("tags", lambda library: library.tags(), take)
 
 
-def _closing(dialog: QDialog) -> Callable[[object], None]:
+def closing(dialog: QDialog) -> Callable[[object], None]:
     """What closes a dialog when its command has ended; it may be closed already."""
     here = [dialog]
     dialog.finished.connect(lambda _result: here.clear())

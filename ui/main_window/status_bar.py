@@ -1,12 +1,13 @@
 """The bar at the bottom: how the polling went, what is being translated, what went wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
-from monitor.domain.views import PairStatus, Progress, Status
+from monitor.domain.views import PackProgress, PackStage, PairStatus, Progress, Status
 from ui.theme.elided import ElidedLabel
 from ui.theme.words import ago
 
@@ -22,7 +23,13 @@ STAGES = {
 
 
 class StatusBar(QWidget):
-    """Shows a `Status`, the `Progress` of now, and one message at a time."""
+    """Shows a `Status`, the `Progress` of now, and one message at a time.
+
+    Signals:
+        packs_wanted: the pairs of languages were clicked.
+    """
+
+    packs_wanted = Signal()
 
     def __init__(self, now: Callable[[], datetime], sample: bool) -> None:
         super().__init__()
@@ -34,13 +41,18 @@ class StatusBar(QWidget):
         self.polled, self.trouble, self.stage = QLabel(), QLabel(), QLabel()
         self.trouble.setObjectName("trouble")
         self.pairs = ElidedLabel("pairs")
+        self.pairs.tip = "Language packs…"
+        self.pairs.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.pairs.installEventFilter(self)
         self.message = ElidedLabel("message")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(120)
         self.right = QLabel()
-        self.right.setText("Sample profile · offline ready" if sample else "Offline ready")
-        self.right.setToolTip("Nothing but polling uses the network.")
+        self._ready = "Sample profile · offline ready" if sample else "Offline ready"
+        self._fetched: dict[str, PackProgress] = {}
+        self.right.setText(self._ready)
+        self.right.setToolTip("Nothing but polling, and fetching packs, uses the network.")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(18)
@@ -73,6 +85,14 @@ class StatusBar(QWidget):
             self.bar.setRange(0, max(1, progress.total))
             self.bar.setValue(min(progress.done, progress.total))
 
+    def show_packs(self, progress: Mapping[str, PackProgress]) -> None:
+        """Show which packs are being fetched, and how far they are."""
+        self._fetched.update(progress)
+        going = [one for one in self._fetched.values() if one.stage is not PackStage.ENDED]
+        self._fetched = {one.code: one for one in going}
+        words = ", ".join(map(fetched_words, going))
+        self.right.setText(f"Fetching {words}" if words else self._ready)
+
     def say(self, words: str) -> None:
         """Show a few words for a while."""
         self._put(words, "said")
@@ -80,6 +100,13 @@ class StatusBar(QWidget):
     def complain(self, sentence: str) -> None:
         """Show in red what went wrong, for a while."""
         self._put(sentence, "error")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the pairs of languages be clicked."""
+        released = event.type() == QEvent.Type.MouseButtonRelease
+        if released and watched is self.pairs and isinstance(event, QMouseEvent):
+            self.packs_wanted.emit()
+        return super().eventFilter(watched, event)
 
     def _put(self, words: str, kind: str) -> None:
         self.message.setProperty("kind", kind)
@@ -104,6 +131,11 @@ class StatusBar(QWidget):
         self.trouble.setText(f"{status.feeds_failing:,} failing")
         self.trouble.setVisible(status.feeds_failing > 0)
         self.pairs.setText(pairs_words(status.pairs))
+
+
+def fetched_words(one: PackProgress) -> str:
+    """As in "uk_en 34 %"; without the number where nobody knows how long it is."""
+    return f"{one.code} {one.done * 100 // one.total} %" if one.total else one.code
 
 
 def polled_words(status: Status, now: datetime) -> str:

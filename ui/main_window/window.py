@@ -17,11 +17,13 @@ from monitor.domain.views import SourceRow, Status, TimelineItem
 from ui.actions import Commands, MonitorCommands, make_actions
 from ui.background import Background
 from ui.change_signal import ChangeSignal
+from ui.dialogs.pack_drops import take_drops
 from ui.error_messages import sentence_of
 from ui.main_window.desk import Desk
 from ui.main_window.empty_words import words_for_empty
 from ui.main_window.language_desk import LanguageDesk
 from ui.main_window.menu import Entry, add_themes, make_menu
+from ui.main_window.pack_desk import PackDesk
 from ui.main_window.place import FIRST_SIZE, LEAST_SIZE
 from ui.main_window.status_bar import StatusBar
 from ui.main_window.top_bar import TopBar
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(monitor, self)
         self.desk = Desk(self, self.commands, self.background, theme)
         self.languages = LanguageDesk(self, self.commands, self.background, theme)
+        self.packs = PackDesk(self, self.commands, theme, outside.now)
         self.sidebar = SidebarPane(self.background, theme, self.state.words_of("closed_folders"))
         self.timeline = TimelinePane(self.background, theme, outside.now, self._make_bar())
         mode = view or self.state.text_of("view", list(Mode), Mode.SIDE)
@@ -139,6 +142,7 @@ class MainWindow(QMainWindow):
             "item_language": lambda: self.languages.ask_item(self.timeline.current_item()),
             "why": lambda: self._why(""),
             "languages": self.languages.choose_languages,
+            "packs": self.packs.open,
             "poll": self._poll,
             "add_feed": self.desk.add_feed,
             "digest": lambda: self.desk.digest(self._outside.now().astimezone().date()),
@@ -248,6 +252,7 @@ class MainWindow(QMainWindow):
         if change.languages:
             self.background.reopen()
         self.languages.follow(change)
+        self.packs.follow(change)
         self.refresh()
         listed = change.items or change.stories or change.subscriptions or change.packs
         marked = change.marks or change.tags or change.notes
@@ -279,6 +284,10 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.news.changed.connect(self._changed)
         self.news.progressed.connect(self.bottom.show_progress)
+        self.news.packs_progressed.connect(self.packs.hear)
+        self.news.packs_progressed.connect(self.bottom.show_packs)
+        self.bottom.packs_wanted.connect(self.packs.open)
+        take_drops(self, self.packs.install)
         self.news.window_wanted.connect(self._come_forward)
         self.background.failed.connect(self._failed)
         self.commands.failed.connect(self.bottom.complain)
@@ -300,7 +309,7 @@ class MainWindow(QMainWindow):
         self.reader.why_wanted.connect(self._why)
         self.reader.page_wanted.connect(self._open_page)
         self.reader.untag_wanted.connect(self._untag)
-        self.reader.pack_wanted.connect(self.desk.install_pack)
+        self.reader.pack_wanted.connect(self.packs.open)
         self.reader.link_pressed.connect(self._open_address)
         self.reader.note_pressed.connect(self._edit_note)
         self.reader.item_chosen.connect(self._open_of_story)
@@ -329,8 +338,8 @@ class MainWindow(QMainWindow):
         again = partial(self.languages.redetect, None)
         return (
             ("Import OPML…", self.desk.import_opml),
-            ("Install a language pack…", self.desk.install_pack),
             None,
+            ("Language packs…\tShift+P", self.packs.open),
             ("Languages…\tShift+L", self.languages.choose_languages),
             ("Detect all languages again", again),
             None,

@@ -89,9 +89,10 @@ QDialog QLabel#refusal {{ color: {red}; font-size: 12px; }}
 QDialog QLabel#group {{ color: {faint}; font-size: 11px; font-weight: 600; }}
 QDialog QLabel#key {{ background: {chip}; color: {chip_text}; border-radius: 4px;
   padding: 2px 7px; font-size: 12px; font-weight: 600; }}
-QDialog QListWidget, QDialog QTreeWidget, QDialog #detail {{ background: {field};
+QDialog QListWidget, QDialog QTreeWidget, QDialog #detail, QDialog #packs {{ background: {field};
   border: 1px solid {line}; border-radius: 6px; }}
-QDialog QListWidget:focus, QDialog QTreeWidget:focus {{ border: 1px solid {accent}; }}
+QDialog QListWidget:focus, QDialog QTreeWidget:focus, QDialog #packs:focus {{
+  border: 1px solid {accent}; }}
 QDialog QListWidget::item, QDialog QTreeWidget::item {{ padding: 4px 8px; color: {text}; }}
 QDialog QListWidget::item:selected, QDialog QTreeWidget::item:selected {{
   background: {select}; color: {text}; }}
