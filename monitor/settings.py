@@ -66,6 +66,20 @@ class WorkerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     timeout_seconds: Positive = 120.0
 
 
+class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A translation server (LibreTranslate) of the person's own choice; no `address` = none.
+
+    `pairs` are those that go there, as in "ru→en"; "*" stands for any language on either side, and
+    alone for all pairs. `batch` sentences go in one request, which may take `timeout_seconds`. A
+    key is never here: see `passwords`.
+    """
+
+    address: str = ""
+    pairs: tuple[str, ...] = ()
+    batch: Annotated[int, msgspec.Meta(ge=1, le=500)] = 32
+    timeout_seconds: Positive = 60.0
+
+
 class ViewSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The window: `theme` is system, light or dark."""
 
@@ -80,6 +94,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     translation: TranslationSettings = TranslationSettings()
     stories: StorySettings = StorySettings()
     workers: WorkerSettings = WorkerSettings()
+    server: ServerSettings = ServerSettings()
     view: ViewSettings = ViewSettings()
 
 
