@@ -10,11 +10,11 @@ from collections.abc import Callable
 from threading import Lock
 
 from monitor.domain.change import Change
-from monitor.domain.views import Progress, WindowWanted
+from monitor.domain.views import Notice, Progress, WindowWanted
 
 log = logging.getLogger(__name__)
 
-News = Change | Progress | WindowWanted
+News = Change | Progress | Notice | WindowWanted
 Listener = Callable[[News], None]
 
 

@@ -373,6 +373,8 @@ class Status:
 
     `paused` says why nothing is translated now ("by you", "on battery"), None = it may be.
     `remembered` is the share of needed sentences that the memory had, None = none was needed yet.
+    `leaves_to` is the host of the translation server that sentences are sent to, for `leaves_for`
+    ("ru→en", "*" = all pairs), None = everything is translated on this computer.
     """
 
     feeds: int
@@ -386,6 +388,15 @@ class Status:
     failed: int = 0
     paused: str | None = None
     remembered: float | None = None
+    leaves_to: str | None = None
+    leaves_for: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A sentence for the person about what just happened: published on the bus, never stored."""
+
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,11 +95,11 @@ class JsonClient:
         """
         self.address = server_address(address)
         self._url = URL(self.address)
-        self._host = host_of(self.address)
+        self.host = host_of(self.address)
         self._seconds = seconds
         self._proxy = proxy if proxy and not _is_local(self._url.host or "") else None
         if self._proxy and self._url.scheme == "http":  # the proxy would look the name up
-            raise HttpError(readable(self._host))
+            raise HttpError(readable(self.host))
 
     async def __aenter__(self) -> Self:
         """Open the connections, on the running loop."""
@@ -154,10 +154,10 @@ class JsonClient:
                 return await self._answer(method, path, body, progress)
         except TimeoutError as error:
             if not deadline.expired():
-                raise HttpError(sentence(error, self._host, progress)) from error
-            raise HttpError(too_slow(self._host, self._seconds, progress)) from error
+                raise HttpError(sentence(error, self.host, progress)) from error
+            raise HttpError(too_slow(self.host, self._seconds, progress)) from error
         except (aiohttp.ClientError, OSError, ValueError) as error:
-            raise HttpError(sentence(error, self._host, progress)) from error
+            raise HttpError(sentence(error, self.host, progress)) from error
 
     async def _answer(
         self, method: str, path: str, body: bytes | None, progress: Progress
@@ -174,7 +174,7 @@ class JsonClient:
             if response.status in REDIRECTS:
                 raise HttpError(self._redirected(response))
             return JsonAnswer(
-                host=self._host,
+                host=self.host,
                 status=response.status,
                 headers={name.lower(): value for name, value in response.headers.items()},
                 body=await read_body(response, MOST_BYTES, progress),
@@ -184,9 +184,9 @@ class JsonClient:
         try:
             to = response.url.join(URL(response.headers.get("Location", ""))).origin()
         except ValueError:
-            return f"{self._host} redirects to something unreadable; nothing is sent after it."
+            return f"{self.host} redirects to something unreadable; nothing is sent after it."
         return (
-            f"{self._host} redirects to {to}, and nothing is sent after it; "
+            f"{self.host} redirects to {to}, and nothing is sent after it; "
             "if that is the right server, give its address."
         )
 
