@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
+from pathlib import Path
 from threading import Thread
 from typing import TypeVar
 
@@ -20,6 +21,11 @@ R = TypeVar("R")
 SERVICE = "dateline"
 TRANSLATION_KEY = "DATELINE_TRANSLATION_KEY"
 PATIENCE = 60.0
+
+
+def translation_key(address: str, folder: Path) -> str:
+    """Name the key of the translation server at `address`, of the profile in `folder`."""
+    return f"translation server {address}, profile {folder.absolute()}"
 
 
 def read(name: str, variable: str) -> Future[str | None]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from monitor.bus import Bus, News
 from monitor.domain.change import NOTHING, Change
-from monitor.domain.views import Progress
+from monitor.domain.views import Notice, Progress
 
 
 class ChangeSignal(QObject):
@@ -16,11 +16,13 @@ class ChangeSignal(QObject):
     Signals:
         changed: a joined `Change`; at most one every `interval` milliseconds.
         progressed: the newest `Progress`, as often.
+        noticed: the newest `Notice`, as often.
         window_wanted: a second start asks for this window.
     """
 
     changed = Signal(object)
     progressed = Signal(object)
+    noticed = Signal(object)
     window_wanted = Signal()
     _heard = Signal()
 
@@ -31,6 +33,7 @@ class ChangeSignal(QObject):
         self._lock = threading.Lock()
         self._change = NOTHING
         self._progress: Progress | None = None
+        self._notice: Notice | None = None
         self._wanted = False
         self._called = False
         self._last_told = 0.0
@@ -58,6 +61,8 @@ class ChangeSignal(QObject):
                 self._change = self._change | news
             elif isinstance(news, Progress):
                 self._progress = news
+            elif isinstance(news, Notice):
+                self._notice = news
             else:
                 self._wanted = True
             self.last_heard = time.monotonic()
@@ -74,6 +79,7 @@ class ChangeSignal(QObject):
         with self._lock:
             change, self._change = self._change, NOTHING
             progress, self._progress = self._progress, None
+            notice, self._notice = self._notice, None
             wanted, self._wanted = self._wanted, False
             self._called = False
         self._last_told = time.monotonic()
@@ -81,5 +87,7 @@ class ChangeSignal(QObject):
             self.changed.emit(change)
         if progress is not None:
             self.progressed.emit(progress)
+        if notice is not None:
+            self.noticed.emit(notice)
         if wanted:
             self.window_wanted.emit()

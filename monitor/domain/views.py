@@ -397,6 +397,7 @@ class Notice:
     """A sentence for the person about what just happened: published on the bus, never stored."""
 
     sentence: str
+    trouble: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ from monitor.domain.views import (
 )
 from monitor.library import article, digest, language_choices, memory, pages, sources, status
 from monitor.library.status import Translating
-from monitor.settings import LanguageSettings
+from monitor.settings import LanguageSettings, ServerSettings
 from monitor.storage import (
     facts,
     feeds,
@@ -43,6 +43,7 @@ from monitor.translation.packs import installed
 
 MOST = 1_000  # rows of one page, whatever is asked
 MOST_IN_DIGEST = 10_000
+NO_SERVER = ServerSettings()
 
 
 def utc_now() -> datetime:
@@ -65,6 +66,7 @@ class Library:
         packs: Path | None = None,
         clock: Callable[[], datetime] = utc_now,
         timezone: str | None = None,
+        server: ServerSettings = NO_SERVER,
     ) -> None:
         """Open the database of a profile read-only.
 
@@ -74,6 +76,7 @@ class Library:
             packs: folder of installed models, for the status.
             clock: the present, aware.
             timezone: IANA name of the zone in which days begin; None = this computer's.
+            server: the translation server that is chosen, for the status.
 
         Raises:
             StorageError: there is no such database, or it cannot be read.
@@ -81,6 +84,7 @@ class Library:
         self._db = open_reader(path)
         self._languages = languages
         self._packs = packs
+        self._server = server
         self._clock = clock
         self._timezone = timezone or window.local_zone()
 
@@ -161,6 +165,7 @@ class Library:
             Translating(
                 paused=facts.get(self._db, facts.PAUSED),
                 use=sentences.use(self._db, languages.wants),
+                server=self._server,
             ),
         )
 

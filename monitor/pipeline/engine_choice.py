@@ -14,6 +14,7 @@ from typing import Protocol
 from monitor.domain.errors import MonitorError
 from monitor.domain.server import ServerFacts
 from monitor.domain.translation import Mode, Pair, Term, TranslatedSentence, TranslationJob
+from monitor.domain.views import Notice
 from monitor.http import HttpError
 from monitor.passwords import PATIENCE
 from monitor.settings import ServerSettings
@@ -43,13 +44,13 @@ class Asks(Protocol):
 class Means:
     """What a server is asked with.
 
-    `key` looks the key for an address up. `tell` gives a sentence to the person.
+    `key` looks the key for an address up. `tell` gives a notice to the person.
     """
 
     key: Callable[[str], Future[str | None]]
     proxy: str
     clock: Callable[[], datetime]
-    tell: Callable[[str], None]
+    tell: Callable[[Notice], None]
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
 
@@ -71,7 +72,7 @@ class EngineChoice:
             try:
                 self._server = self._made(chosen)
             except HttpError as error:  # the settings were written by hand
-                self._means.tell(str(error))
+                self._means.tell(Notice(sentence=str(error)))
                 self._chosen = ServerSettings()
 
     def serves(self, pair: Pair) -> bool:
@@ -141,7 +142,7 @@ class EngineChoice:
             self._failed(server, error, job.pair)
             return _none(job, str(error).rstrip("."))
         if server is self._server and self._state.failures:
-            self._means.tell(f"{server.host} translates again.")
+            self._means.tell(Notice(sentence=f"{server.host} translates again.", trouble=False))
             self._state = engines.answered(self._state)
         return answers
 
@@ -154,7 +155,7 @@ class EngineChoice:
         log.warning("the translation server does not translate %s: %s", pair, error)
         if first:
             here = "; it is translated on this computer" if self._local.serves(pair) else ""
-            self._means.tell(f"{str(error).rstrip('.')}{here}.")
+            self._means.tell(Notice(sentence=f"{str(error).rstrip('.')}{here}."))
 
 
 def _none(job: TranslationJob, reason: str) -> list[TranslatedSentence]:

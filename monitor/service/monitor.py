@@ -91,7 +91,9 @@ class Monitor:
 
     def library(self) -> Library:
         """A reader of this profile for one thread; close it when done."""
-        return Library(self.paths.database, self.settings.languages, self.paths.packs)
+        chosen = self.settings
+        paths = self.paths
+        return Library(paths.database, chosen.languages, paths.packs, server=chosen.server)
 
     # Subscriptions
 

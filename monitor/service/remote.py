@@ -141,7 +141,9 @@ class RemoteMonitor:
 
     def library(self) -> Library:
         """A reader of the profile; reading needs no holder."""
-        return Library(self.paths.database, self.settings.languages, self.paths.packs)
+        chosen = self.settings
+        paths = self.paths
+        return Library(paths.database, chosen.languages, paths.packs, server=chosen.server)
 
     def add_feed(self, url: str, folder: tuple[str, ...] = ()) -> Future[FeedId]:
         """As `Monitor.add_feed`."""

@@ -9,6 +9,7 @@ from monitor.domain.errors import TranslationError
 from monitor.domain.language import base_of
 from monitor.domain.server import ServerFacts
 from monitor.domain.translation import Pair
+from monitor.http import HttpError, host_of, server_address
 from monitor.settings import ServerSettings
 from monitor.translation.server_words import codes_for
 
@@ -90,6 +91,19 @@ def engine_for(
     if rests(state, now) and local:
         return local
     return (Engine.SERVER, *local)
+
+
+def destination(chosen: ServerSettings) -> str | None:
+    """The host that sentences are sent to; None where everything is translated here.
+
+    Nothing is sent where no pair is chosen, or where the address is none (written by hand).
+    """
+    if not chosen.address or not chosen.pairs:
+        return None
+    try:
+        return host_of(server_address(chosen.address))
+    except HttpError:
+        return None
 
 
 def is_chosen(pair: Pair, chosen: ServerSettings) -> bool:

@@ -279,6 +279,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.news.changed.connect(self._changed)
         self.news.progressed.connect(self.bottom.show_progress)
+        self.news.noticed.connect(self.bottom.notice)
         self.news.window_wanted.connect(self._come_forward)
         self.background.failed.connect(self._failed)
         self.commands.failed.connect(self.bottom.complain)

@@ -46,7 +46,11 @@ class Desk:
         self.key: str | PasswordError | None = None
         self.settings = ServerSettings(address=server.address, pairs=pairs, timeout_seconds=2)
         means = Means(
-            key=self._key, proxy="", clock=lambda: self.now, tell=self.told.append, sleep=self._wait
+            key=self._key,
+            proxy="",
+            clock=lambda: self.now,
+            tell=lambda notice: self.told.append(notice.sentence),
+            sleep=self._wait,
         )
         self.choice = EngineChoice(here, self.settings, means)
 
