@@ -40,6 +40,11 @@ def read(name: str, variable: str) -> Future[str | None]:
     return _aside(lambda: given or _read(name))
 
 
+def key_of_server(address: str, profile: Path) -> Future[str | None]:
+    """Look up the key of the translation server at `address`, as `read` does."""
+    return read(translation_key(address, profile), TRANSLATION_KEY)
+
+
 def keep(name: str, secret: str, variable: str) -> Future[None]:
     """Put a secret into the keyring under `name`; it replaces one that is there.
 

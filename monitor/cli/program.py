@@ -16,6 +16,7 @@ from monitor.cli import (
     feed_commands,
     language_commands,
     profile_commands,
+    server_commands,
     translation_commands,
     triage_commands,
 )
@@ -88,6 +89,7 @@ COMMANDS: tuple[click.Command, ...] = (
     language_commands.why,
     translation_commands.memory,
     translation_commands.glossary,
+    server_commands.server,
     profile_commands.packs,
     profile_commands.doctor,
     profile_commands.backup,

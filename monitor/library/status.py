@@ -14,13 +14,17 @@ from monitor.storage.rows import to_moment_or_none
 from monitor.translation.engines import destination
 from monitor.translation.packs import route
 
+
+NO_SERVER = ServerSettings()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Translating:
     """Why nothing is translated now, the (needed, remembered) sentences so far, and where to."""
 
     paused: str | None = None
     use: tuple[int, int] = (0, 0)
-    server: ServerSettings = ServerSettings()
+    server: ServerSettings = NO_SERVER
 
 
 def compose(

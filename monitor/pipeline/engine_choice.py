@@ -33,6 +33,10 @@ class Asks(Protocol):
         """Whether there is any way to translate from one language to the other."""
         ...
 
+    def version(self, pair: Pair) -> str | None:
+        """The version of the packs of this pair, as answers name it; None = there are none."""
+        ...
+
     async def ask(
         self, pair: Pair, sources: Sequence[str], mode: Mode, terms: Sequence[Term] = ()
     ) -> list[TranslatedSentence]:
@@ -44,13 +48,15 @@ class Asks(Protocol):
 class Means:
     """What a server is asked with.
 
-    `key` looks the key for an address up. `tell` gives a notice to the person.
+    `key` looks the key for an address up. `tell` gives a notice to the person. `back` is called
+    when the server translates again: what failed meanwhile may be tried.
     """
 
     key: Callable[[str], Future[str | None]]
     proxy: str
     clock: Callable[[], datetime]
     tell: Callable[[Notice], None]
+    back: Callable[[], None]
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
 
@@ -78,6 +84,10 @@ class EngineChoice:
     def serves(self, pair: Pair) -> bool:
         """Whether there is any way to translate from one language to the other."""
         return bool(self._engines(pair))
+
+    def version(self, pair: Pair) -> str | None:
+        """The version of the packs of this pair; a server's models have none that it tells."""
+        return self._local.version(pair)
 
     async def ask(
         self, pair: Pair, sources: Sequence[str], mode: Mode, terms: Sequence[Term] = ()
@@ -144,6 +154,7 @@ class EngineChoice:
         if server is self._server and self._state.failures:
             self._means.tell(Notice(sentence=f"{server.host} translates again.", trouble=False))
             self._state = engines.answered(self._state)
+            self._means.back()
         return answers
 
     def _failed(self, server: LibreTranslate, error: MonitorError, pair: Pair) -> None:

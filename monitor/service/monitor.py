@@ -40,6 +40,7 @@ from monitor.service.languages import LanguageCommands, chosen_languages
 from monitor.service.memory import MemoryCommands
 from monitor.service.profile import HeldProfile, hold
 from monitor.service.remote import handler
+from monitor.service.translation_server import ServerCommands
 from monitor.storage import feeds, translations, triage
 from monitor.storage.corrections import Stretch
 from monitor.translation import packs
@@ -75,6 +76,9 @@ class Monitor:
         self._engine = Engine(held.db, self.settings, self.paths.packs, self.bus, clock)
         self._said = LanguageCommands(held.db, self._engine, clock)
         self.memory = MemoryCommands(held.db, self._engine, self._files, self.library, clock)
+        self.server = ServerCommands(
+            self.paths.folder, self._engine, self._files, lambda: self.settings, self._keep
+        )
         self._engine.start()
         self._door = None if self.sample else door(held.paths.folder, handler(self, self._knocked))
 
@@ -286,14 +290,20 @@ class Monitor:
 
         def change() -> Change:
             changed = replace(self.settings, languages=chosen)
-            if changed == self.settings:
+            if not self._keep(changed):
                 return NOTHING
-            settings.save(self.paths.settings, changed)
-            self.settings = changed
             self._engine.speak(chosen)
             return Change(languages=True, translations=True)
 
         return self._write(change)
+
+    def _keep(self, changed: settings.Settings) -> bool:
+        """Store the settings; False = they are as they were."""
+        if changed == self.settings:
+            return False
+        settings.save(self.paths.settings, changed)
+        self.settings = changed
+        return True
 
     # Packs
 

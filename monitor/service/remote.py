@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -15,11 +16,13 @@ from monitor.domain.errors import MonitorError, ProfileInUseError
 from monitor.domain.ids import FeedId, ItemId
 from monitor.domain.item import Part, PartReason
 from monitor.domain.language import SpanKind
+from monitor.domain.server import ServerChoice, ServerFacts
 from monitor.domain.translation import Pack
 from monitor.library import Library
 from monitor.paths import ProfilePaths
 from monitor.service.door import Request, Visit, knock
 from monitor.service.remote_memory import MEMORY_REQUESTS, MemoryRequests, RemoteMemory
+from monitor.service.translation_server import TranslationServer
 from monitor.settings import Settings
 
 R = TypeVar("R")
@@ -41,6 +44,11 @@ class Commands(Protocol):
     @property
     def memory(self) -> MemoryRequests:
         """What is asked of translations and the glossary."""
+        ...
+
+    @property
+    def server(self) -> TranslationServer:
+        """Commands about the translation server."""
         ...
 
     def library(self) -> Library: ...  # noqa: D102 - as Monitor
@@ -97,6 +105,10 @@ ALLOWED: dict[str, tuple[Any, ...]] = {
     "redetect": (int | None,),
     "why": (int,),
     "set_languages": (list[str], str),
+    "server.chosen": (),
+    "server.set": (str, str | None, list[str]),
+    "server.test": (),
+    "server.forget": (),
     "write_digest": (DigestSelection, list[str], Path),
     **MEMORY_REQUESTS,
 }
@@ -138,6 +150,7 @@ class RemoteMonitor:
         self.settings = chosen
         self._visit = visit
         self.memory = RemoteMemory(self._ask)
+        self.server = RemoteServer(self._ask, self._reloaded)
 
     def library(self) -> Library:
         """A reader of the profile; reading needs no holder."""
@@ -233,10 +246,7 @@ class RemoteMonitor:
 
     def set_languages(self, reads: Sequence[str], wants: str) -> Future[Change]:
         """As `Monitor.set_languages`."""
-        asked = self._ask(_change, "set_languages", list(reads), wants)
-        if asked.exception() is None:
-            self.settings = settings.load(self.paths.settings)
-        return asked
+        return self._reloaded(self._ask(_change, "set_languages", list(reads), wants))
 
     def write_digest(
         self, selection: DigestSelection, formats: Sequence[str], folder: Path
@@ -249,6 +259,12 @@ class RemoteMonitor:
         """End the visit; the holder goes on."""
         self._visit.close()
 
+    def _reloaded(self, asked: Future[Change]) -> Future[Change]:
+        """Read the settings again after the holder has changed them."""
+        if asked.exception() is None:
+            self.settings = settings.load(self.paths.settings)
+        return asked
+
     def _ask(self, read: Callable[[object], R], method: str, *arguments: object) -> Future[R]:
         future: Future[R] = Future()
         try:
@@ -256,6 +272,40 @@ class RemoteMonitor:
         except MonitorError as error:
             future.set_exception(error)
         return future
+
+
+class Ask(Protocol):
+    """Calls a method of the holder, and reads what it answers."""
+
+    def __call__(self, read: Callable[[object], R], method: str, *arguments: object) -> Future[R]:
+        """Ask, and wait for the answer."""
+        ...
+
+
+class RemoteServer:
+    """`TranslationServer` of a profile that another process has open."""
+
+    def __init__(self, ask: Ask, reloaded: Callable[[Future[Change]], Future[Change]]) -> None:
+        self._ask = ask
+        self._reloaded = reloaded
+
+    def chosen(self) -> Future[ServerChoice]:
+        """As `TranslationServer.chosen`."""
+        return self._ask(partial(msgspec.convert, type=ServerChoice), "server.chosen")
+
+    def set(
+        self, address: str, key: str | None = None, pairs: Sequence[str] = ()
+    ) -> Future[Change]:
+        """As `TranslationServer.set`."""
+        return self._reloaded(self._ask(_change, "server.set", address, key, list(pairs)))
+
+    def test(self) -> Future[ServerFacts]:
+        """As `TranslationServer.test`."""
+        return self._ask(partial(msgspec.convert, type=ServerFacts), "server.test")
+
+    def forget(self) -> Future[Change]:
+        """As `TranslationServer.forget`."""
+        return self._reloaded(self._ask(_change, "server.forget"))
 
 
 def _nothing(_: object) -> None:

@@ -27,6 +27,9 @@ class Here:
     def serves(self, pair: Pair) -> bool:
         return pair in self.pairs
 
+    def version(self, pair: Pair) -> str | None:
+        return "1.9" if pair in self.pairs else None
+
     async def ask(
         self, pair: Pair, sources: Sequence[str], mode: Mode, terms: Sequence[Term] = ()
     ) -> list[TranslatedSentence]:
@@ -50,6 +53,7 @@ class Desk:
             proxy="",
             clock=lambda: self.now,
             tell=lambda notice: self.told.append(notice.sentence),
+            back=lambda: self.told.append("back"),
             sleep=self._wait,
         )
         self.choice = EngineChoice(here, self.settings, means)
@@ -129,7 +133,7 @@ def test_a_server_that_fails_is_replaced_told_of_once_and_left_alone(server: Lib
     server.always_answers(None)
     desk.later(seconds=31)
     assert desk.ask(RU)[0].engine == "libretranslate"
-    assert desk.told[1:] == [f"{server.host} translates again."]
+    assert desk.told[1:] == [f"{server.host} translates again.", "back"]
 
 
 def test_without_packs_what_fails_has_a_reason_and_waits_for_the_server(
