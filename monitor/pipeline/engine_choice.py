@@ -140,7 +140,7 @@ class EngineChoice:
         """What the server makes of a job: sentences without a text where it does not do it."""
         now = self._means.clock()
         if engines.rests(self._state, now):
-            return _none(job, f"{server.host} did not answer, and is asked again later")
+            return _none(job, self._state.trouble)
         try:
             if engines.is_stale(self._state, now):
                 await self.look()
@@ -150,7 +150,7 @@ class EngineChoice:
             answers = list(await server.translate(job, facts))
         except MonitorError as error:
             self._failed(server, error, job.pair)
-            return _none(job, str(error).rstrip("."))
+            return _none(job, _reason(error))
         if server is self._server and self._state.failures:
             self._means.tell(Notice(sentence=f"{server.host} translates again.", trouble=False))
             self._state = engines.answered(self._state)
@@ -162,11 +162,16 @@ class EngineChoice:
             return
         asked = error.retry_after if isinstance(error, ServerError) else None
         first = not self._state.failures
-        self._state = engines.failed(self._state, self._means.clock(), asked)
+        trouble = _reason(error)
+        self._state = engines.failed(self._state, self._means.clock(), trouble, asked)
         log.warning("the translation server does not translate %s: %s", pair, error)
         if first:
             here = "; it is translated on this computer" if self._local.serves(pair) else ""
-            self._means.tell(Notice(sentence=f"{str(error).rstrip('.')}{here}."))
+            self._means.tell(Notice(sentence=f"{trouble}{here}."))
+
+
+def _reason(error: MonitorError) -> str:
+    return str(error).rstrip(".")
 
 
 def _none(job: TranslationJob, reason: str) -> list[TranslatedSentence]:

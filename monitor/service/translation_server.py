@@ -91,7 +91,7 @@ class ServerCommands:
         def change() -> Change:
             if key is not None:
                 self._put_key(to, key.strip())
-            return self._change(to, wanted)
+            return self._change(to, wanted, other_key=key is not None)
 
         return self._aside.submit(change)
 
@@ -111,13 +111,13 @@ class ServerCommands:
 
         return self._aside.submit(forget)
 
-    def _change(self, address: str, pairs: tuple[str, ...]) -> Change:
+    def _change(self, address: str, pairs: tuple[str, ...], *, other_key: bool = False) -> Change:
         def change() -> Change:
             now = self._settings()
             chosen = replace(now.server, address=address, pairs=pairs)
             is_other = self._keep(replace(now, server=chosen))
-            self._engine.use_server(chosen)  # also where only its key is another
-            return self._wake(chosen) if is_other else NOTHING
+            self._engine.use_server(chosen)
+            return self._wake(chosen) if is_other or other_key else NOTHING
 
         return self._engine.write(change).result()
 

@@ -31,11 +31,13 @@ class Engine(StrEnum):
 class ServerState:
     """What is known of the server now; forgotten when another is chosen.
 
-    `failures` in a row; it is not asked before `not_before`. `facts` are as of `looked_at`, None =
+    `failures` in a row, the last of which was for the reason `trouble`; it is not asked before
+    `not_before`. `facts` are as of `looked_at`, None =
     it has not been asked yet.
     """
 
     failures: int = 0
+    trouble: str = ""
     not_before: datetime | None = None
     facts: ServerFacts | None = None
     looked_at: datetime | None = None
@@ -51,7 +53,9 @@ def is_stale(state: ServerState, now: datetime) -> bool:
     return state.looked_at is None or not timedelta() <= now - state.looked_at < FACTS_KEPT
 
 
-def failed(state: ServerState, now: datetime, asked: float | None = None) -> ServerState:
+def failed(
+    state: ServerState, now: datetime, trouble: str, asked: float | None = None
+) -> ServerState:
     """The state after a failure: left alone twice as long as last time, and as long as it asked.
 
     `asked` are seconds that the server itself named. What it can do is then asked anew.
@@ -61,6 +65,7 @@ def failed(state: ServerState, now: datetime, asked: float | None = None) -> Ser
     return replace(
         state,
         failures=state.failures + 1,
+        trouble=trouble,
         not_before=now + max(pause, wanted),
         looked_at=None,
     )
@@ -68,7 +73,7 @@ def failed(state: ServerState, now: datetime, asked: float | None = None) -> Ser
 
 def answered(state: ServerState) -> ServerState:
     """The state after an answer: failures of before no longer count."""
-    return replace(state, failures=0, not_before=None)
+    return replace(state, failures=0, trouble="", not_before=None)
 
 
 def looked(state: ServerState, facts: ServerFacts, now: datetime) -> ServerState:

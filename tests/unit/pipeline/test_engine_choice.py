@@ -148,7 +148,7 @@ def test_without_packs_what_fails_has_a_reason_and_waits_for_the_server(
     (one,) = desk.ask(RU)
     assert (one.text, one.reason) == (
         None,
-        f"{server.host} did not answer, and is asked again later",
+        f"{server.host} does not translate it: Slowdown",
     )
     assert len(server.asked) == 1
     server.always_answers(None)

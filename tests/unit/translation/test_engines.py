@@ -38,9 +38,9 @@ def chosen(*pairs: str, address: str = "https://mt.example.org") -> ServerSettin
         (chosen("*"), LOOKED, True, "server local"),
         (chosen("*→en"), LOOKED, False, "server"),
         (chosen("ru→*"), LOOKED, False, "server"),
-        (chosen("ru→en"), engines.failed(LOOKED, NOW), True, "local"),
-        (chosen("ru→en"), engines.failed(LOOKED, NOW), False, "server"),
-        (chosen("ru→en"), engines.answered(engines.failed(LOOKED, NOW)), True, "server local"),
+        (chosen("ru→en"), engines.failed(LOOKED, NOW, "x"), True, "local"),
+        (chosen("ru→en"), engines.failed(LOOKED, NOW, "x"), False, "server"),
+        (chosen("ru→en"), engines.answered(engines.failed(LOOKED, NOW, "x")), True, "server local"),
     ],
 )
 def test_the_server_comes_first_where_it_is_chosen_and_not_left_alone(
@@ -59,22 +59,22 @@ def test_a_pair_that_the_server_does_not_have_is_left_to_this_computer() -> None
 def test_it_is_left_alone_twice_as_long_each_time_up_to_an_hour() -> None:
     state, pauses = LOOKED, []
     for _ in range(12):
-        state = engines.failed(state, NOW)
+        state = engines.failed(state, NOW, "x")
         assert state.not_before is not None
         pauses.append((state.not_before - NOW).total_seconds())
     assert pauses[:4] == [30, 60, 120, 240]
     assert pauses[-1] == max(pauses) == 3600
-    assert engines.failed(engines.answered(state), NOW).failures == 1
+    assert engines.failed(engines.answered(state), NOW, "x").failures == 1
 
 
 def test_it_is_left_alone_as_long_as_it_asked_but_no_longer_than_a_day() -> None:
-    assert engines.failed(FRESH, NOW, 300.0).not_before == NOW + timedelta(seconds=300)
-    assert engines.failed(FRESH, NOW, 1e9).not_before == NOW + timedelta(days=1)
-    assert engines.failed(FRESH, NOW, 1.0).not_before == NOW + timedelta(seconds=30)
+    assert engines.failed(FRESH, NOW, "x", 300.0).not_before == NOW + timedelta(seconds=300)
+    assert engines.failed(FRESH, NOW, "x", 1e9).not_before == NOW + timedelta(days=1)
+    assert engines.failed(FRESH, NOW, "x", 1.0).not_before == NOW + timedelta(seconds=30)
 
 
 def test_it_rests_until_its_time_has_come() -> None:
-    state = engines.failed(FRESH, NOW)
+    state = engines.failed(FRESH, NOW, "x")
     assert engines.rests(state, NOW)
     assert engines.rests(state, NOW + timedelta(seconds=29))
     assert not engines.rests(state, NOW + timedelta(seconds=30))
@@ -86,7 +86,7 @@ def test_what_it_can_do_is_asked_anew_each_hour_after_a_failure_and_when_the_clo
     assert not engines.is_stale(LOOKED, NOW + timedelta(minutes=59))
     assert engines.is_stale(LOOKED, NOW + timedelta(minutes=60))
     assert engines.is_stale(LOOKED, NOW - timedelta(minutes=1))
-    failed = engines.failed(LOOKED, NOW)
+    failed = engines.failed(LOOKED, NOW, "x")
     assert engines.is_stale(failed, NOW)
     assert engines.looked(failed, FACTS, NOW).failures == 1  # saying so is not doing so
 
