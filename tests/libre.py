@@ -40,6 +40,7 @@ class LibreServer:
         self.asked: list[list[str]] = []
         self.requests: list[dict[str, Any]] = []
         self._next: list[Answer] = []
+        self._lives_for: int | None = None
         self._always: Answer | None = None
         self._closing = threading.Event()
         server = self
@@ -56,6 +57,10 @@ class LibreServer:
 
             def _send(self, answer: Answer) -> None:
                 status, body, headers = answer
+                if server.is_gone():
+                    self.close_connection = True
+                    self.connection.close()
+                    return
                 try:
                     self.send_response(status)
                     for name, text in headers.items():
@@ -86,6 +91,10 @@ class LibreServer:
         """Give this from now on; None = translate again."""
         self._always = answer
 
+    def goes_away_after(self, requests: int) -> None:
+        """Answer so many requests for translations, then be gone in the middle of the next."""
+        self._lives_for = requests
+
     def close(self) -> None:
         self._closing.set()
         self._http.shutdown()
@@ -93,6 +102,9 @@ class LibreServer:
         self._thread.join()
 
     # what the server does
+
+    def is_gone(self) -> bool:
+        return self._lives_for is not None and len(self.asked) > self._lives_for
 
     def shown(self, path: str) -> Answer:
         if path == "/languages":

@@ -119,6 +119,20 @@ def test_a_server_that_fails_is_told_of_and_this_computer_goes_on(
     assert "Too many request limits violations; it is translated on this computer." in notices[0]
 
 
+def test_a_server_that_goes_away_in_the_middle_leaves_no_item_behind(
+    site, monitor: Monitor, server: LibreServer, notices: list[str], tmp_path: Path
+) -> None:
+    monitor.install_pack(build(tmp_path, source="ru", target="en")).result(timeout=60)
+    monitor.server.set(server.address, None, ["ru→en"]).result(timeout=20)
+    server.goes_away_after(1)  # headlines go first, in one request
+    publish(site, monitor, 0, 1, 2)
+    found = views(monitor)
+    assert {view.state for view in found} <= {State.DONE, State.DOUBTFUL}
+    assert [engines(view) for view in found] == [{"libretranslate", "argos"}] * 3
+    assert len(notices) == 1
+    assert notices[0].endswith("; it is translated on this computer.")
+
+
 def test_without_packs_what_the_server_did_not_do_has_its_reason_and_is_done_later(
     site, monitor: Monitor, server: LibreServer
 ) -> None:
