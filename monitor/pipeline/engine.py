@@ -206,12 +206,15 @@ class Engine:
             proxy=self._settings.fetch.proxy,
             clock=self._clock,
             tell=self._bus.publish,
-            back=self._try_failed_again,
+            try_again=self._try_again_in,
         )
 
-    def _try_failed_again(self) -> None:
-        target = self._languages.wants
-        self._publish(self.requeue(Stage.TRANSLATE, target, [State.FAILED]))
+    def _try_again_in(self, seconds: float) -> None:
+        def again() -> None:
+            target = self._languages.wants
+            self._publish(self.requeue(Stage.TRANSLATE, target, [State.FAILED]))
+
+        self._loop.call_later(seconds, again)
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)

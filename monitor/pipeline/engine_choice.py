@@ -48,15 +48,15 @@ class Asks(Protocol):
 class Means:
     """What a server is asked with.
 
-    `key` looks the key for an address up. `tell` gives a notice to the person. `back` is called
-    when the server translates again: what failed meanwhile may be tried.
+    `key` looks the key for an address up. `tell` gives a notice to the person. `try_again` has
+    what failed tried again in so many seconds.
     """
 
     key: Callable[[str], Future[str | None]]
     proxy: str
     clock: Callable[[], datetime]
     tell: Callable[[Notice], None]
-    back: Callable[[], None]
+    try_again: Callable[[float], None]
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
 
@@ -154,20 +154,21 @@ class EngineChoice:
         if server is self._server and self._state.failures:
             self._means.tell(Notice(sentence=f"{server.host} translates again.", trouble=False))
             self._state = engines.answered(self._state)
-            self._means.back()
         return answers
 
     def _failed(self, server: LibreTranslate, error: MonitorError, pair: Pair) -> None:
         if server is not self._server:
             return
         asked = error.retry_after if isinstance(error, ServerError) else None
-        first = not self._state.failures
-        trouble = _reason(error)
-        self._state = engines.failed(self._state, self._means.clock(), trouble, asked)
+        first, trouble, now = not self._state.failures, _reason(error), self._means.clock()
+        self._state = engines.failed(self._state, now, trouble, asked)
         log.warning("the translation server does not translate %s: %s", pair, error)
+        here = self._local.serves(pair)
         if first:
-            here = "; it is translated on this computer" if self._local.serves(pair) else ""
-            self._means.tell(Notice(sentence=f"{trouble}{here}."))
+            where = "; it is translated on this computer" if here else ""
+            self._means.tell(Notice(sentence=f"{trouble}{where}."))
+        if not here:
+            self._means.try_again(engines.rest_of(self._state, now))
 
 
 def _reason(error: MonitorError) -> str:

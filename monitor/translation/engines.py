@@ -48,6 +48,11 @@ def rests(state: ServerState, now: datetime) -> bool:
     return state.not_before is not None and now < state.not_before
 
 
+def rest_of(state: ServerState, now: datetime) -> float:
+    """Seconds for which the server is still left alone."""
+    return (state.not_before - now).total_seconds() if state.not_before else 0.0
+
+
 def is_stale(state: ServerState, now: datetime) -> bool:
     """Whether the server is to be asked again what it can do."""
     return state.looked_at is None or not timedelta() <= now - state.looked_at < FACTS_KEPT

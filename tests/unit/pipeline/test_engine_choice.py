@@ -46,6 +46,7 @@ class Desk:
     def __init__(self, server: LibreServer, here: Here, *pairs: str) -> None:
         self.now = datetime(2026, 11, 26, 5, 0, tzinfo=UTC)
         self.told: list[str] = []
+        self.tries: list[float] = []
         self.key: str | PasswordError | None = None
         self.settings = ServerSettings(address=server.address, pairs=pairs, timeout_seconds=2)
         means = Means(
@@ -53,7 +54,7 @@ class Desk:
             proxy="",
             clock=lambda: self.now,
             tell=lambda notice: self.told.append(notice.sentence),
-            back=lambda: self.told.append("back"),
+            try_again=self.tries.append,
             sleep=self._wait,
         )
         self.choice = EngineChoice(here, self.settings, means)
@@ -133,7 +134,8 @@ def test_a_server_that_fails_is_replaced_told_of_once_and_left_alone(server: Lib
     server.always_answers(None)
     desk.later(seconds=31)
     assert desk.ask(RU)[0].engine == "libretranslate"
-    assert desk.told[1:] == [f"{server.host} translates again.", "back"]
+    assert desk.told[1:] == [f"{server.host} translates again."]
+    assert desk.tries == []  # nothing was left undone
 
 
 def test_without_packs_what_fails_has_a_reason_and_waits_for_the_server(
@@ -144,6 +146,7 @@ def test_without_packs_what_fails_has_a_reason_and_waits_for_the_server(
     (one,) = desk.ask(RU)
     assert (one.text, one.reason) == (None, f"{server.host} does not translate it: Slowdown")
     assert desk.choice.serves(RU)
+    assert desk.tries == [600]
     desk.later(seconds=599)
     (one,) = desk.ask(RU)
     assert (one.text, one.reason) == (
