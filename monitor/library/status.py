@@ -14,7 +14,6 @@ from monitor.storage.rows import to_moment_or_none
 from monitor.translation.engines import destination
 from monitor.translation.packs import route
 
-
 NO_SERVER = ServerSettings()
 
 

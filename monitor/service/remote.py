@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -16,12 +15,12 @@ from monitor.domain.errors import MonitorError, ProfileInUseError
 from monitor.domain.ids import FeedId, ItemId
 from monitor.domain.item import Part, PartReason
 from monitor.domain.language import SpanKind
-from monitor.domain.server import ServerChoice, ServerFacts
 from monitor.domain.translation import Pack
 from monitor.library import Library
 from monitor.paths import ProfilePaths
 from monitor.service.door import Request, Visit, knock
 from monitor.service.remote_memory import MEMORY_REQUESTS, MemoryRequests, RemoteMemory
+from monitor.service.remote_server import SERVER_REQUESTS, RemoteServer
 from monitor.service.translation_server import TranslationServer
 from monitor.settings import Settings
 
@@ -105,12 +104,9 @@ ALLOWED: dict[str, tuple[Any, ...]] = {
     "redetect": (int | None,),
     "why": (int,),
     "set_languages": (list[str], str),
-    "server.chosen": (),
-    "server.set": (str, str | None, list[str]),
-    "server.test": (),
-    "server.forget": (),
     "write_digest": (DigestSelection, list[str], Path),
     **MEMORY_REQUESTS,
+    **SERVER_REQUESTS,
 }
 
 
@@ -272,40 +268,6 @@ class RemoteMonitor:
         except MonitorError as error:
             future.set_exception(error)
         return future
-
-
-class Ask(Protocol):
-    """Calls a method of the holder, and reads what it answers."""
-
-    def __call__(self, read: Callable[[object], R], method: str, *arguments: object) -> Future[R]:
-        """Ask, and wait for the answer."""
-        ...
-
-
-class RemoteServer:
-    """`TranslationServer` of a profile that another process has open."""
-
-    def __init__(self, ask: Ask, reloaded: Callable[[Future[Change]], Future[Change]]) -> None:
-        self._ask = ask
-        self._reloaded = reloaded
-
-    def chosen(self) -> Future[ServerChoice]:
-        """As `TranslationServer.chosen`."""
-        return self._ask(partial(msgspec.convert, type=ServerChoice), "server.chosen")
-
-    def set(
-        self, address: str, key: str | None = None, pairs: Sequence[str] = ()
-    ) -> Future[Change]:
-        """As `TranslationServer.set`."""
-        return self._reloaded(self._ask(_change, "server.set", address, key, list(pairs)))
-
-    def test(self) -> Future[ServerFacts]:
-        """As `TranslationServer.test`."""
-        return self._ask(partial(msgspec.convert, type=ServerFacts), "server.test")
-
-    def forget(self) -> Future[Change]:
-        """As `TranslationServer.forget`."""
-        return self._reloaded(self._ask(_change, "server.forget"))
 
 
 def _nothing(_: object) -> None:

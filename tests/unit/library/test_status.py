@@ -91,7 +91,8 @@ def test_a_model_of_two_steps_names_both_versions():
 
 def test_where_text_goes_is_told_exactly_while_a_server_is_chosen_for_a_pair():
     def leaves(**server):
-        found = status.compose(NONE, [], (), LanguageSettings(), ServerSettings(**server))
+        now = status.Translating(server=ServerSettings(**server))
+        found = status.compose(NONE, [], (), LanguageSettings(), now)
         return found.leaves_to, found.leaves_for
 
     assert leaves() == (None, ())
