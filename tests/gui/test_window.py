@@ -280,7 +280,7 @@ def test_what_leaves_the_machine_is_said_for_as_long_as_it_does(full_desk):
     bottom = full_desk.window.bottom
     assert (bottom.leaving.isVisible(), bottom.right.isVisible()) == (False, True)
     bottom.show_status(status_of(leaves_to="mt.example.org", leaves_for=("ru→en", "*→fr")))
-    assert bottom.leaving.text() == "text goes to mt.example.org for ru→en, all→fr"
+    assert bottom.leaving.text() == "Text goes to mt.example.org for ru→en, all→fr"
     assert (bottom.leaving.isVisible(), bottom.right.isVisible()) == (True, False)
     assert "are sent to mt.example.org" in bottom.leaving.toolTip()
     bottom.complain("Something went wrong.")
@@ -292,7 +292,7 @@ def test_what_leaves_the_machine_is_said_for_as_long_as_it_does(full_desk):
 def test_words_for_what_leaves_the_machine():
     assert leaving_words(status_of()) == ""
     everything = status_of(leaves_to="localhost:5000", leaves_for=("*",))
-    assert leaving_words(everything) == "text goes to localhost:5000 for all languages"
+    assert leaving_words(everything) == "Text goes to localhost:5000 for all languages"
     many = status_of(leaves_to="a" * 60 + ".example.org", leaves_for=("ru→en", "hy→en", "az→en"))
     assert leaving_words(many).endswith("a.example.org for ru→en, hy→en and 1 more")
     assert len(leaving_words(many)) < 90

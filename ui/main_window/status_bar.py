@@ -141,7 +141,7 @@ def polled_words(status: Status, now: datetime) -> str:
 
 
 def leaving_words(status: Status) -> str:
-    """As in "text goes to mt.example.org for ru→en"; "" where none does."""
+    """As in "Text goes to mt.example.org for ru→en"; "" where none does."""
     if status.leaves_to is None:
         return ""
     host = status.leaves_to
@@ -149,7 +149,7 @@ def leaving_words(status: Status) -> str:
     pairs = [_pair_words(pair) for pair in status.leaves_for]
     more = len(pairs) - MOST_LEAVING
     said = ", ".join(pairs[:MOST_LEAVING]) + (f" and {more} more" if more > 0 else "")
-    return f"text goes to {shown} for {said}"
+    return f"Text goes to {shown} for {said}"
 
 
 def _pair_words(pair: str) -> str:
