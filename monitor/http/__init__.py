@@ -2,7 +2,7 @@
 
 from monitor.http.client import USER_AGENT, HttpAnswer, HttpClient
 from monitor.http.post import JsonAnswer, JsonClient, host_of, server_address
-from monitor.http.trouble import HttpError
+from monitor.http.trouble import HttpError, TooSlowError
 
 __all__ = [
     "USER_AGENT",
@@ -11,6 +11,7 @@ __all__ = [
     "HttpError",
     "JsonAnswer",
     "JsonClient",
+    "TooSlowError",
     "host_of",
     "server_address",
 ]

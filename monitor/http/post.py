@@ -25,7 +25,14 @@ from monitor.http.guard import (
     is_public,
     refuse_local_name,
 )
-from monitor.http.trouble import HttpError, Progress, readable, sentence, too_slow
+from monitor.http.trouble import (
+    HttpError,
+    Progress,
+    TooSlowError,
+    readable,
+    sentence,
+    too_slow,
+)
 
 MOST_BYTES = 8 * MEBIBYTE
 
@@ -155,7 +162,7 @@ class JsonClient:
         except TimeoutError as error:
             if not deadline.expired():
                 raise HttpError(sentence(error, self.host, progress)) from error
-            raise HttpError(too_slow(self.host, self._seconds, progress)) from error
+            raise TooSlowError(too_slow(self.host, self._seconds, progress)) from error
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise HttpError(sentence(error, self.host, progress)) from error
 

@@ -21,6 +21,10 @@ class HttpError(MonitorError):
     elapsed_ms: int = 0
 
 
+class TooSlowError(HttpError):
+    """No whole answer within the time that there was."""
+
+
 class Progress:
     """How far a request has come; written by the client, read when it ends badly."""
 

@@ -67,17 +67,24 @@ class EngineChoice:
         """Begin with the server that is `chosen`; nothing is sent before something is asked."""
         self._local = local
         self._means = means
+        self._server: LibreTranslate | None = None
         self.use(chosen)
 
     def use(self, chosen: ServerSettings) -> None:
-        """Take another server, or none, from now on; what was known of the last is forgotten."""
+        """Take another server, or none, from now on; what was known of the last is forgotten.
+
+        Nothing more is sent to the last one, not even the rest of a job.
+        """
+        if self._server is not None:
+            self._server.leave()
         self._chosen = chosen
         self._state = ServerState()
-        self._server: LibreTranslate | None = None
+        self._server = None
         if chosen.address:
             try:
                 self._server = self._made(chosen)
             except HttpError as error:  # the settings were written by hand
+                log.warning("the translation server is not asked: %s", error)
                 self._means.tell(Notice(sentence=str(error)))
                 self._chosen = ServerSettings()
 

@@ -15,7 +15,7 @@ from monitor.domain.translation import TranslatedSentence, TranslationJob
 from monitor.http import HttpError, JsonClient, host_of, server_address
 from monitor.settings import ServerSettings
 from monitor.translation import checks, server_words, splitter
-from monitor.translation.server_asking import Asking, Refused, ServerError
+from monitor.translation.server_asking import Asking, Conduct, Refused, ServerError
 
 ENGINE = "libretranslate"
 PIECE_WIDTH = 320
@@ -55,6 +55,11 @@ class LibreTranslate:
         self._proxy = proxy
         self._sleep = sleep
         self._batch = chosen.batch
+        self._left = False
+
+    def leave(self) -> None:
+        """Send nothing more: what is under way ends with a ServerError, at the next request."""
+        self._left = True
 
     async def look(self) -> ServerFacts:
         """Ask the server what it can do.
@@ -102,7 +107,8 @@ class LibreTranslate:
             if checks.has_words(source)
         }
         async with JsonClient(self._address, self._chosen.timeout_seconds, self._proxy) as client:
-            asking = Asking(client, codes, key, self._batch, self._sleep)
+            conduct = Conduct(batch=self._batch, sleep=self._sleep, is_left=lambda: self._left)
+            asking = Asking(client, codes, key, conduct)
             said = await asking.all(piece for of_one in pieces.values() for piece in of_one)
             self._batch = asking.batch
         made = {source: _outcome(source, of_one, said) for source, of_one in pieces.items()}

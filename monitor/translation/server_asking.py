@@ -1,6 +1,5 @@
 """Texts to a LibreTranslate server, in batches that it can bear, with patience that has an end."""
 
-import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
@@ -8,7 +7,7 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 
 from monitor.domain.errors import TranslationError
-from monitor.http import HttpError, JsonAnswer, JsonClient
+from monitor.http import HttpError, JsonAnswer, JsonClient, TooSlowError
 from monitor.translation import server_words
 from monitor.translation.server_words import Verdict
 
@@ -37,6 +36,18 @@ class Refused:
     too_much: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conduct:
+    """How a server is asked: `batch` texts at once, `sleep` between attempts.
+
+    `is_left` = the person has chosen otherwise meanwhile: then nothing more is sent.
+    """
+
+    batch: int
+    sleep: Callable[[float], Awaitable[None]]
+    is_left: Callable[[], bool]
+
+
 class Asking:
     """Texts of one pair to one server. `batch` falls to what the server turns out to take."""
 
@@ -45,16 +56,16 @@ class Asking:
         client: JsonClient,
         codes: tuple[str, str],
         key: str | None,
-        batch: int,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        conduct: Conduct,
     ) -> None:
         """Ask `client`, which is open, from one language `codes` to the other."""
-        self.batch = batch
+        self.batch = conduct.batch
         self._client = client
         self._host = client.host
         self._codes = codes
         self._key = key
-        self._sleep = sleep
+        self._sleep = conduct.sleep
+        self._is_left = conduct.is_left
 
     async def all(self, texts: Iterable[str]) -> dict[str, str | Refused]:
         """Translate different texts; what the server cannot do costs only itself.
@@ -94,6 +105,8 @@ class Asking:
 
     async def _attempts(self, texts: list[str]) -> tuple[str, ...] | Refused:
         for attempt in range(1, server_words.ATTEMPTS + 1):
+            if self._is_left():
+                raise ServerError(f"{self._host} is no longer asked.")
             asked, attempts = None, server_words.ATTEMPTS
             try:
                 answer = await self._client.post("/translate", self._request(texts))
@@ -103,8 +116,10 @@ class Asking:
                 asked = server_words.retry_after(
                     answer.headers.get("retry-after"), datetime.now(UTC)
                 )
+            except TooSlowError as error:
+                raise ServerError(str(error)) from error
             except HttpError as error:
-                trouble, attempts = str(error), server_words.UNANSWERED
+                trouble, attempts = str(error), server_words.UNREACHED
             wait = server_words.wait_after(attempt, attempts, asked)
             if wait is None:
                 break

@@ -23,8 +23,9 @@ FIRST_WAIT = 1.0
 LONGEST_WAIT = 20.0
 """Seconds between two attempts; a server that wants more is left alone."""
 ATTEMPTS = 4
-UNANSWERED = 2
-"""Attempts where there is no answer at all; each may take as long as the time-out."""
+UNREACHED = 2
+"""Attempts where there is no connection; an answer that does not come in time is not waited for
+again."""
 
 _CODE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,3}")
 _VERSION = re.compile(r"[\w.+-]{1,30}")

@@ -214,6 +214,22 @@ def test_another_server_is_taken_at_once(server: LibreServer) -> None:
         assert one.version == f"1.9.6 on {other.host}"
 
 
+def test_a_server_that_is_left_in_the_middle_of_a_job_gets_no_more_of_it(
+    server: LibreServer,
+) -> None:
+    desk = Desk(server, Here(RU), "*")
+
+    def translated(text: str) -> str:
+        desk.choice.use(ServerSettings())
+        return text
+
+    server.translated = translated
+    found = desk.ask(RU, *(f"Дом номер {n}." for n in range(80)))
+    assert len(server.asked) == 1
+    assert {one.engine for one in found} == {"argos"}
+    assert desk.told == []
+
+
 def test_looking_at_the_server_says_what_it_can_do_or_why_not(server: LibreServer) -> None:
     desk = Desk(server, Here(), "*")
     assert asyncio.run(desk.choice.look()).host == server.host

@@ -176,11 +176,23 @@ def test_a_server_that_wants_to_be_left_alone_for_long_is(server: LibreServer) -
     assert len(server.asked) == 1
 
 
-def test_a_slow_server_is_asked_twice_and_then_given_up(server: LibreServer) -> None:
+def test_a_slow_server_is_given_up_at_once(server: LibreServer) -> None:
     server.seconds = 30
     asked = Asked(server, timeout_seconds=0.3)
     assert "did not answer within 0.3 seconds" in str(asked.fails("Дом стоит."))
-    assert len(server.asked) == 2
+    assert len(server.asked) == 1
+
+
+def test_a_server_that_the_person_left_is_sent_nothing_more(server: LibreServer) -> None:
+    asked = Asked(server, batch=8)
+
+    def translated(text: str) -> str:
+        asked.engine.leave()
+        return text
+
+    server.translated = translated
+    assert str(asked.fails(*SENTENCES)) == f"{server.host} is no longer asked."
+    assert len(server.asked) == 1
 
 
 def test_a_server_that_is_gone_is_named() -> None:
