@@ -10,11 +10,11 @@ from collections.abc import Callable
 from threading import Lock
 
 from monitor.domain.change import Change
-from monitor.domain.views import PackProgress, Progress, WindowWanted
+from monitor.domain.views import Notice, PackProgress, Progress, WindowWanted
 
 log = logging.getLogger(__name__)
 
-News = Change | Progress | PackProgress | WindowWanted
+News = Change | Progress | PackProgress | Notice | WindowWanted
 Listener = Callable[[News], None]
 
 

@@ -75,6 +75,20 @@ class PackSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     index: str = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
 
 
+class ServerSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A translation server (LibreTranslate) of the person's own choice; no `address` = none.
+
+    `pairs` are those that go there, as in "ru→en"; "*" stands for any language on either side, and
+    alone for all pairs. `batch` sentences go in one request, which may take `timeout_seconds`. A
+    key is never here: see `passwords`.
+    """
+
+    address: str = ""
+    pairs: tuple[str, ...] = ()
+    batch: Annotated[int, msgspec.Meta(ge=1, le=500)] = 32
+    timeout_seconds: Positive = 60.0
+
+
 class ViewSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The window: `theme` is system, light or dark."""
 
@@ -90,6 +104,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     stories: StorySettings = StorySettings()
     workers: WorkerSettings = WorkerSettings()
     packs: PackSettings = PackSettings()
+    server: ServerSettings = ServerSettings()
     view: ViewSettings = ViewSettings()
 
 

@@ -12,11 +12,12 @@ Behaviour = Callable[["Visit"], Awaitable[None]]
 
 @dataclass
 class Visit:
-    """One request: its path, its headers (names in lower case), and the way to answer it."""
+    """One request: its path, its headers (names in lower case), its body, how to answer it."""
 
     path: str
     headers: dict[str, str]
     writer: asyncio.StreamWriter
+    body: bytes = b""
 
     async def send(self, data: bytes) -> None:
         self.writer.write(data)
@@ -87,6 +88,7 @@ class Web:
         try:
             while not writer.is_closing():
                 visit = _visit(await reader.readuntil(b"\r\n\r\n"), writer)
+                visit.body = await reader.readexactly(int(visit.headers.get("content-length", 0)))
                 await self._answer(visit)
         except (asyncio.IncompleteReadError, ConnectionError, asyncio.CancelledError):
             pass

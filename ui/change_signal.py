@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from monitor.bus import Bus, News
 from monitor.domain.change import NOTHING, Change
-from monitor.domain.views import PackProgress, Progress
+from monitor.domain.views import Notice, PackProgress, Progress
 
 
 class ChangeSignal(QObject):
@@ -17,12 +17,14 @@ class ChangeSignal(QObject):
         changed: a joined `Change`; at most one every `interval` milliseconds.
         progressed: the newest `Progress`, as often.
         packs_progressed: the newest `PackProgress` of each package by its code, as often.
+        noticed: the newest `Notice`, as often.
         window_wanted: a second start asks for this window.
     """
 
     changed = Signal(object)
     progressed = Signal(object)
     packs_progressed = Signal(object)
+    noticed = Signal(object)
     window_wanted = Signal()
     _heard = Signal()
 
@@ -34,6 +36,7 @@ class ChangeSignal(QObject):
         self._change = NOTHING
         self._progress: Progress | None = None
         self._packs: dict[str, PackProgress] = {}
+        self._notice: Notice | None = None
         self._wanted = False
         self._called = False
         self._last_told = 0.0
@@ -63,6 +66,8 @@ class ChangeSignal(QObject):
                 self._progress = news
             elif isinstance(news, PackProgress):
                 self._packs[news.code] = news
+            elif isinstance(news, Notice):
+                self._notice = news
             else:
                 self._wanted = True
             self.last_heard = time.monotonic()
@@ -80,6 +85,7 @@ class ChangeSignal(QObject):
             change, self._change = self._change, NOTHING
             progress, self._progress = self._progress, None
             packs, self._packs = self._packs, {}
+            notice, self._notice = self._notice, None
             wanted, self._wanted = self._wanted, False
             self._called = False
         self._last_told = time.monotonic()
@@ -89,5 +95,7 @@ class ChangeSignal(QObject):
             self.progressed.emit(progress)
         if packs:
             self.packs_progressed.emit(packs)
+        if notice is not None:
+            self.noticed.emit(notice)
         if wanted:
             self.window_wanted.emit()

@@ -17,6 +17,7 @@ from monitor.cli import (
     language_commands,
     pack_commands,
     profile_commands,
+    server_commands,
     translation_commands,
     triage_commands,
 )
@@ -90,6 +91,7 @@ COMMANDS: tuple[click.Command, ...] = (
     translation_commands.memory,
     translation_commands.glossary,
     pack_commands.packs,
+    server_commands.server,
     profile_commands.doctor,
     profile_commands.backup,
     profile_commands.restore,

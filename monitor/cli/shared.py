@@ -13,7 +13,7 @@ import click
 from monitor import settings
 from monitor.bus import News
 from monitor.domain.errors import ProfileError, ProfileInUseError
-from monitor.domain.views import PackProgress, PackStage, Progress
+from monitor.domain.views import Notice, PackProgress, PackStage, Progress
 from monitor.library import Library
 from monitor.paths import ProfilePaths, default_profile
 from monitor.service import Commands, call_holder, open_profile, open_sample
@@ -88,7 +88,8 @@ def _held(paths: ProfilePaths) -> Iterator[Commands]:
 def reading(profile: Path | None) -> Iterator[Library]:
     """A profile open for reading only, which works while another process writes."""
     paths = ProfilePaths(folder_of(profile))
-    library = Library(paths.database, settings.load(paths.settings).languages, paths.packs)
+    chosen = settings.load(paths.settings)
+    library = Library(paths.database, chosen.languages, paths.packs, server=chosen.server)
     try:
         yield library
     finally:
@@ -106,7 +107,9 @@ def wait(future: Future[R]) -> R:
 
 
 def _show(news: News) -> None:
-    if isinstance(news, Progress) and news.total:
+    if isinstance(news, Notice):
+        click.echo(f"\r\x1b[K{news.sentence}", err=True)
+    elif isinstance(news, Progress) and news.total:
         verb = STAGES.get(news.stage, news.stage)
         click.echo(f"\r\x1b[K{verb} {news.done} of {news.total}", err=True, nl=False)
     elif isinstance(news, PackProgress):

@@ -7,8 +7,8 @@ import click
 from monitor.cli.shared import PROFILE, opened, reading, wait
 from monitor.domain.ids import ItemId
 from monitor.domain.language import base_of
+from monitor.domain.memory import MemoryView, PairInMemory
 from monitor.domain.translation import Pair, Term
-from monitor.domain.views import MemoryView, PairInMemory
 from monitor.language.catalogue import code_of
 from monitor.library import Library
 

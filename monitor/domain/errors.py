@@ -8,6 +8,7 @@ MonitorError
  ├─ FeedError             a subscription cannot be added or read
  ├─ PackError             an Argos package cannot be installed or removed
  ├─ TranslationError      the translator cannot do what is asked
+ ├─ PasswordError         a key cannot be kept in the system's keyring, or read from it
  ├─ DigestError           a digest cannot be composed or written
  ├─ QueryError            a search cannot be understood
  ├─ LanguageError         a language, or the stretch that is said to be in it, is not known
@@ -47,6 +48,10 @@ class PackError(MonitorError):
 
 class TranslationError(MonitorError):
     """The translator cannot do what is asked."""
+
+
+class PasswordError(MonitorError):
+    """A key cannot be kept in the system's keyring, or read from it."""
 
 
 class DigestError(MonitorError):

@@ -11,7 +11,7 @@ from monitor.domain.ids import FeedId, ItemId, NoteId, StoryId, TagId
 from monitor.domain.item import Part, State
 from monitor.domain.language import SpanKind
 from monitor.domain.query import Scope
-from monitor.domain.translation import MemoryEntry, Pair, Provenance
+from monitor.domain.translation import Provenance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -335,44 +335,13 @@ class PairStatus:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PairInMemory:
-    """How many sentences of a pair one version of an engine (or a person) translated."""
-
-    pair: Pair
-    engine: str
-    version: str
-    sentences: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MemoryView:
-    """The translation memory of one target language.
-
-    Of the `asked` sentences that items needed so far, `known` were remembered already; `stale` are
-    those by an older pack that are to be made again. `pairs` has most sentences first.
-    """
-
-    target: str
-    asked: int
-    known: int
-    stale: int
-    pairs: tuple[PairInMemory, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RememberedSentence:
-    """A sentence with the translation that is shown of it."""
-
-    source: str
-    entry: MemoryEntry
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
     """The status bar. `last_poll` None = never polled; `failed` items were put aside by a stage.
 
     `paused` says why nothing is translated now ("by you", "on battery"), None = it may be.
     `remembered` is the share of needed sentences that the memory had, None = none was needed yet.
+    `leaves_to` is the host of the translation server that sentences are sent to, for `leaves_for`
+    ("ru→en", "*" = all pairs), None = everything is translated on this computer.
     """
 
     feeds: int
@@ -386,6 +355,16 @@ class Status:
     failed: int = 0
     paused: str | None = None
     remembered: float | None = None
+    leaves_to: str | None = None
+    leaves_for: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A sentence for the person about what just happened: published on the bus, never stored."""
+
+    sentence: str
+    trouble: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,10 @@ class PrivateAddressError(OSError):
     """The host is at a private, loopback, link-local or reserved address."""
 
 
+class PublicAddressError(OSError):
+    """The host is on the public Internet, where nothing may go unencrypted."""
+
+
 def is_public(address: str) -> bool:
     """Tell whether an IP address in its usual notation belongs to the public Internet.
 
@@ -98,6 +102,32 @@ class Resolver(AbstractResolver):
     async def close(self) -> None:
         """Let the threads go; a look-up under way is not waited for."""
         self._threads.shutdown(wait=False, cancel_futures=True)
+
+
+class LocalResolver(AbstractResolver):
+    """The system's DNS, of which only private addresses come out: for what goes unencrypted."""
+
+    def __init__(self) -> None:
+        self._all = Resolver(guarded=False)
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        """Look `host` up.
+
+        Raises:
+            PublicAddressError: there are addresses, but all are public.
+            OSError: the name is not known, or there is no DNS.
+        """
+        found = await self._all.resolve(host, port, family)
+        kept = [one for one in found if not is_public(one["host"])]
+        if found and not kept:
+            raise PublicAddressError(host)
+        return kept
+
+    async def close(self) -> None:
+        """Let the threads go."""
+        await self._all.close()
 
 
 def _look_up(host: str, port: int, family: socket.AddressFamily) -> list[ResolveResult]:

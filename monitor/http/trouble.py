@@ -7,7 +7,9 @@ from collections.abc import Callable
 import aiohttp
 
 from monitor.domain.errors import MonitorError
-from monitor.http.guard import PrivateAddressError
+from monitor.http.guard import PrivateAddressError, PublicAddressError
+
+_REFUSED = (PrivateAddressError, PublicAddressError)
 
 
 class HttpError(MonitorError):
@@ -17,6 +19,10 @@ class HttpError(MonitorError):
     """
 
     elapsed_ms: int = 0
+
+
+class TooSlowError(HttpError):
+    """No whole answer within the time that there was."""
 
 
 class Progress:
@@ -43,6 +49,14 @@ def private(host: str) -> str:
     )
 
 
+def readable(host: str) -> str:
+    """Say why nothing is sent to a public address without encryption."""
+    return (
+        f"{host} is not on this computer's own network, and by http everybody on the way could "
+        "read what is sent; give its https address."
+    )
+
+
 def sentence(error: Exception, host: str, progress: Progress) -> str:
     """Say what an exception of aiohttp, of the system or of ours means."""
     for kinds, words in _WORDS:
@@ -61,8 +75,8 @@ def _tls(error: Exception, host: str, _: Progress) -> str:
 
 def _no_connection(connecting: Exception, host: str, _: Progress) -> str:
     error = getattr(connecting, "os_error", connecting)
-    if isinstance(error, PrivateAddressError):
-        return private(host)
+    if isinstance(error, _REFUSED):
+        return private(host) if isinstance(error, PrivateAddressError) else readable(host)
     if isinstance(error, socket.gaierror):
         if error.errno == socket.EAI_AGAIN:
             return f"The name {host} could not be looked up just now (DNS gives no answer)."
@@ -98,7 +112,7 @@ _WORDS: tuple[
 ] = (
     ((HttpError,), lambda error, _, __: str(error)),
     ((aiohttp.ClientSSLError, ssl.SSLError), _tls),
-    ((aiohttp.ClientConnectorError, PrivateAddressError, socket.gaierror), _no_connection),
+    ((aiohttp.ClientConnectorError, *_REFUSED, socket.gaierror), _no_connection),
     ((aiohttp.ClientPayloadError,), _cut),
     ((aiohttp.ClientResponseError,), _not_http),
     ((aiohttp.InvalidURL,), lambda _, __, ___: "The address is not one that can be asked."),

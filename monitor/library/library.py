@@ -9,6 +9,7 @@ from monitor.digest import window
 from monitor.domain.digest import DigestItem, DigestSelection
 from monitor.domain.feed import FeedRow
 from monitor.domain.ids import FeedId, ItemId, StoryId
+from monitor.domain.memory import MemoryView, RememberedSentence
 from monitor.domain.query import Query
 from monitor.domain.translation import GlossaryEntry, Pair, Term
 from monitor.domain.views import (
@@ -16,8 +17,6 @@ from monitor.domain.views import (
     ItemPage,
     ItemView,
     LanguageChoice,
-    MemoryView,
-    RememberedSentence,
     Sources,
     Status,
     StoryPage,
@@ -26,7 +25,7 @@ from monitor.domain.views import (
 )
 from monitor.library import article, digest, language_choices, memory, pages, sources, status
 from monitor.library.status import Translating
-from monitor.settings import LanguageSettings
+from monitor.settings import LanguageSettings, ServerSettings
 from monitor.storage import (
     facts,
     feeds,
@@ -43,6 +42,7 @@ from monitor.translation.packs import installed
 
 MOST = 1_000  # rows of one page, whatever is asked
 MOST_IN_DIGEST = 10_000
+NO_SERVER = ServerSettings()
 
 
 def utc_now() -> datetime:
@@ -65,6 +65,7 @@ class Library:
         packs: Path | None = None,
         clock: Callable[[], datetime] = utc_now,
         timezone: str | None = None,
+        server: ServerSettings = NO_SERVER,
     ) -> None:
         """Open the database of a profile read-only.
 
@@ -74,6 +75,7 @@ class Library:
             packs: folder of installed models, for the status.
             clock: the present, aware.
             timezone: IANA name of the zone in which days begin; None = this computer's.
+            server: the translation server that is chosen, for the status.
 
         Raises:
             StorageError: there is no such database, or it cannot be read.
@@ -81,6 +83,7 @@ class Library:
         self._db = open_reader(path)
         self._languages = languages
         self._packs = packs
+        self._server = server
         self._clock = clock
         self._timezone = timezone or window.local_zone()
 
@@ -161,6 +164,7 @@ class Library:
             Translating(
                 paused=facts.get(self._db, facts.PAUSED),
                 use=sentences.use(self._db, languages.wants),
+                server=self._server,
             ),
         )
 

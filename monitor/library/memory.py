@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from monitor.domain.language import base_of
+from monitor.domain.memory import MemoryView, PairInMemory, RememberedSentence
 from monitor.domain.translation import Pair, Term
-from monitor.domain.views import MemoryView, PairInMemory, RememberedSentence
 from monitor.storage import glossary, sentences, stale, translations
 from monitor.storage.database import Database
 from monitor.translation import memory

@@ -8,18 +8,22 @@ from monitor.domain.language import is_foreign, modelled
 from monitor.domain.translation import Pack
 from monitor.domain.views import PairStatus, Status
 from monitor.library.wording import first_foreign
-from monitor.settings import LanguageSettings
+from monitor.settings import LanguageSettings, ServerSettings
 from monitor.storage.read_status import Counts
 from monitor.storage.rows import to_moment_or_none
+from monitor.translation.engines import destination
 from monitor.translation.packs import route
+
+NO_SERVER = ServerSettings()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Translating:
-    """Why nothing is translated now, and the (needed, remembered) sentences so far."""
+    """Why nothing is translated now, the (needed, remembered) sentences so far, and where to."""
 
     paused: str | None = None
     use: tuple[int, int] = (0, 0)
+    server: ServerSettings = NO_SERVER
 
 
 def compose(
@@ -30,6 +34,7 @@ def compose(
     now: Translating = Translating(),
 ) -> Status:
     """Counts, and for each language that has a model or waits for one how many items wait."""
+    leaves_to = destination(now.server)
     return Status(
         feeds=counts.feeds,
         feeds_failing=counts.failing,
@@ -42,6 +47,8 @@ def compose(
         pairs=_pairs(waiting, packs, languages),
         paused=now.paused,
         remembered=now.use[1] / now.use[0] if now.use[0] else None,
+        leaves_to=leaves_to,
+        leaves_for=now.server.pairs if leaves_to else (),
     )
 
 

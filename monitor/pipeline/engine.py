@@ -9,27 +9,31 @@ import logging
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import Any, TypeVar
 
+from monitor import passwords
 from monitor.bus import Bus
 from monitor.domain.change import Change
 from monitor.domain.errors import StorageError
 from monitor.domain.ids import FeedId, ItemId
 from monitor.domain.item import PartReason, Stage, State
+from monitor.domain.server import ServerFacts
 from monitor.domain.translation import Mode
 from monitor.domain.views import Progress
 from monitor.pipeline import detecting, enrich
 from monitor.pipeline.asking import Asker
 from monitor.pipeline.battery import Battery
+from monitor.pipeline.engine_choice import EngineChoice, Means
 from monitor.pipeline.grouping import Grouper
 from monitor.pipeline.polling import Poller
 from monitor.pipeline.small_print import SmallPrint
 from monitor.pipeline.tools import Modes, Tools
 from monitor.pipeline.translation_stage import TranslationStage
 from monitor.pipeline.wanted import Wanted
-from monitor.settings import LanguageSettings, Settings
+from monitor.settings import LanguageSettings, ServerSettings, Settings
 from monitor.storage import feeds, states
 from monitor.storage.database import Database
 from monitor.workers import Workers
@@ -92,7 +96,8 @@ class Engine:
         battery = Battery()
         minds = settings.translation.pause_on_battery
         self.wanted = Wanted(lambda: minds and battery.is_used())
-        self._asker = Asker(self._translator, packs)
+        here = Asker(self._translator, packs)
+        self._asker = EngineChoice(here, settings.server, self._means(packs.parent))
         self._translation = TranslationStage(self._tools, self._asker, self.wanted)
         self._hurried: set[asyncio.Task[None]] = set()
         self._work = asyncio.Event()
@@ -180,11 +185,36 @@ class Engine:
         again = [State.NO_MODEL, State.FAILED]
         return self.requeue(Stage.TRANSLATE, self._languages.wants, again) | Change(packs=True)
 
+    def use_server(self, chosen: ServerSettings) -> None:
+        """Take another translation server, or none, from now on (on the engine thread)."""
+        self._asker.use(chosen)
+        self.wake()
+
+    async def look_at_server(self) -> ServerFacts:
+        """What the chosen translation server can do; ServerError where it does not answer."""
+        return await self._asker.look()
+
     def requeue(self, stage: Stage, target: str, of: Sequence[State]) -> Change:
         """Queue again what ended in one of the states `of` (on the engine thread)."""
         change = states.requeue(self._db, stage, target, of)
         self.wake()
         return change
+
+    def _means(self, profile: Path) -> Means:
+        return Means(
+            key=partial(passwords.key_of_server, profile=profile),
+            proxy=self._settings.fetch.proxy,
+            clock=self._clock,
+            tell=self._bus.publish,
+            try_again=self._try_again_in,
+        )
+
+    def _try_again_in(self, seconds: float) -> None:
+        def again() -> None:
+            target = self._languages.wants
+            self._publish(self.requeue(Stage.TRANSLATE, target, [State.FAILED]))
+
+        self._loop.call_later(seconds, again)
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)

@@ -17,7 +17,7 @@ from monitor.domain.language import base_of
 from monitor.domain.translation import MemoryEntry, Mode, Pair, TranslatedSentence
 from monitor.pipeline import translated_vectors, translating
 from monitor.pipeline.answers import Answers
-from monitor.pipeline.asking import Asker
+from monitor.pipeline.engine_choice import Asks
 from monitor.pipeline.tools import Tools
 from monitor.pipeline.translating import ItemPlan, Rendering
 from monitor.pipeline.wanted import Wanted
@@ -47,7 +47,7 @@ class _Round:
 class TranslationStage:
     """Translates while there is work and nobody minds."""
 
-    def __init__(self, tools: Tools, asker: Asker, wanted: Wanted) -> None:
+    def __init__(self, tools: Tools, asker: Asks, wanted: Wanted) -> None:
         """Ask for translations with `asker`, in the order that `wanted` tells."""
         self._tools = tools
         self._asker = asker

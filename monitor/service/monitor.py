@@ -27,7 +27,6 @@ from monitor.domain.feed import Subscription
 from monitor.domain.ids import FeedId, ItemId, NoteId
 from monitor.domain.item import Part, PartReason, Stage, State
 from monitor.domain.language import SpanKind
-from monitor.domain.translation import Pack
 from monitor.domain.views import WindowWanted
 from monitor.feeds import opml, starter
 from monitor.library import Library
@@ -41,7 +40,7 @@ from monitor.service.memory import MemoryCommands
 from monitor.service.packs import PackCommands, PackTools
 from monitor.service.profile import HeldProfile, hold
 from monitor.service.remote import handler
-from monitor.settings import Settings
+from monitor.service.translation_server import ServerCommands
 from monitor.storage import feeds, translations, triage
 from monitor.storage.corrections import Stretch
 
@@ -80,13 +79,16 @@ class Monitor:
             PackTools(
                 paths=self.paths,
                 settings=lambda: self.settings,
-                keep_settings=self._keep_settings,
+                keep_settings=self._keep,
                 submit=self._engine.submit,
                 files=self._files,
                 publish=self.bus.publish,
                 changed=self._packs_changed,
                 clock=clock,
             )
+        )
+        self.server = ServerCommands(
+            self.paths.folder, self._engine, self._files, lambda: self.settings, self._keep
         )
         self._engine.start()
         self._door = None if self.sample else door(held.paths.folder, handler(self, self._knocked))
@@ -104,7 +106,9 @@ class Monitor:
 
     def library(self) -> Library:
         """A reader of this profile for one thread; close it when done."""
-        return Library(self.paths.database, self.settings.languages, self.paths.packs)
+        chosen = self.settings
+        paths = self.paths
+        return Library(paths.database, chosen.languages, paths.packs, server=chosen.server)
 
     # Subscriptions
 
@@ -297,28 +301,20 @@ class Monitor:
 
         def change() -> Change:
             changed = replace(self.settings, languages=chosen)
-            if changed == self.settings:
+            if not self._keep(changed):
                 return NOTHING
-            self._keep_settings(changed)
             self._engine.speak(chosen)
             return Change(languages=True, translations=True)
 
         return self._write(change)
 
-    # Packs
-
-    def install_pack(self, path: Path) -> Future[Pack]:
-        """Install an Argos package from a file; items that waited for it are queued again."""
-        return self.packs.install(path)
-
-    def remove_pack(self, code: str) -> Future[Pack]:
-        """Remove an installed package ("ru_en"); translations made with it stay."""
-        return self.packs.remove(code)
-
-    def _keep_settings(self, changed: Settings) -> None:
-        """Have these from now on, also next time (on the engine thread)."""
+    def _keep(self, changed: settings.Settings) -> bool:
+        """Store the settings; False = they are as they were."""
+        if changed == self.settings:
+            return False
         settings.save(self.paths.settings, changed)
         self.settings = changed
+        return True
 
     def _packs_changed(self) -> None:
         self._write(self._engine.packs_changed).result()

@@ -46,7 +46,7 @@ class PackTools:
 
     paths: ProfilePaths
     settings: Callable[[], Settings]
-    keep_settings: Callable[[Settings], None]
+    keep_settings: Callable[[Settings], bool]
     submit: Submit
     files: Executor
     publish: Callable[[News], None]

@@ -20,6 +20,8 @@ from monitor.paths import ProfilePaths
 from monitor.service.door import Request, Visit, knock
 from monitor.service.remote_memory import MEMORY_REQUESTS, MemoryRequests, RemoteMemory
 from monitor.service.remote_packs import PACK_REQUESTS, PackRequests, RemotePacks
+from monitor.service.remote_server import SERVER_REQUESTS, RemoteServer
+from monitor.service.translation_server import TranslationServer
 from monitor.settings import Settings
 
 R = TypeVar("R")
@@ -46,6 +48,11 @@ class Commands(Protocol):
     @property
     def packs(self) -> PackRequests:
         """What is asked of language packs."""
+        ...
+
+    @property
+    def server(self) -> TranslationServer:
+        """Commands about the translation server."""
         ...
 
     def library(self) -> Library: ...  # noqa: D102 - as Monitor
@@ -101,6 +108,7 @@ ALLOWED: dict[str, tuple[Any, ...]] = {
     "write_digest": (DigestSelection, list[str], Path),
     **MEMORY_REQUESTS,
     **PACK_REQUESTS,
+    **SERVER_REQUESTS,
 }
 
 
@@ -141,10 +149,13 @@ class RemoteMonitor:
         self._visit = visit
         self.memory = RemoteMemory(self._ask)
         self.packs = RemotePacks(self._ask)
+        self.server = RemoteServer(self._ask, self._reloaded)
 
     def library(self) -> Library:
         """A reader of the profile; reading needs no holder."""
-        return Library(self.paths.database, self.settings.languages, self.paths.packs)
+        chosen = self.settings
+        paths = self.paths
+        return Library(paths.database, chosen.languages, paths.packs, server=chosen.server)
 
     def add_feed(self, url: str, folder: tuple[str, ...] = ()) -> Future[FeedId]:
         """As `Monitor.add_feed`."""
@@ -226,10 +237,7 @@ class RemoteMonitor:
 
     def set_languages(self, reads: Sequence[str], wants: str) -> Future[Change]:
         """As `Monitor.set_languages`."""
-        asked = self._ask(_change, "set_languages", list(reads), wants)
-        if asked.exception() is None:
-            self.settings = settings.load(self.paths.settings)
-        return asked
+        return self._reloaded(self._ask(_change, "set_languages", list(reads), wants))
 
     def write_digest(
         self, selection: DigestSelection, formats: Sequence[str], folder: Path
@@ -241,6 +249,12 @@ class RemoteMonitor:
     def close(self) -> None:
         """End the visit; the holder goes on."""
         self._visit.close()
+
+    def _reloaded(self, asked: Future[Change]) -> Future[Change]:
+        """Read the settings again after the holder has changed them."""
+        if asked.exception() is None:
+            self.settings = settings.load(self.paths.settings)
+        return asked
 
     def _ask(self, read: Callable[[object], R], method: str, *arguments: object) -> Future[R]:
         future: Future[R] = Future()

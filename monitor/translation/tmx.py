@@ -16,8 +16,8 @@ from pathlib import Path
 from lxml import etree
 
 from monitor.domain.errors import TranslationError
+from monitor.domain.memory import RememberedSentence
 from monitor.domain.translation import MemoryEntry, Pair
-from monitor.domain.views import RememberedSentence
 
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 ANY_LANGUAGE = "*all*"

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from monitor.domain.change import Change
 from monitor.domain.ids import ItemId
 from monitor.domain.query import StoryOrder
-from monitor.domain.views import PairStatus, Progress, Status
+from monitor.domain.views import Notice, PairStatus, Progress, Status
 from monitor.library import parse_words
 from tests.gui import news
 from tests.gui.values import NOW
 from ui.dialogs.line import LineDialog
 from ui.main_window.opening import open_window
 from ui.main_window.place import fitted
-from ui.main_window.status_bar import pairs_words, polled_words
+from ui.main_window.status_bar import leaving_words, pairs_words, polled_words
 from ui.main_window.window import MainWindow, Outside
 from ui.reader.article_html import Mode
 from ui.theme.palette import (
@@ -269,6 +269,47 @@ def test_status_words():
     )
     assert pairs_words(pairs).startswith("ff: no model · ee")
     assert pairs_words(pairs).endswith("2 more")
+
+
+def status_of(**more):
+    counts = dict.fromkeys(("items", "to_detect", "to_translate", "translated", "feeds_failing"), 0)
+    return Status(feeds=3, last_poll=None, pairs=(), **counts, **more)
+
+
+def test_what_leaves_the_machine_is_said_for_as_long_as_it_does(full_desk):
+    bottom = full_desk.window.bottom
+    assert (bottom.leaving.isVisible(), bottom.right.isVisible()) == (False, True)
+    bottom.show_status(status_of(leaves_to="mt.example.org", leaves_for=("ru→en", "*→fr")))
+    assert bottom.leaving.text() == "Text goes to mt.example.org for ru→en, all→fr"
+    assert (bottom.leaving.isVisible(), bottom.right.isVisible()) == (True, False)
+    assert "are sent to mt.example.org" in bottom.leaving.toolTip()
+    bottom.complain("Something went wrong.")
+    assert bottom.leaving.isVisible()
+    bottom.show_status(status_of())
+    assert (bottom.leaving.isVisible(), bottom.right.isVisible()) == (False, True)
+
+
+def test_words_for_what_leaves_the_machine():
+    assert leaving_words(status_of()) == ""
+    everything = status_of(leaves_to="localhost:5000", leaves_for=("*",))
+    assert leaving_words(everything) == "Text goes to localhost:5000 for all languages"
+    many = status_of(leaves_to="a" * 60 + ".example.org", leaves_for=("ru→en", "hy→en", "az→en"))
+    assert leaving_words(many).endswith("a.example.org for ru→en, hy→en and 1 more")
+    assert len(leaving_words(many)) < 90
+
+
+def test_a_notice_of_the_engine_is_shown(full_desk):
+    bottom = full_desk.window.bottom
+    full_desk.monitor.bus.publish(Notice(sentence="mt.example.org does not answer."))
+    full_desk.rest()
+    assert bottom.message.text() == "mt.example.org does not answer."
+    assert bottom.message.property("kind") == "error"
+    full_desk.monitor.bus.publish(
+        Notice(sentence="mt.example.org translates again.", trouble=False)
+    )
+    full_desk.rest()
+    assert bottom.message.text() == "mt.example.org translates again."
+    assert bottom.message.property("kind") == "said"
 
 
 def test_an_empty_profile_says_what_to_do(desk):

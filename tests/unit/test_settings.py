@@ -6,7 +6,7 @@ import pytest
 
 from monitor import settings
 from monitor.domain.errors import ProfileError
-from monitor.settings import FetchSettings, LanguageSettings, Settings
+from monitor.settings import FetchSettings, LanguageSettings, ServerSettings, Settings
 
 
 def test_every_default_survives_saving_and_loading(tmp_path: Path) -> None:
@@ -20,6 +20,7 @@ def test_chosen_values_survive(tmp_path: Path) -> None:
     chosen = Settings(
         fetch=FetchSettings(overall=64, gap_seconds=1.5),
         languages=LanguageSettings(reads=("en", "fr"), wants="fr"),
+        server=ServerSettings(address="https://mt.example.org", pairs=("ru→en", "*→fr")),
     )
     settings.save(path, chosen)
     assert settings.load(path) == chosen
@@ -36,6 +37,8 @@ def test_a_missing_file_means_the_defaults(tmp_path: Path) -> None:
         ("[fetch]\nper_host = 0\n", "per_host"),
         ("[fetch]\nspeed = 3\n", "speed"),
         ("[languages]\nreads = 5\n", "reads"),
+        ("[server]\nkey = 'secret'\n", "key"),
+        ("[server]\nbatch = 0\n", "batch"),
         ("this is no toml", "settings.toml"),
     ],
 )

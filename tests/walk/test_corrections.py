@@ -201,7 +201,7 @@ def test_a_feed_is_said_to_be_in_a_language_and_its_items_are_read_again(
 def test_reading_an_archive_again_changes_nothing_that_is_right(
     site, monitor: Monitor, tmp_path: Path
 ) -> None:
-    monitor.install_pack(build(tmp_path, source="ru", target="en")).result(timeout=60)
+    monitor.packs.install(build(tmp_path, source="ru", target="en")).result(timeout=60)
     items = (("Переговоры", RUSSIAN), ("Talks go on", ENGLISH), ("Ещё", f"{RUSSIAN} Вот так."))
     feed_id = polled(monitor, site.serves("/feed.xml", rss(*items)))
     before = views(monitor)
@@ -226,7 +226,7 @@ def test_reading_an_archive_again_changes_nothing_that_is_right(
 def test_languages_are_changed_while_the_program_runs(
     site, monitor: Monitor, tmp_path: Path
 ) -> None:
-    monitor.install_pack(build(tmp_path, source="ru", target="en")).result(timeout=60)
+    monitor.packs.install(build(tmp_path, source="ru", target="en")).result(timeout=60)
     polled(monitor, site.serves("/feed.xml", rss(("Переговоры о границе", RUSSIAN))))
     (foreign,) = views(monitor)
     assert foreign.state is State.DONE

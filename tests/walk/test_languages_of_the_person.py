@@ -45,7 +45,7 @@ def test_the_state_follows_the_languages(site, tmp_path: Path) -> None:
         feed_id = first.add_feed(site.serves("/feed.xml", FEED)).result()
         first.poll([feed_id]).result(timeout=60)
         first.settle().result(timeout=120)
-        first.install_pack(build(tmp_path, source="ru", target="en")).result(timeout=60)
+        first.packs.install(build(tmp_path, source="ru", target="en")).result(timeout=60)
         assert only_item(first).state is State.DONE
     finally:
         first.close()

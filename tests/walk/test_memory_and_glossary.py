@@ -39,7 +39,7 @@ def feed(*items: tuple[str, str]) -> str:
 
 @pytest.fixture
 def desk(site, monitor: Monitor, tmp_path: Path) -> Monitor:
-    monitor.install_pack(build(tmp_path)).result(timeout=60)
+    monitor.packs.install(build(tmp_path)).result(timeout=60)
     feed_id = monitor.add_feed(site.serves("/feed.xml", feed(*ITEMS))).result()
     monitor.poll([feed_id]).result(timeout=60)
     settle(monitor)

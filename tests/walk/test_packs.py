@@ -43,7 +43,7 @@ def test_a_pack_wakes_what_waited_for_it(waiting: Monitor, tmp_path: Path) -> No
     assert before.dominant == "uk"
     assert before.state is State.NO_MODEL
     assert before.story is None  # the vectors do not know Ukrainian
-    pack = waiting.install_pack(build(tmp_path, source="uk", target="en")).result(timeout=60)
+    pack = waiting.packs.install(build(tmp_path, source="uk", target="en")).result(timeout=60)
     assert (pack.pair.source, pack.pair.target) == ("uk", "en")
     waiting.settle().result(timeout=120)
     after = only_item(waiting)
@@ -62,9 +62,9 @@ def test_a_pack_wakes_what_waited_for_it(waiting: Monitor, tmp_path: Path) -> No
 
 
 def test_what_was_translated_stays_when_its_pack_goes(waiting: Monitor, tmp_path: Path) -> None:
-    waiting.install_pack(build(tmp_path, source="uk", target="en")).result(timeout=60)
+    waiting.packs.install(build(tmp_path, source="uk", target="en")).result(timeout=60)
     waiting.settle().result(timeout=120)
-    waiting.remove_pack("uk_en").result(timeout=60)
+    waiting.packs.remove("uk_en").result(timeout=60)
     waiting.settle().result(timeout=120)
     assert only_item(waiting).state is State.DONE
 
@@ -73,7 +73,7 @@ def test_a_broken_pack_changes_nothing(waiting: Monitor, tmp_path: Path) -> None
     junk = tmp_path / "junk.argosmodel"
     junk.write_bytes(b"this is no archive")
     with pytest.raises(PackError):
-        waiting.install_pack(junk).result(timeout=60)
+        waiting.packs.install(junk).result(timeout=60)
     assert only_item(waiting).state is State.NO_MODEL
 
 
@@ -88,7 +88,7 @@ def test_a_real_model_translates_the_foreign_quote_only(
         f"<guid>1</guid><title>Storm reaches the coast</title><description><![CDATA[{body}]]>"
         "</description></item></channel></rss>"
     )
-    monitor.install_pack(shared_data / "argos" / "translate-pt_en.argosmodel").result(timeout=60)
+    monitor.packs.install(shared_data / "argos" / "translate-pt_en.argosmodel").result(timeout=60)
     feed_id = monitor.add_feed(site.serves("/feed.xml", feed)).result()
     monitor.poll([feed_id]).result(timeout=60)
     monitor.settle().result(timeout=120)

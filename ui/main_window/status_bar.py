@@ -7,13 +7,15 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
-from monitor.domain.views import PackProgress, PackStage, PairStatus, Progress, Status
+from monitor.domain.views import Notice, PackProgress, PackStage, PairStatus, Progress, Status
 from ui.theme.elided import ElidedLabel
 from ui.theme.words import ago
 
 HEIGHT = 28
 SHOWN_FOR = 12_000  # milliseconds that a message stays
 MOST_PAIRS = 4
+MOST_LEAVING = 2
+LONGEST_HOST = 40  # characters; of a longer one the end is shown, which says whose it is
 STAGES = {
     "poll": "Polling",
     "detect": "Reading languages",
@@ -53,6 +55,10 @@ class StatusBar(QWidget):
         self._fetched: dict[str, PackProgress] = {}
         self.right.setText(self._ready)
         self.right.setToolTip("Nothing but polling, and fetching packs, uses the network.")
+        self.leaving = QLabel()
+        self.leaving.setObjectName("leaving")
+        self.leaving.setTextFormat(Qt.TextFormat.PlainText)
+        self.leaving.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(18)
@@ -60,6 +66,7 @@ class StatusBar(QWidget):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self.right)
+        layout.addWidget(self.leaving)
         self._clear = QTimer(self)
         self._clear.setSingleShot(True)
         self._clear.timeout.connect(self._forget)
@@ -97,6 +104,10 @@ class StatusBar(QWidget):
         """Show a few words for a while."""
         self._put(words, "said")
 
+    def notice(self, notice: Notice) -> None:
+        """Show what the engine has to say, for a while."""
+        self._put(notice.sentence, "error" if notice.trouble else "said")
+
     def complain(self, sentence: str) -> None:
         """Show in red what went wrong, for a while."""
         self._put(sentence, "error")
@@ -131,6 +142,19 @@ class StatusBar(QWidget):
         self.trouble.setText(f"{status.feeds_failing:,} failing")
         self.trouble.setVisible(status.feeds_failing > 0)
         self.pairs.setText(pairs_words(status.pairs))
+        self._say_what_leaves(status)
+
+    def _say_what_leaves(self, status: Status) -> None:
+        words = leaving_words(status)
+        self.leaving.setVisible(bool(words))
+        self.right.setVisible(not words)
+        if words:
+            self.leaving.setText(words)
+            self.leaving.setAccessibleName(words)
+            self.leaving.setToolTip(
+                f"Sentences to be translated are sent to {status.leaves_to} "
+                f"for {', '.join(map(_pair_words, status.leaves_for))}."
+            )
 
 
 def fetched_words(one: PackProgress) -> str:
@@ -146,6 +170,22 @@ def polled_words(status: Status, now: datetime) -> str:
         return f"{status.feeds:,} feeds, not polled yet"
     good = status.feeds - status.feeds_failing
     return f"Polled {good:,} of {status.feeds:,} feeds · {ago(status.last_poll, now)}"
+
+
+def leaving_words(status: Status) -> str:
+    """As in "Text goes to mt.example.org for ru→en"; "" where none does."""
+    if status.leaves_to is None:
+        return ""
+    host = status.leaves_to
+    shown = host if len(host) <= LONGEST_HOST else f"…{host[-LONGEST_HOST + 1 :]}"
+    pairs = [_pair_words(pair) for pair in status.leaves_for]
+    more = len(pairs) - MOST_LEAVING
+    said = ", ".join(pairs[:MOST_LEAVING]) + (f" and {more} more" if more > 0 else "")
+    return f"Text goes to {shown} for {said}"
+
+
+def _pair_words(pair: str) -> str:
+    return "all languages" if pair == "*" else pair.replace("*", "all")
 
 
 def pairs_words(pairs: tuple[PairStatus, ...]) -> str:

@@ -288,6 +288,7 @@ class MainWindow(QMainWindow):
         self.news.packs_progressed.connect(self.bottom.show_packs)
         self.bottom.packs_wanted.connect(self.packs.open)
         take_drops(self, self.packs.install)
+        self.news.noticed.connect(self.bottom.notice)
         self.news.window_wanted.connect(self._come_forward)
         self.background.failed.connect(self._failed)
         self.commands.failed.connect(self.bottom.complain)

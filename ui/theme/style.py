@@ -13,6 +13,7 @@ QMainWindow, #window {{ background: {pane}; }}
 #statusBar {{ border-top: 1px solid {line}; }}
 #statusBar QLabel {{ font-size: 12px; color: {muted}; }}
 #statusBar QLabel#trouble {{ color: {red}; }}
+#statusBar QLabel#leaving {{ color: {accent}; font-weight: 600; }}
 #statusBar QLabel#message[kind="error"] {{ color: {red}; }}
 #statusBar QProgressBar {{ background: {line}; border: none; border-radius: 2px;
   max-height: 5px; min-height: 5px; }}

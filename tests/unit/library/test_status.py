@@ -3,7 +3,7 @@ from monitor.domain.item import State
 from monitor.domain.translation import Pack, Pair
 from monitor.domain.views import PairStatus
 from monitor.library import status
-from monitor.settings import LanguageSettings
+from monitor.settings import LanguageSettings, ServerSettings
 from monitor.storage import items
 from monitor.storage.read_status import Counts
 from tests.unit.library.samples import NOW
@@ -87,6 +87,19 @@ def test_a_model_of_two_steps_names_both_versions():
         wants="de",
     )
     assert found == (PairStatus(source="ru", target="de", version="1.9+1.0", waiting=1),)
+
+
+def test_where_text_goes_is_told_exactly_while_a_server_is_chosen_for_a_pair():
+    def leaves(**server):
+        now = status.Translating(server=ServerSettings(**server))
+        found = status.compose(NONE, [], (), LanguageSettings(), now)
+        return found.leaves_to, found.leaves_for
+
+    assert leaves() == (None, ())
+    assert leaves(address="https://mt.example.org") == (None, ())
+    assert leaves(pairs=("ru→en",)) == (None, ())
+    assert leaves(address="https://mt.example.org/lt", pairs=("*",)) == ("mt.example.org", ("*",))
+    assert leaves(address="mended by hand", pairs=("*",)) == (None, ())
 
 
 def test_an_english_item_with_a_foreign_part_waits_for_that_part():
