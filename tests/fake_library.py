@@ -8,7 +8,9 @@ from typing import Any
 from monitor.domain.feed import FeedRow
 from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.language import is_foreign
+from monitor.domain.memory import MemoryView, PairInMemory
 from monitor.domain.query import Query, Scope, ScopeKind, StoryOrder
+from monitor.domain.translation import GlossaryEntry, Pair, Term
 from monitor.domain.views import (
     CoverageBar,
     CoverageLine,
@@ -29,6 +31,7 @@ from monitor.domain.views import (
     TimelineStory,
     Unit,
 )
+from tests.fake_memory import FakeMemory
 from ui.reader.head import title_of
 from ui.theme.words import language_name
 
@@ -68,7 +71,10 @@ class FakeProfile:
 class FakeLibrary:
     """Reads of a FakeProfile; remembers which thread asked."""
 
-    def __init__(self, profile: FakeProfile, threads: set[int], gate: Event) -> None:
+    def __init__(
+        self, profile: FakeProfile, threads: set[int], gate: Event, memory: FakeMemory
+    ) -> None:
+        self._memory = memory
         self._profile, self._threads, self._gate = profile, threads, gate
         self._reads = profile.reads  # as the library has it: from when it was opened
         self.closed = False
@@ -247,6 +253,24 @@ class FakeLibrary:
             translated=0,
             pairs=self._profile.pairs,
         )
+
+    def memory(self) -> MemoryView:
+        self._read()
+        pair = Pair(source="ru", target="en")
+        one = PairInMemory(pair=pair, engine="argos", version="1.9", sentences=1_240)
+        return MemoryView(target="en", asked=1_240, known=310, stale=2, pairs=(one,))
+
+    def glossary(self, target: str | None = None) -> tuple[GlossaryEntry, ...]:
+        self._read()
+        return tuple(one for one in self._memory.entries if target in (None, one.pair.target))
+
+    def items_with(self, language: str, sentence: str) -> int:
+        self._read()
+        return self._memory.reach
+
+    def affected_by_term(self, pair: Pair, source: str, after: Term | None) -> tuple[Any, int]:
+        self._read()
+        return [1], self._memory.reach
 
     def tags(self) -> tuple[TagView, ...]:
         self._read()

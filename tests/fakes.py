@@ -21,6 +21,7 @@ from monitor.domain.views import ItemView, NoteView, TagView
 from monitor.paths import ProfilePaths
 from monitor.settings import Settings
 from tests.fake_library import FakeItem, FakeLibrary, FakeProfile
+from tests.fake_memory import FakeMemory, FakeServer
 from tests.fake_packs import FakePacks
 
 COLORS = ("#d23b3b", "#2e8f6f", "#8f5bd1", "#d3a72f")
@@ -44,9 +45,11 @@ class FakeMonitor:
         self.reasons: dict[ItemId, tuple[PartReason, ...]] = {}
         self.asked_why: list[Future[Any]] = []
         self.packs = FakePacks(self)
+        self.memory = FakeMemory(self)
+        self.server = FakeServer(self)
 
     def library(self) -> FakeLibrary:
-        return FakeLibrary(self.profile, self.read_threads, self.reading)
+        return FakeLibrary(self.profile, self.read_threads, self.reading, self.memory)
 
     # what a test says
 

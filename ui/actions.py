@@ -17,10 +17,19 @@ from monitor.domain.ids import FeedId, ItemId, NoteId
 from monitor.domain.item import Part, PartReason
 from monitor.domain.language import SpanKind
 from monitor.paths import ProfilePaths
+from monitor.service.remote_memory import MemoryRequests
 from monitor.service.remote_packs import PackRequests
+from monitor.service.translation_server import TranslationServer
 from monitor.settings import Settings
 from ui.background import ReadLibrary
 from ui.error_messages import sentence_of
+
+
+class MemoryInWindow(MemoryRequests, Protocol):
+    """What the window asks of translations beside what a shell may."""
+
+    def pause(self, paused: bool, /) -> Future[Any]: ...  # noqa: D102
+    def show_list(self, items: Sequence[ItemId], /) -> Future[Any]: ...  # noqa: D102
 
 
 class MonitorCommands(Protocol):
@@ -36,6 +45,10 @@ class MonitorCommands(Protocol):
     def paths(self) -> ProfilePaths: ...  # noqa: D102
     @property
     def packs(self) -> PackRequests: ...  # noqa: D102
+    @property
+    def memory(self) -> MemoryInWindow: ...  # noqa: D102
+    @property
+    def server(self) -> TranslationServer: ...  # noqa: D102
     def library(self) -> ReadLibrary: ...  # noqa: D102
     def add_feed(self, url: str, /) -> Future[Any]: ...  # noqa: D102
     def import_opml(self, path: Path, /) -> Future[Any]: ...  # noqa: D102
@@ -106,6 +119,7 @@ KEYS = (
     Key(name="why", group="Languages", words="Why these languages", keys=("w",)),
     Key(name="languages", group="Languages", words="Languages I read", keys=("Shift+L",)),
     Key(name="packs", group="Languages", words="Language packs", keys=("Shift+P",)),
+    Key(name="pause", group="Languages", words="Pause translating, or go on", keys=("p",)),
     Key(name="poll", group="Collect", words="Poll the feeds", keys=("F5", "r")),
     Key(name="add_feed", group="Collect", words="Add a feed", keys=("Ctrl+N", "+")),
     Key(name="digest", group="Collect", words="Write a digest", keys=("Ctrl+D",)),

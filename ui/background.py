@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from monitor.domain.feed import FeedRow
 from monitor.domain.ids import FeedId, ItemId, StoryId
+from monitor.domain.memory import MemoryView
 from monitor.domain.query import Query
+from monitor.domain.translation import GlossaryEntry, Pair, Term
 from monitor.domain.views import (
     FeedLanguageView,
     ItemPage,
@@ -41,6 +43,12 @@ class ReadLibrary(Protocol):
     def tags(self) -> tuple[TagView, ...]: ...  # noqa: D102
     def languages(self) -> tuple[LanguageChoice, ...]: ...  # noqa: D102
     def feed_languages(self, feed_id: FeedId, /) -> FeedLanguageView | None: ...  # noqa: D102
+    def memory(self) -> MemoryView: ...  # noqa: D102
+    def glossary(self, target: str | None = None, /) -> tuple[GlossaryEntry, ...]: ...  # noqa: D102
+    def items_with(self, language: str, sentence: str, /) -> int: ...  # noqa: D102
+    def affected_by_term(  # noqa: D102
+        self, pair: Pair, source: str, after: Term | None, /
+    ) -> tuple[list[int], int]: ...
     def close(self) -> None: ...  # noqa: D102
 
 

@@ -10,7 +10,8 @@ from monitor.library import parse_words
 from tests.fakes import FakeMonitor
 from tests.gui import news
 from tests.gui.values import NOW
-from ui.main_window.window import MainWindow, Outside
+from ui.main_window.outside import Outside
+from ui.main_window.window import MainWindow
 from ui.theme.theme import Theme
 
 HERE = Path(__file__).parent

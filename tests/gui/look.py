@@ -16,7 +16,7 @@ from tests.fakes import FakeMonitor
 from tests.gui import news
 from tests.gui.values import NOW
 from ui.main_window.opening import make_application, open_window
-from ui.main_window.window import Outside
+from ui.main_window.outside import Outside
 from ui.reader.article_html import Mode
 from ui.theme.theme import Theme
 

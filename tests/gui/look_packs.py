@@ -18,7 +18,7 @@ from tests.gui.look import settle
 from tests.gui.values import NOW
 from ui.dialogs.packs import INDEX, PacksDialog
 from ui.main_window.opening import make_application, open_window
-from ui.main_window.window import Outside
+from ui.main_window.outside import Outside
 from ui.theme.theme import Theme
 
 NOTE = "Quality: BLEU 35.2, chrF 62.2 on 200 lines of NTREX-128 news."

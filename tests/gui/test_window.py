@@ -19,9 +19,10 @@ from tests.gui import news
 from tests.gui.values import NOW
 from ui.dialogs.line import LineDialog
 from ui.main_window.opening import open_window
+from ui.main_window.outside import Outside
 from ui.main_window.place import fitted
 from ui.main_window.status_bar import leaving_words, pairs_words, polled_words
-from ui.main_window.window import MainWindow, Outside
+from ui.main_window.window import MainWindow
 from ui.reader.article_html import Mode
 from ui.theme.palette import (
     DARK,

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from monitor.domain.views import MemoryView, PairInMemory
+from monitor.domain.memory import MemoryView, PairInMemory
 from ui.dialogs import sheet
 from ui.theme.words import counted, language_name
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 from monitor.library import parse_words
 from monitor.paths import resource
 from ui.actions import MonitorCommands
+from ui.main_window.outside import Outside
 from ui.main_window.place import keep_on_screen
-from ui.main_window.window import MainWindow, Outside
+from ui.main_window.window import MainWindow
 from ui.theme.theme import Theme
 
 SWITCH_INTERVAL = 0.0005  # seconds

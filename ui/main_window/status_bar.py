@@ -141,7 +141,9 @@ class StatusBar(QWidget):
         self.polled.setText(polled_words(status, self._now()))
         self.trouble.setText(f"{status.feeds_failing:,} failing")
         self.trouble.setVisible(status.feeds_failing > 0)
-        self.pairs.setText(pairs_words(status.pairs))
+        paused = paused_words(status)
+        self.pairs.setText(" · ".join(one for one in (paused, pairs_words(status.pairs)) if one))
+        self.pairs.setToolTip(remembered_words(status))
         self._say_what_leaves(status)
 
     def _say_what_leaves(self, status: Status) -> None:
@@ -160,6 +162,18 @@ class StatusBar(QWidget):
 def fetched_words(one: PackProgress) -> str:
     """As in "uk_en 34 %"; without the number where nobody knows how long it is."""
     return f"{one.code} {one.done * 100 // one.total} %" if one.total else one.code
+
+
+def paused_words(status: Status) -> str:
+    """As in "Translating paused on battery"; "" = it is not."""
+    return f"Translating paused {status.paused}" if status.paused else ""
+
+
+def remembered_words(status: Status) -> str:
+    """How often the translation memory was of use; "" = no sentence was needed yet."""
+    if status.remembered is None:
+        return ""
+    return f"{status.remembered:.0%} of the sentences needed so far were remembered already."
 
 
 def polled_words(status: Status, now: datetime) -> str:

@@ -1,8 +1,6 @@
 """The window: puts the panes together and leads their signals to the engine and back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -23,10 +21,12 @@ from ui.main_window.desk import Desk
 from ui.main_window.empty_words import words_for_empty
 from ui.main_window.language_desk import LanguageDesk
 from ui.main_window.menu import Entry, add_themes, make_menu
+from ui.main_window.outside import Outside
 from ui.main_window.pack_desk import PackDesk
 from ui.main_window.place import FIRST_SIZE, LEAST_SIZE
 from ui.main_window.status_bar import StatusBar
 from ui.main_window.top_bar import TopBar
+from ui.main_window.translation_desk import TranslationDesk
 from ui.reader.article_html import Mode
 from ui.reader.head import title_of
 from ui.reader.marks import is_web_link
@@ -40,15 +40,6 @@ from ui.timeline.pane import TimelinePane
 from ui.window_state import WindowState
 
 SHOW_DELAY = 200  # milliseconds: items that are only passed by are not translated first
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outside:
-    """What the window needs from outside: the clock, the browser, the search field's grammar."""
-
-    now: Callable[[], datetime]
-    open_address: Callable[[str], object]  # an answer of False = it could not be opened
-    words_of: Callable[[str], tuple[str, ...]]
 
 
 class MainWindow(QMainWindow):
@@ -75,6 +66,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self, self.commands, self.background, theme)
         self.languages = LanguageDesk(self, self.commands, self.background, theme)
         self.packs = PackDesk(self, self.commands, theme, outside.now)
+        self.translations = TranslationDesk(self, self.commands, self.background)
         self.sidebar = SidebarPane(self.background, theme, self.state.words_of("closed_folders"))
         self.timeline = TimelinePane(self.background, theme, outside.now, self._make_bar())
         mode = view or self.state.text_of("view", list(Mode), Mode.SIDE)
@@ -143,6 +135,7 @@ class MainWindow(QMainWindow):
             "why": lambda: self._why(""),
             "languages": self.languages.choose_languages,
             "packs": self.packs.open,
+            "pause": self.translations.toggle_pause,
             "poll": self._poll,
             "add_feed": self.desk.add_feed,
             "digest": lambda: self.desk.digest(self._outside.now().astimezone().date()),
@@ -253,6 +246,7 @@ class MainWindow(QMainWindow):
             self.background.reopen()
         self.languages.follow(change)
         self.packs.follow(change)
+        self.translations.follow(change)
         self.refresh()
         listed = change.items or change.stories or change.subscriptions or change.packs
         marked = change.marks or change.tags or change.notes
@@ -262,6 +256,7 @@ class MainWindow(QMainWindow):
 
     def _take_status(self, status: Status) -> None:
         self.bottom.show_status(status)
+        self.translations.paused = status.paused is not None
         self.timeline.empty_words = words_for_empty(status, self._theme.palette.link)
         self.timeline.show_empty()
 
@@ -288,6 +283,7 @@ class MainWindow(QMainWindow):
         self.news.packs_progressed.connect(self.bottom.show_packs)
         self.bottom.packs_wanted.connect(self.packs.open)
         take_drops(self, self.packs.install)
+        self.translations.attach(self.reader, self.timeline)
         self.news.noticed.connect(self.bottom.notice)
         self.news.window_wanted.connect(self._come_forward)
         self.background.failed.connect(self._failed)
@@ -343,6 +339,8 @@ class MainWindow(QMainWindow):
             ("Language packs…\tShift+P", self.packs.open),
             ("Languages…\tShift+L", self.languages.choose_languages),
             ("Detect all languages again", again),
+            None,
+            *self.translations.entries(),
             None,
             ("Keys", self.desk.keys),
             ("About Dateline", self.desk.about),

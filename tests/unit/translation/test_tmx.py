@@ -5,8 +5,8 @@ import pytest
 from lxml import etree
 
 from monitor.domain.errors import TranslationError
+from monitor.domain.memory import RememberedSentence
 from monitor.domain.translation import MemoryEntry, Mode, Pair
-from monitor.domain.views import RememberedSentence
 from monitor.translation.tmx import TmxUnit, read, write
 
 SAMPLE = """<?xml version="1.0" encoding="UTF-8"?>
