@@ -252,6 +252,7 @@ class FakeLibrary:
             to_translate=0,
             translated=0,
             pairs=self._profile.pairs,
+            paused="by you" if self._memory.paused else None,
         )
 
     def memory(self) -> MemoryView:

@@ -32,6 +32,7 @@ class FakeMemory:
         self._monitor = monitor
         self.entries: list[GlossaryEntry] = []
         self.reach = 3  # items of any sentence or term
+        self.paused = False
 
     def edit(self, pair: Pair, source: str, text: str) -> Future[Any]:
         return self._do("edit", pair, source, text)
@@ -66,6 +67,7 @@ class FakeMemory:
         return self._do("export_tmx", path, answer=1)
 
     def pause(self, paused: bool) -> Future[Any]:
+        self.paused = paused
         return self._do("pause", paused)
 
     def show_list(self, items: Sequence[ItemId]) -> Future[Any]:
