@@ -7,14 +7,15 @@ answers is judged as what a model of ours says is, and is text, never markup.
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from monitor.domain.errors import TranslationError
 from monitor.domain.server import ServerFacts
 from monitor.domain.translation import TranslatedSentence, TranslationJob
 from monitor.http import HttpError, JsonClient, host_of, server_address
 from monitor.settings import ServerSettings
-from monitor.translation import checks, server_words, splitter
+from monitor.translation import glossary, rounds, server_words, splitter
+from monitor.translation.rounds import Answer, Ask, Limits, Outcome, Rounds
 from monitor.translation.server_asking import Asking, Conduct, Refused, ServerError
 
 ENGINE = "libretranslate"
@@ -101,29 +102,13 @@ class LibreTranslate:
         key = await self._known_key()
         if facts.needs_key and key is None:
             raise ServerError(f"{self.host} translates for nobody without a key, and none is set.")
-        pieces = {
-            source: _pieces(source, facts.char_limit)
-            for source in dict.fromkeys(job.sources)
-            if checks.has_words(source)
-        }
         async with JsonClient(self._address, self._chosen.timeout_seconds, self._proxy) as client:
             conduct = Conduct(batch=self._batch, sleep=self._sleep, is_left=lambda: self._left)
             asking = Asking(client, codes, key, conduct)
-            said = await asking.all(piece for of_one in pieces.values() for piece in of_one)
+            made = await _in_rounds(job, facts.char_limit, asking)
             self._batch = asking.batch
-        made = {source: _outcome(source, of_one, said) for source, of_one in pieces.items()}
-        return tuple(
-            TranslatedSentence(
-                source=source,
-                text=text,
-                engine=ENGINE,
-                version=version_of(facts),
-                doubtful=text is not None and reason is not None,
-                reason=reason,
-            )
-            for source in job.sources
-            for text, reason in [made.get(source, (source, None))]
-        )
+        version = version_of(facts)
+        return tuple(_sentence(source, made[source], version) for source in job.sources)
 
     async def _known_key(self) -> str | None:
         if self._key is None:
@@ -144,32 +129,56 @@ async def _extra(client: JsonClient, path: str) -> object:
         return None
 
 
-def _pieces(source: str, char_limit: int | None) -> tuple[str, ...]:
-    """A sentence in pieces that the server takes whole."""
+async def _in_rounds(
+    job: TranslationJob, char_limit: int | None, asking: Asking
+) -> dict[str, Outcome]:
+    """Ask for a job as `rounds` wants; what was said once is not asked for again.
+
+    A server has no other search than one, so that more effort means shorter pieces only. The rounds
+    are computed on a thread: the loop has other things to do meanwhile.
+    """
 
     def measure(text: str) -> float:
         if char_limit is not None and len(text) > char_limit:
             return float("inf")
         return splitter.width(text)
 
-    ranges = splitter.break_up(source, PIECE_WIDTH, measure)
-    return tuple(source[start:end] for start, end in ranges)
+    limits = Limits(measure=measure, longest=PIECE_WIDTH, shorter=PIECE_WIDTH / 2, faithful=True)
+    steps = rounds.rounds(job.sources, job.pair, job.terms, limits)
+    said: dict[str, str | Refused] = {}
+    step = await asyncio.to_thread(_next, steps, None)
+    while isinstance(step, Ask):
+        said |= await asking.all(text for text in step.texts if text not in said)
+        answers = [_answer(said[text]) for text in step.texts]
+        step = await asyncio.to_thread(_next, steps, answers)
+    return step
 
 
-def _outcome(
-    source: str, pieces: Sequence[str], said: Mapping[str, str | Refused]
-) -> tuple[str | None, str | None]:
-    """The text of a sentence and what is wrong with it."""
-    texts = []
-    for piece in pieces:
-        answer = said[piece]
-        if isinstance(answer, Refused):
-            return None, answer.reason
-        texts.append(answer.strip())
-    text = " ".join(texts)
-    if not text:
-        return None, checks.NOTHING
-    reason = checks.doubt(source, text)
-    if reason is None and _TAG.search(text) and not _TAG.search(source):
+def _next(steps: Rounds, answers: Sequence[Answer] | None) -> Ask | dict[str, Outcome]:
+    try:
+        return next(steps) if answers is None else steps.send(answers)
+    except StopIteration as done:  # which no future can carry
+        outcomes: dict[str, Outcome] = done.value
+        return outcomes
+
+
+def _answer(said: str | Refused) -> Answer:
+    if isinstance(said, Refused):
+        return Answer(text=None, reason=said.reason)
+    return Answer(text=said)
+
+
+def _sentence(source: str, made: Outcome, version: str) -> TranslatedSentence:
+    reason = made.reason
+    if reason is None and _TAG.search(made.text or "") and not _TAG.search(source):
         reason = MARKUP
-    return text, reason
+    return TranslatedSentence(
+        source=source,
+        text=made.text,
+        engine=ENGINE,
+        version=version,
+        doubtful=made.text is not None and reason is not None,
+        reason=reason,
+        alignment=made.alignment,
+        terms=glossary.fingerprint(made.terms),
+    )

@@ -66,6 +66,7 @@ class Asking:
         self._key = key
         self._sleep = conduct.sleep
         self._is_left = conduct.is_left
+        self._worked = False
 
     async def all(self, texts: Iterable[str]) -> dict[str, str | Refused]:
         """Translate different texts; what the server cannot do costs only itself.
@@ -88,6 +89,7 @@ class Asking:
         answer = await self._attempts(texts)
         if not isinstance(answer, Refused):
             said.update(zip(texts, answer, strict=True))
+            self._worked = True
             return True
         if len(texts) == 1:
             said[texts[0]] = answer

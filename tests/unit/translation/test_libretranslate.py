@@ -2,16 +2,18 @@
 
 import asyncio
 import logging
+import re
 from collections.abc import Iterator
 
 import pytest
+from anyascii import anyascii
 
 from monitor.domain.errors import TranslationError
 from monitor.domain.server import ServerFacts
-from monitor.domain.translation import Pair, TranslatedSentence, TranslationJob
+from monitor.domain.translation import Pair, Term, TranslatedSentence, TranslationJob
 from monitor.http import HttpError
 from monitor.settings import ServerSettings
-from monitor.translation import checks
+from monitor.translation import checks, glossary
 from monitor.translation.libretranslate import MARKUP, LibreTranslate, version_of
 from monitor.translation.server_asking import ServerError
 from tests.libre import LibreServer, libre_server, said
@@ -44,9 +46,11 @@ class Asked:
     def look(self) -> ServerFacts:
         return asyncio.run(self.engine.look())
 
-    def translate(self, *sources: str, pair: Pair = PAIR) -> tuple[TranslatedSentence, ...]:
+    def translate(
+        self, *sources: str, pair: Pair = PAIR, terms: tuple[Term, ...] = ()
+    ) -> tuple[TranslatedSentence, ...]:
         async def both() -> tuple[TranslatedSentence, ...]:
-            job = TranslationJob(pair=pair, sources=sources, packs="")
+            job = TranslationJob(pair=pair, sources=sources, packs="", terms=terms)
             return await self.engine.translate(job, await self.engine.look())
 
         return asyncio.run(both())
@@ -237,6 +241,46 @@ def test_what_a_model_does_badly_is_doubtful_or_nothing(server: LibreServer) -> 
     server.translated = lambda _: "  "
     (silent,) = asked.translate("Дом стоит на горе у реки.")
     assert (silent.text, silent.reason) == (None, checks.NOTHING)
+
+
+def test_a_number_that_the_server_loses_is_put_back(server: LibreServer) -> None:
+    server.translated = lambda text: re.sub(r"\b\d+\b", "some", anyascii(text))
+    (one,) = Asked(server).translate("В городе живут 48200 человек и ждут воды.")
+    assert one.text is not None
+    assert "48200" in one.text
+    assert len(server.asked) > 1  # held by a name, or cut around
+
+
+def test_addresses_and_handles_are_kept(server: LibreServer) -> None:
+    server.translated = lambda text: re.sub(r"https?:\S+|@\w+", "", anyascii(text))
+    (one,) = Asked(server).translate("Дом стоит, пишет @agency на https://a.example/x?y=1 и ждёт.")
+    assert one.text is not None
+    assert "@agency" in one.text
+    assert "https://a.example/x?y=1" in one.text
+    assert not one.doubtful
+
+
+def test_terms_of_the_glossary_are_applied_and_named(server: LibreServer) -> None:
+    term = Term(source="Бурк", rendering="Mr Burke")
+    (one, other) = Asked(server).translate("Мы видели Бурка вчера.", "Дом стоит.", terms=(term,))
+    assert one.text is not None
+    assert "Mr Burke" in one.text
+    assert one.terms == glossary.fingerprint((term,))
+    assert (other.text, other.terms) == ("Dom stoit.", "")
+
+
+def test_no_text_is_sent_twice(server: LibreServer) -> None:
+    server.translated = lambda _: "no way, " * 30
+    Asked(server).translate(*SENTENCES[:5])
+    sent = [text for texts in server.asked for text in texts]
+    assert len(sent) == len(set(sent))
+
+
+def test_sentences_that_break_a_server_which_works_do_not_give_it_up(server: LibreServer) -> None:
+    server.breaks_on = "дом"
+    long = ", ".join(["дом стоит на горе у реки"] * 12)
+    found = Asked(server).translate("Раз.", long, *(f"дом {n}." for n in range(5)))
+    assert [one.text is None for one in found] == [False] + [True] * 6
 
 
 def test_a_pair_that_it_does_not_have_is_not_asked_for(server: LibreServer) -> None:
