@@ -173,10 +173,10 @@ def test_the_memory_is_shown_and_goes_in_and_out_as_a_file(full_desk, tmp_path: 
     assert dialog.list.topLevelItem(0).text(1) == "Argos 1.9"
     dialog.import_wanted.emit(tmp_path / "in.tmx")
     full_desk.rest()
-    assert dialog.refusal.text() == "Learned 1,200 sentences."
+    assert dialog.told.text() == "Learned 1,200 sentences."
     dialog.export_wanted.emit(tmp_path / "out.tmx")
     full_desk.rest()
-    assert dialog.refusal.text() == "Wrote 1 sentence."
+    assert dialog.told.text() == "Wrote 1 sentence."
     full_desk.monitor.refuses_with("The file is no TMX.")
     dialog.import_wanted.emit(tmp_path / "in.tmx")
     full_desk.rest()

@@ -20,6 +20,7 @@ from ui.dialogs import sheet
 from ui.theme.words import counted, language_name
 
 WIDTH, HEIGHT = 560, 420
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 HINT = (
     "A sentence is translated once. What you edited or imported is shown wherever it stands, "
     "instead of what an engine made."
@@ -45,6 +46,7 @@ class MemoryDialog(QDialog):
         self.use = sheet.label("", "plain")
         self.stale = sheet.label("", "hint")
         self.list = _make_list()
+        self.told = sheet.label("", "hint")
         self.refusal = sheet.refusal_line()
         self._import = QPushButton("Import…")
         self._export = QPushButton("Export…")
@@ -57,11 +59,13 @@ class MemoryDialog(QDialog):
         for button in (self._import, self._export):
             button.setAutoDefault(False)
             row.addWidget(button)
-        row.addWidget(self.refusal, 1)
+        row.addStretch(1)
         row.addWidget(close)
         for widget in (self.use, self.stale):
             layout.addWidget(widget)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.told)
+        layout.addWidget(self.refusal)
         layout.addLayout(row)
         self.resize(WIDTH, HEIGHT)
 
@@ -78,6 +82,12 @@ class MemoryDialog(QDialog):
 
     def say(self, sentence: str) -> None:
         """Say how an import or an export ended."""
+        self.refusal.setText("")
+        self.told.setText(sentence)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why one did not work."""
+        self.told.setText("")
         self.refusal.setText(sentence)
 
     def _ask_import(self) -> None:
@@ -115,7 +125,7 @@ def _row(one: PairInMemory) -> QTreeWidgetItem:
     names = f"{language_name(one.pair.source)} → {language_name(one.pair.target)}"
     engine = f"{ENGINES.get(one.engine, one.engine)} {one.version}".strip()
     item = QTreeWidgetItem([names, engine, f"{one.sentences:,}"])
-    item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    item.setTextAlignment(2, RIGHT)
     spoken = f"{names}, by {engine}, {counted(one.sentences, 'sentence')}"
     item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
     return item
@@ -128,7 +138,7 @@ def _make_list() -> QTreeWidget:
     view.setUniformRowHeights(True)
     view.setAccessibleName("What is remembered")
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.headerItem().setTextAlignment(2, Qt.AlignmentFlag.AlignRight)
+    view.headerItem().setTextAlignment(2, RIGHT)
     header = view.header()
     header.setStretchLastSection(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -63,6 +63,9 @@ class ServerDialog(QDialog):
             button.setAutoDefault(False)
             row.insertWidget(place, button)
         layout.addLayout(row)
+        for button in self.findChildren(QPushButton):
+            if button.text() == "Cancel":  # saving does not close it
+                button.setText("Close")
         self.test.clicked.connect(self._ask_test)
         self.off.clicked.connect(self._ask_off)
         self._typed_key = False

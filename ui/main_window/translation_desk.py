@@ -202,12 +202,12 @@ class TranslationDesk:
 
         def learn(path: Path) -> None:
             self._commands.run(
-                lambda: memory.import_tmx(path), then=told("Learned"), failed=dialog.say
+                lambda: memory.import_tmx(path), then=told("Learned"), failed=dialog.refuse
             )
 
         def write(path: Path) -> None:
             self._commands.run(
-                lambda: memory.export_tmx(path), then=told("Wrote"), failed=dialog.say
+                lambda: memory.export_tmx(path), then=told("Wrote"), failed=dialog.refuse
             )
 
         dialog.import_wanted.connect(learn)
