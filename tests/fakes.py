@@ -178,6 +178,11 @@ class FakeMonitor:
     def set_languages(self, reads: Sequence[str], wants: str) -> Future[Any]:
         return self.do(("set_languages", reads, wants), lambda: self._speak(reads, wants))
 
+    def pause_on_battery(self, on: bool) -> Future[Any]:
+        chosen = msgspec.structs.replace(self.settings.translation, pause_on_battery=on)
+        self.settings = msgspec.structs.replace(self.settings, translation=chosen)
+        return self.do(("pause_on_battery", on), lambda: NO_CHANGE)
+
     def write_digest(
         self, selection: DigestSelection, formats: Sequence[str], folder: Path
     ) -> Future[tuple[Path, ...]]:

@@ -79,6 +79,7 @@ class MonitorCommands(Protocol):
     def redetect(self, feed_id: FeedId | None, /) -> Future[Any]: ...  # noqa: D102
     def why(self, item_id: ItemId, /) -> Future[tuple[PartReason, ...]]: ...  # noqa: D102
     def set_languages(self, reads: Sequence[str], wants: str, /) -> Future[Any]: ...  # noqa: D102
+    def pause_on_battery(self, on: bool, /) -> Future[Any]: ...  # noqa: D102
     def write_digest(  # noqa: D102
         self, selection: DigestSelection, formats: Sequence[str], folder: Path, /
     ) -> Future[tuple[Path, ...]]: ...

@@ -94,8 +94,8 @@ class Engine:
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._run, name="engine", daemon=True)
         battery = Battery()
-        minds = settings.translation.pause_on_battery
-        self.wanted = Wanted(lambda: minds and battery.is_used())
+        self.minds_battery = settings.translation.pause_on_battery
+        self.wanted = Wanted(lambda: self.minds_battery and battery.is_used())
         here = Asker(self._translator, packs)
         self._asker = EngineChoice(here, settings.server, self._means(packs.parent))
         self._translation = TranslationStage(self._tools, self._asker, self.wanted)

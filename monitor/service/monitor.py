@@ -316,6 +316,18 @@ class Monitor:
         self.settings = changed
         return True
 
+    def pause_on_battery(self, on: bool) -> Future[Change]:
+        """Translate nothing while the machine runs on battery, or do; also in the settings."""
+
+        def change() -> Change:
+            chosen = replace(self.settings.translation, pause_on_battery=on)
+            kept = self._keep(replace(self.settings, translation=chosen))
+            self._engine.minds_battery = on
+            self._engine.wake()
+            return Change(translations=kept)
+
+        return self._write(change)
+
     def _packs_changed(self) -> None:
         self._write(self._engine.packs_changed).result()
 

@@ -65,6 +65,14 @@ CHECKS = (
         " OR (next_try IS NOT NULL AND state <> 'failed')",
     ),
     (
+        "Items that wait for a translation though it is done: {n} (first: {first}).",
+        "SELECT item_id FROM states WHERE stage = 'translate' AND state = 'queued' AND step > 1",
+    ),
+    (
+        "Sentences without words or a language: {n} (first: {first}).",
+        "SELECT id FROM sentences WHERE language = '' OR text = ''",
+    ),
+    (
         "Items counted as grouped but in no story: {n} (first: {first}).",
         "SELECT s.item_id FROM states s WHERE s.stage = 'group' AND s.state = 'done' AND NOT EXISTS"
         " (SELECT 1 FROM story_items si WHERE si.item_id = s.item_id)",

@@ -13,11 +13,11 @@ import tempfile
 import time
 from pathlib import Path
 
-import farm as farms
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from monitor.domain.feed import Subscription
 from monitor.service import open_profile
+from tests.bench import farm as farms
 from ui.main_window.opening import make_application, open_window
 from ui.theme.theme import Theme
 

@@ -155,6 +155,14 @@ def test_p_pauses_translating_and_lets_it_go_on(full_desk, press) -> None:
     assert full_desk.window.bottom.message.text() == "Translating goes on."
 
 
+def test_battery_is_minded_when_it_is_asked_for(full_desk) -> None:
+    for on, words in ((True, "Nothing is translated"), (False, "Translating goes on")):
+        full_desk.window.translations.toggle_battery()
+        full_desk.rest()
+        assert full_desk.calls("pause_on_battery")[-1] == ("pause_on_battery", on)
+        assert full_desk.window.bottom.message.text().startswith(words)
+
+
 def test_the_engine_hears_once_which_waiting_items_are_listed(full_desk) -> None:
     assert full_desk.calls("show_list") == []  # none of them waits
     waiting = replace(news.states(), state=State.QUEUED)

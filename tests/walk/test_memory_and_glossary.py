@@ -13,7 +13,7 @@ from monitor.domain.query import Query
 from monitor.domain.translation import Pair, Term
 from monitor.domain.views import ItemView, Unit
 from monitor.service import Monitor, call_holder, open_profile, todays_selection
-from monitor.settings import Settings
+from monitor.settings import Settings, load
 from monitor.translation import packs
 from tests.tiny_pack import build
 
@@ -215,6 +215,13 @@ def test_a_second_process_may_do_all_of_it(desk: Monitor, tmp_path: Path) -> Non
             remote.memory.undo_term().result()
     finally:
         remote.close()
+
+
+def test_minding_the_battery_is_remembered(monitor: Monitor) -> None:
+    assert monitor.pause_on_battery(True).result()
+    assert not monitor.pause_on_battery(True).result()
+    assert load(monitor.paths.settings).translation.pause_on_battery
+    assert monitor.pause_on_battery(False).result()
 
 
 def test_translating_is_paused_and_goes_on(site, monitor: Monitor, tmp_path: Path) -> None:

@@ -28,6 +28,10 @@ from ui.theme.words import counted
 from ui.timeline.pane import TimelinePane
 
 R = TypeVar("R")
+BATTERY = {
+    True: "Nothing is translated while the machine runs on battery.",
+    False: "Translating goes on when the machine runs on battery.",
+}
 NOTHING_FOREIGN = "There is no foreign sentence here."
 
 
@@ -53,6 +57,7 @@ class TranslationDesk:
         """What the menu offers."""
         return (
             ("Pause translating, or go on\tp", self.toggle_pause),
+            ("Pause on battery, or do not", self.toggle_battery),
             ("Glossary…", self.glossary),
             ("Undo the last change of the glossary", self.undo_term),
             ("Translation memory…", self.memory),
@@ -74,6 +79,15 @@ class TranslationDesk:
             ),
         )
         self.paused = paused
+
+    def toggle_battery(self) -> None:
+        """Translate nothing on battery, or do."""
+        monitor = self._commands.monitor
+        on = not monitor.settings.translation.pause_on_battery
+        self._commands.run(
+            lambda: monitor.pause_on_battery(on),
+            then=lambda _change: self._commands.said.emit(BATTERY[on]),
+        )
 
     def _tell_what_is_listed(self, timeline: TimelinePane) -> None:
         """Headlines in sight are translated before others."""

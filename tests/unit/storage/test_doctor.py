@@ -10,6 +10,7 @@ from monitor.storage import (
     feeds,
     items,
     redetection,
+    sentences,
     translations,
     triage,
 )
@@ -43,6 +44,8 @@ def lived_in(db):
     (foreign,) = stored(db, feed, entry(4))
     analyses.save(db, [analysis(foreign)], {foreign: plan(State.QUEUED)})
     translations.save_rendering(db, foreign, "en", "Headline", "Text", "argos", "1", NOW)
+    with db.transaction():
+        sentences.place(db, foreign, [("a" * 64, "ru", "Раз.")])
     feed_languages.give(db, feed, "sr")
     corrections.correct_item(db, waiting, "sr", NOW)
     stretch = Stretch(part=Part.BODY, start=0, end=4)
@@ -78,6 +81,11 @@ SICKNESSES = [
         "UPDATE states SET target = '' WHERE item_id = 1 AND stage = 'translate'",
         "States that their stage cannot have: 1",
     ),
+    (
+        "UPDATE states SET step = 2 WHERE item_id = 4 AND stage = 'translate'",
+        "wait for a translation though it is done: 1 (first: 4)",
+    ),
+    ("UPDATE sentences SET text = ''", "Sentences without words or a language: 1"),
     ("DELETE FROM story_items WHERE item_id = 1", "counted as grouped but in no story: 1"),
     ("DELETE FROM story_items", "Stories without items: 1"),
     ("UPDATE stories SET item_count = 7", "Stories with wrong counts or times: 1"),
