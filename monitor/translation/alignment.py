@@ -27,7 +27,10 @@ def replaced(text: str, changes: Iterable[tuple[int, int, str]]) -> tuple[str, t
 
 
 def moved(start: int, end: int, edits: Sequence[Edit]) -> tuple[int, int]:
-    """Carry a range over edits; one that touches an edit takes in the whole of it."""
+    """Carry a range over edits; one that touches an edit takes in the whole of it.
+
+    What is put in at either of its ends stays outside.
+    """
     first, last = start, end
     shift_first = shift_last = 0
     for a, b, c, d in edits:
@@ -35,7 +38,7 @@ def moved(start: int, end: int, edits: Sequence[Edit]) -> tuple[int, int]:
             shift_first = d - b
         elif a <= start:
             first, shift_first = c, 0
-        if b <= end:
+        if b <= end and not a == b == end:
             shift_last = d - b
         elif a < end:
             last, shift_last = d, 0

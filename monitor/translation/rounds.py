@@ -287,8 +287,6 @@ class _Case:
     def _missing(self, text: str) -> str | None:
         """Say what the text does not have; it is remembered."""
         lost = checks.lost_numbers(self._with_terms(), text)
-        for code in self._code:
-            lost -= Counter(protect.digit_runs(code.wanted))
         self._lost.numbers |= lost.keys()
         needed = Counter(match.wanted for match in self._matches)
         missing = [name for name, times in needed.items() if len(_places(name, text)) < times]
