@@ -107,11 +107,15 @@ def _word_of_token(text: str, tokens: Sequence[str]) -> list[tuple[int, int] | N
     Tokens are found one after the other; in a script without spaces a token is a word.
     """
     words = [match.span() for match in _WORD.finditer(text)]
+    folded = text.lower()  # some tokenizers fold
+    if len(folded) != len(text):
+        folded = text
     found: list[tuple[int, int] | None] = []
     done = number = 0
     for token in tokens:
         shown = token.replace("▁", " ").strip()
-        start = text.find(shown, done, done + len(shown) + 4) if shown else -1
+        shown = shown if folded is text else shown.lower()
+        start = folded.find(shown, done, done + len(shown) + 4) if shown else -1
         if start < 0:
             found.append(None)
             continue
