@@ -27,7 +27,10 @@ def replaced(text: str, changes: Iterable[tuple[int, int, str]]) -> tuple[str, t
 
 
 def moved(start: int, end: int, edits: Sequence[Edit]) -> tuple[int, int]:
-    """Carry a range over edits; one that touches an edit takes in the whole of it."""
+    """Carry a range over edits; one that touches an edit takes in the whole of it.
+
+    What is put in at either of its ends stays outside.
+    """
     first, last = start, end
     shift_first = shift_last = 0
     for a, b, c, d in edits:
@@ -35,7 +38,7 @@ def moved(start: int, end: int, edits: Sequence[Edit]) -> tuple[int, int]:
             shift_first = d - b
         elif a <= start:
             first, shift_first = c, 0
-        if b <= end:
+        if b <= end and not a == b == end:
             shift_last = d - b
         elif a < end:
             last, shift_last = d, 0
@@ -104,11 +107,15 @@ def _word_of_token(text: str, tokens: Sequence[str]) -> list[tuple[int, int] | N
     Tokens are found one after the other; in a script without spaces a token is a word.
     """
     words = [match.span() for match in _WORD.finditer(text)]
+    folded = text.lower()  # some tokenizers fold
+    if len(folded) != len(text):
+        folded = text
     found: list[tuple[int, int] | None] = []
     done = number = 0
     for token in tokens:
         shown = token.replace("▁", " ").strip()
-        start = text.find(shown, done, done + len(shown) + 4) if shown else -1
+        shown = shown if folded is text else shown.lower()
+        start = folded.find(shown, done, done + len(shown) + 4) if shown else -1
         if start < 0:
             found.append(None)
             continue

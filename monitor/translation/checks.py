@@ -22,6 +22,7 @@ STUTTERS = "the model says a part twice"
 NEW_NUMBER = "a number that the original does not have"
 OTHER_SCRIPT = "written in another script than the language"
 UNTRANSLATED = "left as it was"
+MARKUP = "markup that the original does not have"
 
 _SHORT_LOOP = re.compile(r"(\S.{0,39}?)\1{3,}")
 _LONG_LOOP = re.compile(r"(\S.{7,79}?)\1{2,}")
@@ -29,6 +30,8 @@ _LOOP_LENGTHS = ((_SHORT_LOOP, 20), (_LONG_LOOP, 30))
 
 _GROUPING = re.compile(r"(?<=\d)[.,’' \u00a0\u202f](?=\d{3}(?!\d))")
 _LOWER_WORDS = 3
+_MARKUP = re.compile(r"</?[A-Za-z!][^<>]{0,200}>|&(?:[A-Za-z]{2,10}|#\w{1,8});")
+_PERIOD = 6
 _AROUND = ",.;:!?\"'“”«»()"
 _LONGEST_STUTTER = 8
 _SCRIPTS = {
@@ -79,6 +82,8 @@ def doubt(source: str, text: str) -> str | None:
         return NOTHING
     if loops(text) and not loops(source):
         return LOOPS
+    if Counter(_MARKUP.findall(text)) - Counter(_MARKUP.findall(source)):
+        return MARKUP
     before, after = width(source), width(text)
     if after > 4 * before + 40:
         return TOO_LONG
@@ -87,6 +92,8 @@ def doubt(source: str, text: str) -> str | None:
 
 def loops(text: str) -> bool:
     """Whether a stretch says the same again and again: 4 times, or 3 when it is long."""
+    if len({text[at : at + _PERIOD] for at in range(len(text))}) == len(text):
+        return False  # quick: nothing of six letters is there twice
     return any(
         len(match[0]) >= length and has_words(match[0])
         for loop, length in _LOOP_LENGTHS

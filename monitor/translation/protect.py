@@ -8,6 +8,7 @@ sentence, unless it is said what else.
 """
 
 import re
+import string
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -16,11 +17,14 @@ from enum import IntEnum
 from monitor.text import masks
 from monitor.translation import alignment, splitter
 
+_AFTER_A_CUT = ":;,.!?)]}…–—-|/»"  # noqa: RUF001
 _NAMES = ("XX", "QQ", "ZX", "KX", "QZ")
-# The tokenizer writes "_" as a space, and "10²" as 102; an emoji it does not know at all
+# The tokenizer writes "_" as a space, "10²" as 102 and a wide "<" as a real one; an emoji it does
+# not know at all
 _MANGLED = re.compile(
     "[^\\s_]{0,80}_[^\\s]{0,120}"
     "|\\w{0,20}[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u215f]+\\w{0,20}"
+    "|[\uff1c\uff1e\uff06\ufe64\ufe65\ufe60]+"
     "|(?:[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2900-\u297f\u2b00-\u2bff"
     "\U000e0020-\U000e007f\ufe0e\ufe0f\u20e3]\u200d?)+"
 )
@@ -177,7 +181,9 @@ def restored(text: str, part: Part) -> tuple[str, tuple[alignment.Edit, ...]] | 
     if not part.names:
         return text, ()
     wanted = dict(part.names)
-    pattern = re.compile("|".join(rf"(?<![^\W_]){name}(?!\d)" for name in wanted))
+    if text.count(part.names[0][0].rstrip(string.digits)) != len(wanted):
+        return None
+    pattern = re.compile("|".join(rf"{name}(?!\d)" for name in wanted))
     places = list(pattern.finditer(text))
     if sorted(place.group() for place in places) != sorted(wanted):
         return None
@@ -206,7 +212,8 @@ def _core(sentence: str, stretches: Sequence[Stretch]) -> tuple[int, int]:
 def _said(sentence: str, start: int, end: int, stretches: Sequence[Stretch]) -> list[Part]:
     """One stretch of words as a part, with the white space around it as fixed parts."""
     piece = sentence[start:end]
-    first = start + len(piece) - len(piece.lstrip())
+    marks = _AFTER_A_CUT + string.whitespace if start else None
+    first = start + len(piece) - len(piece.lstrip(marks).lstrip())
     last = max(first, end - len(piece) + len(piece.rstrip()))
     inside = [one for one in stretches if first <= one.start and one.end <= last]
     edges = [_fixed(sentence, start, first), _fixed(sentence, last, end)]

@@ -31,7 +31,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from monitor.domain.translation import Alignment, Pair, Term
-from monitor.translation import alignment, checks, glossary, protect, splitter
+from monitor.translation import alignment, checks, glossary, protect, quotation, splitter
 from monitor.translation.joining import Said, joined, said
 from monitor.translation.protect import Part, Stretch, Way
 
@@ -265,7 +265,7 @@ class _Case:
                 return _nothing(NAME_LOST)
             pieces.append(piece)
             reason = reason or answer.reason
-        text, found = joined(pieces, self._pair.target)
+        text, found = quotation.restored(self.source, *joined(pieces, self._pair.target))
         bad = next(filter(None, map(_doubt, pieces)), None) or reason
         as_asked = reason is None and sum(not part.fixed for part in parts) <= 1
         return self._judged(text, found, bad, as_asked and self._limits.faithful)
@@ -287,8 +287,6 @@ class _Case:
     def _missing(self, text: str) -> str | None:
         """Say what the text does not have; it is remembered."""
         lost = checks.lost_numbers(self._with_terms(), text)
-        for code in self._code:
-            lost -= Counter(protect.digit_runs(code.wanted))
         self._lost.numbers |= lost.keys()
         needed = Counter(match.wanted for match in self._matches)
         missing = [name for name, times in needed.items() if len(_places(name, text)) < times]

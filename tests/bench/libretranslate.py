@@ -20,7 +20,7 @@ from monitor.settings import ServerSettings
 from monitor.translation import packs
 from monitor.translation.argos_translator import translate_batch
 from monitor.translation.libretranslate import LibreTranslate
-from tests.bench.translate_throughput import ACTIONS, ENDINGS, SUBJECTS
+from tests.bench.made_sentences import ACTIONS, ENDINGS, SUBJECTS
 
 PAIR = Pair(source="pt", target="en")
 Answer = tuple[TranslatedSentence, ...]

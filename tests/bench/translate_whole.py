@@ -15,7 +15,8 @@ from monitor.translation import protect, units
 from monitor.translation.argos_translator import translate_batch
 from tests.bench.gold import read
 
-NAMES = re.compile(r"(?:XX|QQ|ZX|KX|QZ)\d")
+NAMES = re.compile(r"(XX|QQ|ZX|KX|QZ)\d")
+MARKUP = re.compile(r"</?[A-Za-z!][^<>]*>|&#?\w+;")
 
 
 def outside(data: Path, folder: str) -> dict[str, int]:
@@ -98,8 +99,12 @@ def fuzz(data: Path, folder: str, pair: Pair, count: int) -> dict[str, object]:
     names = markup = silent = outside_changed = 0
     for text, cut in zip(texts, cuts, strict=True):
         said = [answers[one.text] for one in cut]
-        names += any(_has_more(NAMES, one.text or "", one.source) for one in said)
-        markup += any(_has_more(re.compile("[<>&]"), one.text or "", one.source) for one in said)
+        names += any(
+            name not in one.source for one in said for name in NAMES.findall(one.text or "")
+        )
+        markup += any(
+            _has_more(MARKUP, one.text or "", one.source) and not one.doubtful for one in said
+        )
         silent += any(one.text is None and not one.reason for one in said)
         whole = units.rejoin(text, cut, [one.text or one.source for one in said])
         outside_changed += not whole.startswith(text[: cut[0].start] if cut else text)

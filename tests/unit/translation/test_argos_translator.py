@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from monitor.domain.errors import TranslationError
-from monitor.domain.translation import Mode, Pair, TranslationJob
-from monitor.translation import checks, packs
+from monitor.domain.translation import Mode, Pair, Term, TranslationJob
+from monitor.translation import checks, glossary, packs
 from monitor.translation.argos_translator import translate_batch
 from tests import tiny_pack
 
@@ -47,9 +47,9 @@ print(json.dumps([answers[0].text, attempts, kept == was]))
 """
 
 
-def job(folder, *sources, source="pt", target="en", mode=Mode.FAST):
+def job(folder, *sources, source="pt", target="en", mode=Mode.FAST, terms=()):
     pair = Pair(source=source, target=target)
-    return TranslationJob(pair=pair, sources=sources, packs=str(folder), mode=mode)
+    return TranslationJob(pair=pair, sources=sources, packs=str(folder), mode=mode, terms=terms)
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +115,46 @@ def test_a_long_sentence_is_cut_for_the_model_and_not_truncated(translate, tiny)
 def test_two_steps_go_through_english(translate, tiny):
     ((answer,),) = translate(job(tiny, "Привет, мир.", source="ru", target="pt"))
     assert (answer.text, answer.engine, answer.version) == ("ПРИВЕТ, МИР.", "argos", "1.0+1.2")
+    assert answer.via == "en"
+    assert answer.alignment == ((0, 6, 0, 6), (8, 11, 8, 11))
+
+
+def test_a_doubt_of_the_first_step_is_one_of_the_whole(translate, tmp_path):
+    packs.install(tiny_pack.build(tmp_path, "ru", "en", behaviour="loops"), tmp_path / "packs")
+    packs.install(tiny_pack.build(tmp_path, "en", "pt"), tmp_path / "packs")
+    ((answer,),) = translate(job(tmp_path / "packs", "Привет, мир.", source="ru", target="pt"))
+    assert (answer.doubtful, answer.via) == (True, "en")
+
+
+def test_words_are_aligned_and_one_step_has_nothing_between(translate, tiny):
+    ((answer,),) = translate(job(tiny, "Olá, mundo."))
+    assert answer.via is None
+    assert [(answer.source[a:b], answer.text[c:d]) for a, b, c, d in answer.alignment] == [
+        ("Olá", "OLÁ"),
+        ("mundo", "MUNDO"),
+    ]
+
+
+def test_a_glossary_is_applied_by_one_step_and_by_two(translate, tiny):
+    terms = (Term(source="Вера", rendering="Vera K"), Term(source="Мир", rendering=None))
+    jobs = [
+        job(tiny, "Привет Вере.", "Привет.", source="ru", target=target, terms=terms)
+        for target in ("en", "pt")
+    ]
+    for (one, other), said in zip(translate(*jobs), ("ПРИВЕТ", "ПРИВЕТ"), strict=True):
+        assert one.text == f"{said} Vera K."
+        assert one.terms == glossary.fingerprint(terms[:1])
+        assert (other.text, other.terms) == ("ПРИВЕТ.", "")
+
+
+def test_naughty_strings_are_answered_and_no_name_is_left(translate, tiny, shared_data):
+    file = shared_data / "feeds" / "vectors" / "naughty_strings.jsonl"
+    sources = [json.loads(line)["s"] for line in file.read_text("utf-8").splitlines()]
+    (answers,) = translate(job(tiny, *sources))
+    assert [one.source for one in answers] == sources
+    for one in answers:
+        assert one.text is not None or one.reason
+        assert not re.search(r"(?:XX|QQ|ZX|KX)\d", one.text or "")
 
 
 def test_hostile_text_is_answered(translate, tiny):
@@ -247,6 +287,29 @@ print(json.dumps([translate.translate(one, "pt", "en") for one in sentences]))
         [sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=True
     )
     assert [one.text for one in answers] == json.loads(done.stdout)
+
+
+def test_real_text_keeps_its_numbers_addresses_and_names(translate, real):
+    sources = (
+        "Veja mais em https://exemplo.pt/a_b?x=1 e siga @ana_silva hoje.",
+        "O plano visa a consolidar em 24 bilhões de euros as finanças públicas italianas.",
+        "Choveu 1.234,5 mm em Kiev 🌧 e Lisboa #clima_2023",
+    )
+    terms = (Term(source="Kiev", rendering="Kyiv"), Term(source="Lisboa", rendering=None))
+    (answers,) = translate(job(real, *sources, terms=terms))
+    assert not any(one.doubtful for one in answers)
+    for kept, answer in zip(
+        ("https://exemplo.pt/a_b?x=1 @ana_silva", "24", "5 Kyiv 🌧 Lisboa #clima_2023"),
+        answers,
+        strict=True,
+    ):
+        assert all(one in (answer.text or "") for one in kept.split()), answer.text
+
+
+def test_real_words_are_aligned(translate, real):
+    ((answer,),) = translate(job(real, "O presidente visitou a nova ponte em Lisboa."))
+    pairs = {(answer.source[a:b], answer.text[c:d]) for a, b, c, d in answer.alignment}
+    assert {("presidente", "president"), ("nova", "new"), ("ponte", "bridge")} <= pairs
 
 
 def test_real_russian_reaches_portuguese_by_way_of_english(translate, real):
