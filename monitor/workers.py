@@ -14,9 +14,12 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from threading import Thread
 from typing import TypeVar
 
 from pebble import ProcessExpired, ProcessPool
+
+from monitor.domain.errors import MonitorError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -71,7 +74,7 @@ class Workers:
         if self._pool is not None and not self._pool.active:
             # pebble gives the whole pool up when a process dies that has nothing to do
             log.warning("the pool of workers broke; it is made anew")
-            self.close()
+            self.rest()
         if self._pool is None:
             self._pool = ProcessPool(
                 max_workers=self.processes,
@@ -139,20 +142,28 @@ class Workers:
             raise WorkFailed(sentence) from error
         except asyncio.CancelledError:
             raise
+        except MonitorError as error:  # a sentence for people
+            raise WorkFailed(str(error)) from error
         except BrokenProcessPool as error:
             raise Mishap(f"the pool of workers broke: {error}") from error
         except Exception as error:
             raise WorkFailed(f"{type(error).__name__}: {error}"[:500]) from error
 
     def close(self) -> None:
-        """End the processes at once; what was under way is found again by query.
+        """End the processes at once; what was under way is found again by query."""
+        pool, self._pool = self._pool, None
+        _end(pool)
 
-        They give back their memory; a later task starts new ones.
-        """
-        if self._pool is not None:
-            self._pool.stop()  # type: ignore[no-untyped-call]
-            self._pool.join()
-            self._pool = None
+    def rest(self) -> None:
+        """Give back the processes' memory without waiting; a later task starts new ones."""
+        pool, self._pool = self._pool, None
+        Thread(target=_end, args=(pool,), name="rest", daemon=True).start()
+
+
+def _end(pool: ProcessPool | None) -> None:
+    if pool is not None:
+        pool.stop()  # type: ignore[no-untyped-call]
+        pool.join()
 
 
 class WorkFailed(Exception):  # noqa: N818 - never leaves this module: an outcome, not an error

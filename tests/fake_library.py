@@ -8,7 +8,7 @@ from typing import Any
 from monitor.domain.feed import FeedRow
 from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.language import is_foreign
-from monitor.domain.memory import MemoryView, PairInMemory
+from monitor.domain.memory import Affected, MemoryView, PairInMemory
 from monitor.domain.query import Query, Scope, ScopeKind, StoryOrder
 from monitor.domain.translation import GlossaryEntry, Pair, Term
 from monitor.domain.views import (
@@ -269,9 +269,9 @@ class FakeLibrary:
         self._read()
         return self._memory.reach
 
-    def affected_by_term(self, pair: Pair, source: str, after: Term | None) -> tuple[Any, int]:
+    def affected_by_term(self, pair: Pair, source: str, after: Term | None) -> Affected:
         self._read()
-        return [1], self._memory.reach
+        return Affected(sentences=(1,), items=self._memory.reach, last=1)
 
     def tags(self) -> tuple[TagView, ...]:
         self._read()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from monitor.domain.feed import FeedRow
 from monitor.domain.ids import FeedId, ItemId, StoryId
-from monitor.domain.memory import MemoryView
+from monitor.domain.memory import Affected, MemoryView
 from monitor.domain.query import Query
 from monitor.domain.translation import GlossaryEntry, Pair, Term
 from monitor.domain.views import (
@@ -48,7 +48,7 @@ class ReadLibrary(Protocol):
     def items_with(self, language: str, sentence: str, /) -> int: ...  # noqa: D102
     def affected_by_term(  # noqa: D102
         self, pair: Pair, source: str, after: Term | None, /
-    ) -> tuple[list[int], int]: ...
+    ) -> Affected: ...
     def close(self) -> None: ...  # noqa: D102
 
 

@@ -168,7 +168,7 @@ def _effect(library: Library, pair: Pair, term: str, rendering: str | None) -> i
     try:
         after = Term(source=" ".join(term.split()), rendering=rendering)
         bare = Pair(source=base_of(pair.source), target=pair.target)
-        return library.affected_by_term(bare, after.source, after)[1]
+        return library.affected_by_term(bare, after.source, after).items
     finally:
         library.close()
 

@@ -141,7 +141,7 @@ def provenance_words(group: Sequence[Provenance], zone: ZoneInfo, target: str) -
     one = group[0]
     days = sorted({made.made_at.astimezone(zone).date() for made in group})
     when = f" {DASH} ".join(day_words(day, target) for day in dict.fromkeys((days[0], days[-1])))
-    amiss = "; made with an older model, to be redone" if one.stale else ""
+    amiss = "; older than the present model or glossary" if one.stale else ""
     if one.doubtful:
         reason = f" ({one_line(one.reason)})" if one.reason else ""
         amiss += f"; doubtful{reason}, compare with the original"

@@ -31,6 +31,18 @@ class MemoryView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Affected:
+    """What a change of the glossary touches: ids of sentences, the number of their items.
+
+    `last` is the highest id that was looked at.
+    """
+
+    sentences: tuple[int, ...]
+    items: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RememberedSentence:
     """A sentence with the translation that is shown of it."""
 

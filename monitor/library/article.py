@@ -93,7 +93,7 @@ def rendered(
 def look_up(db: Database, texts: Iterable[tuple[str, Iterable[Piece]]], target: str) -> Known:
     """What the memory has for the sentences of texts, each with its pieces: the best of each.
 
-    What an engine made without the glossary's present terms in it does not count.
+    What an engine made with other terms than the glossary's present ones is said to be stale.
     """
     asked = {
         piece.place: (text[piece.start : piece.end], piece.language)
@@ -107,6 +107,7 @@ def look_up(db: Database, texts: Iterable[tuple[str, Iterable[Piece]]], target: 
     terms = glossary.terms(db, target)
     chosen = {
         place: memory.choose(entries, terms_in(*asked[place], terms))
+        or memory.choose_older(entries)
         for place, entries in found.items()
         if place in asked
     }

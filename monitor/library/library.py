@@ -9,7 +9,7 @@ from monitor.digest import window
 from monitor.domain.digest import DigestItem, DigestSelection
 from monitor.domain.feed import FeedRow
 from monitor.domain.ids import FeedId, ItemId, StoryId
-from monitor.domain.memory import MemoryView, RememberedSentence
+from monitor.domain.memory import Affected, MemoryView, RememberedSentence
 from monitor.domain.query import Query
 from monitor.domain.translation import GlossaryEntry, Pair, Term
 from monitor.domain.views import (
@@ -180,13 +180,10 @@ class Library:
         """The number of items that a foreign sentence stands in."""
         return memory.items_with(self._db, language, sentence)
 
-    def affected_by_term(
-        self, pair: Pair, source: str, after: Term | None
-    ) -> tuple[list[int], int]:
+    def affected_by_term(self, pair: Pair, source: str, after: Term | None) -> Affected:
         """What changes if the term `source` becomes `after` (None = is taken out).
 
-        The answer is the ids of the sentences, and the number of items that they stand in. Every
-        sentence of the language is looked at: some 100,000 a second.
+        Every sentence of the language is looked at, which takes seconds where there are 100,000.
         """
         wanted = partial(glossary.with_change, source=source, after=after)
         return memory.affected(self._db, pair, wanted)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from monitor.domain.language import base_of
-from monitor.domain.memory import MemoryView, PairInMemory, RememberedSentence
+from monitor.domain.memory import Affected, MemoryView, PairInMemory, RememberedSentence
 from monitor.domain.translation import Pair, Term
 from monitor.storage import glossary, sentences, stale, translations
 from monitor.storage.database import Database
@@ -40,21 +40,24 @@ def items_with(db: Database, language: str, source: str) -> int:
 
 
 def affected(
-    db: Database, pair: Pair, after: Callable[[Sequence[Term]], Sequence[Term]]
-) -> tuple[list[int], int]:
-    """The ids of the sentences to which a changed glossary gives other terms; their items' number.
+    db: Database,
+    pair: Pair,
+    after: Callable[[Sequence[Term]], Sequence[Term]],
+    above: int = 0,
+) -> Affected:
+    """The sentences with ids above `above` to which a changed glossary gives other terms.
 
     `after` answers the terms of the pair after the change, given those before it.
     """
     before = glossary.terms(db, pair.target).get(pair.source, ())
-    wanted = tuple(after(before))
-    found = [
-        one.ident
-        for one in _all(db, pair.source)
-        if set(applied(one.text, pair.source, before))
-        != set(applied(one.text, pair.source, wanted))
-    ]
-    return found, len(sentences.items_with(db, found)) if found else 0
+    then = tuple(after(before))
+    found, last = [], above
+    for one in _all(db, pair.source, above):
+        last = one.ident
+        if set(applied(one.text, pair.source, before)) != set(applied(one.text, pair.source, then)):
+            found.append(one.ident)
+    items = len(sentences.items_with(db, found)) if found else 0
+    return Affected(sentences=tuple(found), items=items, last=last)
 
 
 def remembered(db: Database, target: str) -> Iterator[RememberedSentence]:
@@ -77,13 +80,12 @@ def _remembered(
             yield RememberedSentence(source=one.text, entry=entry)
 
 
-def _all(db: Database, language: str) -> Iterator[sentences.Source]:
-    for chunk in _chunks(db, language):
+def _all(db: Database, language: str, above: int) -> Iterator[sentences.Source]:
+    for chunk in _chunks(db, language, above):
         yield from chunk
 
 
-def _chunks(db: Database, language: str) -> Iterator[list[sentences.Source]]:
-    last = 0
+def _chunks(db: Database, language: str, last: int = 0) -> Iterator[list[sentences.Source]]:
     while chunk := sentences.in_language(db, language, last, AT_ONCE):
         yield chunk
         last = chunk[-1].ident

@@ -6,15 +6,19 @@ from dataclasses import dataclass, field
 from monitor.domain.item import Part
 from monitor.domain.language import base_of
 from monitor.domain.translation import MemoryEntry, TranslatedSentence
-from monitor.pipeline.translating import ItemPlan
+from monitor.pipeline.translating import ItemPlan, Known
 from monitor.translation import memory
 
 
 @dataclass(slots=True, kw_only=True)
 class Answers:
-    """What is known now, by place; why the rest is not, by sentence key or by language."""
+    """What is known now, by place; why the rest is not, by sentence key or by language.
+
+    `older` is what was made with other terms than the present ones, and stands in.
+    """
 
     known: dict[tuple[str, str], MemoryEntry]
+    older: Known = field(default_factory=dict)
     no_route: list[str] = field(default_factory=list)
     failures: dict[str, str] = field(default_factory=dict)
 
@@ -34,6 +38,11 @@ class Answers:
             for source in sources
             if (key := memory.key(source)) not in remembered
         )
+
+    def routes_changed(self, no_route: Sequence[str]) -> None:
+        """What lacked a way, or failed for that, is asked for again with the ways of now."""
+        self.no_route[:] = no_route
+        self.failures.clear()
 
     def lacks_body(self, plan: ItemPlan) -> bool:
         """Whether anything beside the title is still to be asked for."""

@@ -173,21 +173,28 @@ class Engine:
     def speak(self, languages: LanguageSettings) -> None:
         """Take other languages of the person from now on (on the engine thread)."""
         self._languages = languages
+        self._translation.packs_changed()  # of the new pair older ones may have made something
         self.wake()
 
     async def why(self, item_id: ItemId) -> tuple[PartReason, ...] | None:
         """Why each part of an item is in its language, None where there is no such item."""
         return await detecting.why(self._tools, item_id)
 
-    def packs_changed(self) -> Change:
-        """Queue what waited for a pack, look for what older ones made (on the engine thread)."""
+    async def packs_changed(self) -> None:
+        """Queue what waited for a pack, look for what older ones made."""
         self._translation.packs_changed()
-        again = [State.NO_MODEL, State.FAILED]
-        return self.requeue(Stage.TRANSLATE, self._languages.wants, again) | Change(packs=True)
+        self._publish(Change(packs=True))
+        waited = [State.NO_MODEL, State.FAILED]
+        target = self._languages.wants
+        for change in states.requeueing(self._db, Stage.TRANSLATE, target, waited):
+            self._publish(change)
+            await asyncio.sleep(0)
+        self.wake()
 
     def use_server(self, chosen: ServerSettings) -> None:
         """Take another translation server, or none, from now on (on the engine thread)."""
         self._asker.use(chosen)
+        self._translation.routes_changed()
         self.wake()
 
     async def look_at_server(self) -> ServerFacts:
@@ -265,7 +272,7 @@ class Engine:
 
     def _end_translator(self) -> None:
         if self._idle.is_set():
-            self._translator.close()
+            self._translator.rest()
 
     async def _detect_and_group(self) -> None:
         while self._planned_for != self._languages:  # they may change while it is planned

@@ -1,6 +1,6 @@
 """Which sentences of an item are to be translated, and what its state is afterwards. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -21,6 +21,7 @@ from monitor.translation.glossary import Glossary
 Known = Mapping[tuple[str, str], MemoryEntry]
 """What the memory gives for sentences, by place: (key, base of the language)."""
 NO_TERMS: Glossary = {}
+NONE_KNOWN: Known = {}
 
 SLICE = 3_500
 """Characters of one job: some 1,000 tokens, a quarter of a second of a small model."""
@@ -89,20 +90,35 @@ def plan(
     terms: Glossary = NO_TERMS,
 ) -> ItemPlan:
     """Cut the foreign, translatable segments of an item into sentences."""
-    texts = {Part.TITLE: item.title, Part.BODY: item.text}
-    placed = [
-        PlacedSentence(
-            part=part,
-            language=span.language,
-            sentence=sentence,
-            key=memory.key(sentence.text),
-            terms=glossary.terms_in(sentence.text, span.language, terms),
-        )
-        for part, text in texts.items()
-        for span, sentence in units.foreign_sentences(
-            text, [one.span for one in segments if one.part is part], reads
-        )
-    ]
+    steps = planning(item, segments, reads, terms)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            done: ItemPlan = end.value
+            return done
+
+
+def planning(
+    item: ItemForTranslation,
+    segments: Sequence[Segment],
+    reads: Sequence[str],
+    terms: Glossary = NO_TERMS,
+) -> Generator[None, None, ItemPlan]:
+    """As `plan`, with a stop after each sentence: a long body takes tens of milliseconds."""
+    placed = []
+    for part, text in ((Part.TITLE, item.title), (Part.BODY, item.text)):
+        spans = [one.span for one in segments if one.part is part]
+        for span, sentence in units.foreign_sentences(text, spans, reads):
+            one = PlacedSentence(
+                part=part,
+                language=span.language,
+                sentence=sentence,
+                key=memory.key(sentence.text),
+                terms=glossary.terms_in(sentence.text, span.language, terms),
+            )
+            placed.append(one)
+            yield
     placed.sort(key=lambda one: (one.part != Part.TITLE, one.sentence.start))
     return ItemPlan(item=item, sentences=tuple(placed), cut=tuple(segments))
 
@@ -123,6 +139,17 @@ def chosen(
         if entry is not None:
             answer[placed.place] = entry
     return answer
+
+
+def older(
+    plans: Iterable[ItemPlan],
+    found: Mapping[tuple[str, str], Iterable[MemoryEntry]],
+    known: Known,
+) -> dict[tuple[str, str], MemoryEntry]:
+    """What the memory has for the other sentences, made with other terms than the present ones."""
+    places = {placed.place for one in plans for placed in one.sentences} - known.keys()
+    entries = ((place, memory.choose_older(found.get(place, ()))) for place in places)
+    return {place: entry for place, entry in entries if entry is not None}
 
 
 def missing(plans: Iterable[ItemPlan], known: Known) -> dict[str, tuple[str, ...]]:
@@ -180,12 +207,15 @@ def render(
     known: Known,
     no_route: Iterable[str],
     failures: Mapping[str, str],
+    older: Known = NONE_KNOWN,
 ) -> Rendering:
     """Put an item together from what is known, and say which state it is in.
 
-    `no_route` are languages without a model, `failures` reasons by sentence key.
+    `no_route` are languages without a model, `failures` reasons by sentence key. What is `older`
+    stands in for what is not known.
     """
     state, reason = _state(one, known, frozenset(no_route), failures)
+    known = {**older, **known}
     used = [known.get(p.place) for p in one.sentences]
     title_used = [
         entry for p, entry in zip(one.sentences, used, strict=True) if p.part == Part.TITLE

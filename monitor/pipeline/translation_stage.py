@@ -6,20 +6,23 @@ nothing waits, what older packs made is made again.
 """
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from time import perf_counter
 
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.ids import ItemId
-from monitor.domain.item import Stage, State
-from monitor.domain.language import base_of
-from monitor.domain.translation import MemoryEntry, Mode, Pair, TranslatedSentence
+from monitor.domain.item import Segment, Stage, State
+from monitor.domain.translation import ItemForTranslation, Pair
 from monitor.pipeline import translated_vectors, translating
 from monitor.pipeline.answers import Answers
 from monitor.pipeline.engine_choice import Asks
 from monitor.pipeline.tools import Tools
 from monitor.pipeline.translating import ItemPlan, Rendering
+from monitor.pipeline.translation_jobs import Jobs
+from monitor.pipeline.translation_upkeep import Upkeep
 from monitor.pipeline.wanted import Wanted
 from monitor.settings import LanguageSettings
 from monitor.storage import glossary, sentences, stale, states, translation_queue, translations
@@ -27,21 +30,28 @@ from monitor.storage.facts import PAUSED, put
 from monitor.storage.rows import in_chunks
 from monitor.translation.glossary import Glossary
 
-HEADLINES, BODIES, LISTED, REDONE, CHANGED = 30, 16, 50, 60, 50  # items or sentences at once
+log = logging.getLogger(__name__)
+
+HEADLINES, BODIES = 30, 16  # items of one round
 TOGETHER = 8  # items of one transaction: some 10 ms
-GRACE = 0.3  # seconds in which a job may end by itself when the person pauses
+BREATH = 0.004  # seconds of planning before others have their turn
 
 Meanwhile = Callable[[], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Round:
-    """Items to take together: `titles` = their headlines alone."""
+    """Items to take together: `titles` = their headlines alone.
+
+    `languages`, `terms` and `routes` (how often packs or the server changed) are those of the
+    beginning: what was planned for others is left in the queue.
+    """
 
     ids: tuple[ItemId, ...]
     titles: bool
     languages: LanguageSettings
     terms: Glossary
+    routes: int
 
 
 class TranslationStage:
@@ -52,11 +62,20 @@ class TranslationStage:
         self._tools = tools
         self._asker = asker
         self._wanted = wanted
+        self._jobs = Jobs(tools, asker, wanted)
+        self._upkeep = Upkeep(tools, asker, self._jobs)
         self._packs_are_new = True  # they may have been exchanged while the program was not running
+        self._routes = 0
+        self._terms: tuple[object, Glossary] = (None, {})
 
     def packs_changed(self) -> None:
         """Look at what older packs made before anything else is done."""
         self._packs_are_new = True
+        self.routes_changed()
+
+    def routes_changed(self) -> None:
+        """What cannot be translated now may be soon, or the other way round."""
+        self._routes += 1
 
     async def work(self, meanwhile: Meanwhile) -> None:
         """Translate what waits, until nothing does or it is to pause.
@@ -64,21 +83,29 @@ class TranslationStage:
         `meanwhile` runs after each round, so that newly arrived items are not left waiting.
         """
         done = 0
-        if self._packs_are_new:
-            self._packs_are_new = False
-            await self._mark_stale()
         while self._may_run():
+            if self._packs_are_new:
+                self._packs_are_new = False
+                await self._upkeep.mark_stale()
             self._wanted.turned.clear()
-            again = self._queue_changed()
+            again = await self._upkeep.queue_changed()
+            again = await self._upkeep.redo(stale.NOW, self._glossary()) or again
             one = self._next()
             if one is None:
-                if not (again or await self._list_old() or await self._redo_stale()):
+                if not (again or await self._in_idle_time()):
                     return
             else:
                 await self._take(one)
                 done += len(one.ids)
                 self._report(done)
             await meanwhile()
+
+    async def _in_idle_time(self) -> bool:
+        return (
+            await self._upkeep.list_old()
+            or self._upkeep.prune()
+            or await self._upkeep.redo(stale.IDLY, self._glossary())
+        )
 
     def _may_run(self) -> bool:
         why_not = self._wanted.why_not
@@ -91,23 +118,19 @@ class TranslationStage:
         waiting = states.open_counts(self._tools.db).get(place, 0)
         self._tools.report("translate", done, done + waiting)
 
-    def _queue_changed(self) -> bool:
-        """Queue the items of sentences that a person, a term or a newer pack has changed."""
+    def _glossary(self) -> Glossary:
+        """The terms of the wanted language; read anew only when they have changed."""
         db, target = self._tools.db, self._tools.languages().wants
-        found = sentences.some_changed(db, target, CHANGED)
-        if found:
-            with db.transaction():
-                items = sentences.items_with(db, found)
-                change = translation_queue.queue(db, target, items)
-                sentences.renewed(db, target, found)
-            self._tools.publish(change)
-        return bool(found)
+        version = (target, glossary.version(db))
+        if self._terms[0] != version:
+            self._terms = (version, glossary.terms(db, target))
+        return self._terms[1]
 
     def _next(self) -> _Round | None:
         """What comes first: the item in sight, headlines in sight, other headlines, bodies."""
         db, languages, now = self._tools.db, self._tools.languages(), self._tools.clock()
         target = languages.wants
-        make = partial(_Round, languages=languages, terms=glossary.terms(db, target))
+        make = partial(_Round, languages=languages, terms=self._glossary(), routes=self._routes)
         first, seen = translation_queue.in_sight(db, target, now, self._wanted.item)
         if first or seen:
             return make(ids=tuple(first or seen), titles=bool(first))
@@ -120,33 +143,59 @@ class TranslationStage:
         return make(ids=tuple(bodies), titles=False) if bodies else None
 
     async def _plans(self, one: _Round) -> list[ItemPlan]:
-        plans = []
-        found = translation_queue.texts(self._tools.db, one.languages.wants, one.ids)
-        for item, cut in found:
-            plans.append(translating.plan(item, cut, one.languages.reads, one.terms))
-            await asyncio.sleep(0)
+        """Plans of the items; one that cannot be planned fails, and the others go on."""
+        target, plans, left = one.languages.wants, [], set(one.ids)
+        for item, cut in translation_queue.texts(self._tools.db, target, one.ids):
+            try:
+                plans.append(await self._plan(item, cut, one))
+            except Exception:
+                log.exception("item %d cannot be planned", item.item_id)
+                continue
+            left.discard(item.item_id)
+        for item_id in left:  # or without a body (a damaged file): not to be found again and again
+            reason = "the text of the item cannot be read"
+            self._tools.publish(
+                translation_queue.finish(self._tools.db, item_id, target, State.FAILED, reason)
+            )
         return plans
+
+    async def _plan(
+        self, item: ItemForTranslation, cut: tuple[Segment, ...], one: _Round
+    ) -> ItemPlan:
+        """One plan, with a breath now and then: the body may be long."""
+        steps = translating.planning(item, cut, one.languages.reads, one.terms)
+        begun = perf_counter()
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                await asyncio.sleep(0)
+                done: ItemPlan = end.value
+                return done
+            if perf_counter() - begun > BREATH:
+                await asyncio.sleep(0)
+                begun = perf_counter()
 
     async def _take(self, one: _Round) -> None:
         """Ask for what the memory lacks, then put together each item that is complete."""
         target = one.languages.wants
         plans = await self._plans(one)
-        known = self._lookup(plans, target)
+        answers = self._look_up(plans, target)
         for group in in_chunks(plans, TOGETHER):
             with self._tools.db.transaction():
                 for plan in group:
-                    self._list(plan, known, target)
+                    self._list(plan, answers.known, target)
             await asyncio.sleep(0)
-        answers = Answers(known=known, no_route=self._without_model(plans, target))
         asked = [translating.titles_of(plan) for plan in plans] if one.titles else plans
         await self._ask_for(asked, answers, one)
         for group in in_chunks(plans, TOGETHER):
-            if self._tools.languages() != one.languages:  # planned for others: all is found again
-                return
+            if (self._tools.languages(), self._glossary()) != (one.languages, one.terms):
+                return  # planned for others: all is found again
+            if self._routes != one.routes:
+                answers.routes_changed(self._without_model(plans, target))
             for plan, made in self._store(group, answers, one.titles):
                 await translated_vectors.embed(self._tools, plan, made)
             await asyncio.sleep(0)
-        self._put_aside(set(one.ids) - {plan.item.item_id for plan in plans}, target)
 
     def _store(
         self, plans: Sequence[ItemPlan], answers: Answers, titles: bool
@@ -167,17 +216,15 @@ class TranslationStage:
         self._tools.publish(change)
         return finished
 
-    def _put_aside(self, without_text: set[ItemId], target: str) -> None:
-        """Items without a body (a damaged file) must not be found again and again."""
-        for item in without_text:
-            reason = "the item has no text"
-            self._tools.publish(
-                translation_queue.finish(self._tools.db, item, target, State.FAILED, reason)
-            )
-
-    def _lookup(self, plans: Sequence[ItemPlan], target: str) -> dict[tuple[str, str], MemoryEntry]:
+    def _look_up(self, plans: Sequence[ItemPlan], target: str) -> Answers:
         keys = sorted({placed.key for plan in plans for placed in plan.sentences})
-        return translating.chosen(plans, translations.lookup(self._tools.db, keys, target))
+        found = translations.lookup(self._tools.db, keys, target)
+        known = translating.chosen(plans, found)
+        return Answers(
+            known=known,
+            older=translating.older(plans, found, known),
+            no_route=self._without_model(plans, target),
+        )
 
     def _list(self, plan: ItemPlan, known: translating.Known, target: str) -> None:
         """List the sentences of an item, and count which of them the memory had."""
@@ -196,54 +243,20 @@ class TranslationStage:
             if language in answers.no_route:
                 continue
             pair = Pair(source=language, target=one.languages.wants)
-            ask = partial(self._asker.ask, terms=one.terms.get(base_of(language), ()))
             for job in translating.slices(sources):
-                made = await self._ask(pair, job, mode, ask)
-                if made is None:
+                done = await self._jobs.do(pair, job, mode, one.terms)
+                if done is None:
                     return
-                answers.take(job, made, self._remember(made, pair, mode, one.terms))
+                answers.take(job, *done)
                 if self._wanted.turned.is_set():  # to something more urgent
                     return
-
-    async def _ask(
-        self,
-        pair: Pair,
-        sources: tuple[str, ...],
-        mode: Mode,
-        ask: Callable[..., Awaitable[list[TranslatedSentence]]],
-    ) -> list[TranslatedSentence] | None:
-        """One job; None = it was stopped because the person paused."""
-        job = asyncio.ensure_future(ask(pair, sources, mode))
-        turned = asyncio.ensure_future(self._wanted.turned.wait())
-        try:
-            await asyncio.wait({job, turned}, return_when=asyncio.FIRST_COMPLETED)
-            if not job.done() and self._wanted.why_not is not None:
-                await asyncio.wait({job}, timeout=GRACE)
-                if not job.done():
-                    return None
-            return await job
-        finally:
-            turned.cancel()
-            job.cancel()  # ends the process that is at it; of a job that is done nothing
-
-    def _remember(
-        self, made: Sequence[TranslatedSentence], pair: Pair, mode: Mode, terms: Glossary
-    ) -> list[MemoryEntry]:
-        now = self._tools.clock()
-        entries = [
-            translating.to_entry(answer, pair, mode, now, terms)
-            for answer in made
-            if answer.text is not None
-        ]
-        self._tools.publish(translations.save(self._tools.db, entries))
-        return entries
 
     def _headline(self, titles: ItemPlan, answers: Answers) -> Change:
         """Show the headline of an item whose body is still to come."""
         db, target, now = self._tools.db, titles.item.target, self._tools.clock()
         if answers.was_left(titles):
             return NOTHING
-        made = translating.render(titles, answers.known, (), {})
+        made = translating.render(titles, answers.known, (), {}, answers.older)
         translation_queue.step(db, [made.item_id], target, translation_queue.HEADLINE_DONE)
         if made.title is None:
             return NOTHING
@@ -254,7 +267,9 @@ class TranslationStage:
     def _finish(self, plan: ItemPlan, answers: Answers) -> tuple[Rendering, Change]:
         """Store an item put together, with the state that it ends in."""
         db, target, now = self._tools.db, plan.item.target, self._tools.clock()
-        made = translating.render(plan, answers.known, answers.no_route, answers.failures)
+        made = translating.render(
+            plan, answers.known, answers.no_route, answers.failures, answers.older
+        )
         change = NOTHING
         # what can be read now has no headline of before
         if made.engine or made.state is State.NOT_NEEDED:
@@ -267,51 +282,3 @@ class TranslationStage:
         again = translating.next_try(tries, now) if failed else None
         change |= translation_queue.finish(db, made.item_id, target, made.state, made.reason, again)
         return made, change
-
-    async def _list_old(self) -> bool:
-        """List the sentences of some items that were done before sentences were listed."""
-        db, languages = self._tools.db, self._tools.languages()
-        ids = translation_queue.unlisted(db, languages.wants, LISTED)
-        one = _Round(ids=tuple(ids), titles=False, languages=languages, terms={})
-        for plan in await self._plans(one):
-            found = ((*placed.place, placed.sentence.text) for placed in plan.sentences)
-            with db.transaction():
-                sentences.place(db, plan.item.item_id, found)
-            await asyncio.sleep(0)
-        translation_queue.step(db, ids, languages.wants, translation_queue.ALL_DONE)
-        return bool(ids)
-
-    async def _mark_stale(self) -> None:
-        """Mark what a pack made that has another version now; with no pack there is none newer."""
-        db, target = self._tools.db, self._tools.languages().wants
-        for source, version in stale.versions(db, target):
-            pair = Pair(source=source, target=target)
-            now = self._asker.version(pair)
-            is_stale = now is not None and now != version
-            while stale.mark(db, pair, version, stale=is_stale):
-                await asyncio.sleep(0)
-        self._tools.publish(Change(translations=True))
-
-    async def _redo_stale(self) -> bool:
-        """Make some sentences again that an older pack made; their items are then put together."""
-        db, target = self._tools.db, self._tools.languages().wants
-        found = stale.to_redo(db, target, REDONE)
-        if found is None:
-            return False
-        terms = glossary.terms(db, target)
-        of_pair = terms.get(base_of(found.pair.source), ())
-        hashes = [source_hash for source_hash, _ in found.sources]
-        made: list[TranslatedSentence] | None = []
-        if hashes and self._asker.serves(found.pair):
-            texts = tuple(text for _, text in found.sources)
-            ask = partial(self._asker.ask, terms=of_pair)
-            made = await self._ask(found.pair, texts, found.mode, ask)
-        if made is None:  # paused
-            return True
-        entries = self._remember(made, found.pair, found.mode, terms)
-        with db.transaction():
-            stale.supersede(db, found.pair, [entry.source_hash for entry in entries])
-            stale.give_up(db, found.pair, hashes)
-            places = [(one.source_hash, base_of(found.pair.source)) for one in entries]
-            sentences.changed(db, target, sentences.idents_of(db, places))
-        return True

@@ -18,6 +18,7 @@ class Wanted:
         self._list: tuple[ItemId, ...] = ()
         self._paused = False
         self._turned = asyncio.Event()
+        self._stopped = asyncio.Event()
 
     def show(self, item: ItemId | None) -> None:
         """The person looks at this item."""
@@ -32,6 +33,10 @@ class Wanted:
     def pause(self, paused: bool) -> None:
         """Stop translating, or go on."""
         self._paused = paused
+        if paused:
+            self._stopped.set()
+        else:
+            self._stopped.clear()
         self._turned.set()
 
     @property
@@ -55,3 +60,8 @@ class Wanted:
     def turned(self) -> asyncio.Event:
         """Set when something changed that is worth leaving off for; whoever waits clears it."""
         return self._turned
+
+    @property
+    def stopped(self) -> asyncio.Event:
+        """Set while the person has paused: a job under way is to end then."""
+        return self._stopped

@@ -11,10 +11,12 @@ from monitor.domain.change import NOTHING, Change
 from monitor.domain.errors import TranslationError
 from monitor.domain.ids import ItemId
 from monitor.domain.language import base_of
+from monitor.domain.memory import Affected
 from monitor.domain.translation import MemoryEntry, Mode, Pair, Term
 from monitor.library import Library
+from monitor.library import memory as reads
 from monitor.pipeline.engine import Engine
-from monitor.storage import glossary, sentences, translation_queue, translations
+from monitor.storage import glossary, sentences, stale, translation_queue, translations
 from monitor.storage.database import Database
 from monitor.translation import memory, tmx
 
@@ -35,6 +37,7 @@ class MemoryCommands:
         files: ThreadPoolExecutor,
         library: Callable[[], Library],
         clock: Callable[[], datetime],
+        wants: Callable[[], str],
     ) -> None:
         """Write to `db` on the thread of `engine`; what reads a lot runs on a thread of `files`."""
         self._db = db
@@ -42,6 +45,7 @@ class MemoryCommands:
         self._files = files
         self._library = library
         self._clock = clock
+        self._wants = wants
 
     # Sentences
 
@@ -87,16 +91,18 @@ class MemoryCommands:
         return self._engine.write(write)
 
     def translate_again(self, item_id: ItemId, target: str) -> Future[Change]:
-        """Ask the engine again for every sentence of an item, also for those it failed at."""
+        """Ask the engine again for every sentence of an item, in the exact mode.
+
+        What there is stays until there is something newer; sentences that failed are queued.
+        """
 
         def write() -> Change:
             with self._db.transaction():
-                for place in sentences.places_of(self._db, item_id):
-                    for engine in ("argos", "libretranslate"):
-                        translations.forget(self._db, place, target, engine)
+                places = sentences.places_of(self._db, item_id)
+                asked = stale.ask_again(self._db, places, target)
                 change = translation_queue.queue(self._db, target, [item_id])
             self._engine.wake()
-            return change
+            return change | Change(translations=bool(asked))
 
         return self._engine.write(write)
 
@@ -126,17 +132,17 @@ class MemoryCommands:
 
     def _change_term(self, pair: Pair, source: str, after: Term | None) -> Future[int]:
         def change() -> int:
-            found, count = self._affected(pair, source, after)
+            affected = self._affected(pair, source, after)
 
             def write() -> Change:
                 with self._db.transaction():
+                    self._mark_affected(pair, source, after, affected)
                     if not glossary.put(self._db, pair, source, after, self._clock()):
                         return NOTHING
-                    sentences.changed(self._db, pair.target, found)
                 self._engine.wake()
                 return Change(translations=True)
 
-            return count if self._engine.write(write).result() else 0
+            return affected.items if self._engine.write(write).result() else 0
 
         return self._files.submit(change)
 
@@ -145,34 +151,44 @@ class MemoryCommands:
         if last is None:
             raise TranslationError("There is no change of the glossary to undo.")
         _, pair, source, before = last
-        found, count = self._affected(pair, source, before)
+        affected = self._affected(pair, source, before)
 
         def write() -> Change:
             with self._db.transaction():
+                self._mark_affected(pair, source, before, affected)
                 glossary.undo(self._db, *last)
-                sentences.changed(self._db, pair.target, found)
             self._engine.wake()
             return Change(translations=True)
 
         self._engine.write(write).result()
-        return count
+        return affected.items
 
-    def _affected(self, pair: Pair, source: str, after: Term | None) -> tuple[list[int], int]:
+    def _affected(self, pair: Pair, source: str, after: Term | None) -> Affected:
         return self._read(lambda library: library.affected_by_term(pair, source, after))
+
+    def _mark_affected(
+        self, pair: Pair, source: str, after: Term | None, affected: Affected
+    ) -> None:
+        """Mark what a term changes, and what arrived since that was looked for; on the engine."""
+        wanted = partial(glossary.with_change, source=source, after=after)
+        since = reads.affected(self._db, pair, wanted, affected.last)
+        idents = [*affected.sentences, *since.sentences]
+        sentences.changed(self._db, pair.target, idents)
 
     # The memory as a file
 
     def import_tmx(self, path: Path) -> Future[int]:
         """Learn the sentences of a TMX file; the answer is their number.
 
-        Where the file says that a person of this program wrote one, it counts as a person's.
+        Where the file says that a person of this program wrote one, it counts as a person's. One
+        into the wanted language by another region ("en-US") is one into that.
         """
 
         def learn() -> int:
             units = tmx.read(_bytes(path))
-            now = self._clock()
+            now, wants = self._clock(), self._wants()
             for n in range(0, len(units), AT_ONCE):
-                entries = [_entry(unit, now) for unit in units[n : n + AT_ONCE]]
+                entries = [_entry(unit, now, wants) for unit in units[n : n + AT_ONCE]]
                 self._engine.write(partial(self._learn, entries)).result()
             return len(units)
 
@@ -233,10 +249,12 @@ def _words(text: str) -> str:
     return words
 
 
-def _entry(unit: tmx.TmxUnit, now: datetime) -> MemoryEntry:
+def _entry(unit: tmx.TmxUnit, now: datetime, wants: str) -> MemoryEntry:
+    is_wanted = base_of(unit.pair.target) == base_of(wants)
+    target = wants if is_wanted else unit.pair.target
     return MemoryEntry(
         source_hash=memory.key(unit.source),
-        pair=unit.pair,
+        pair=Pair(source=unit.pair.source, target=target),
         engine=PERSON if unit.by_person else IMPORTED,
         version="",
         mode=Mode.EXACT,

@@ -74,7 +74,9 @@ class Monitor:
         self._files = ThreadPoolExecutor(1, thread_name_prefix="files")
         self._engine = Engine(held.db, self.settings, self.paths.packs, self.bus, clock)
         self._said = LanguageCommands(held.db, self._engine, clock)
-        self.memory = MemoryCommands(held.db, self._engine, self._files, self.library, clock)
+        self.memory = MemoryCommands(
+            held.db, self._engine, self._files, self.library, clock, lambda: self._target
+        )
         self.packs = PackCommands(
             PackTools(
                 paths=self.paths,
@@ -329,7 +331,7 @@ class Monitor:
         return self._write(change)
 
     def _packs_changed(self) -> None:
-        self._write(self._engine.packs_changed).result()
+        self._engine.submit(self._engine.packs_changed()).result()
 
     # Digest
 

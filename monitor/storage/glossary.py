@@ -46,6 +46,15 @@ def terms(db: Database, target: str) -> dict[str, tuple[Term, ...]]:
     return {language: tuple(of_it) for language, of_it in found.items()}
 
 
+def version(db: Database) -> tuple[int, int]:
+    """Changes with every change of the glossary, and back when one is undone."""
+    row = db.one(
+        "SELECT (SELECT coalesce(max(id), 0) FROM glossary_changes),"
+        " (SELECT count(*) FROM glossary)"
+    )
+    return (row[0], row[1]) if row else (0, 0)
+
+
 def with_change(before: Iterable[Term], source: str, after: Term | None) -> tuple[Term, ...]:
     """The terms of a pair once that of `source` is `after`; None = it is taken out. Pure."""
     others = [term for term in before if term.source != source]

@@ -19,6 +19,14 @@ CREATE TABLE item_sentences (         -- where they stand
 
 CREATE INDEX items_by_sentence ON item_sentences(sentence_id, item_id);
 
+CREATE TABLE orphaned_sentences (     -- of no item any more, since an edit or a purge
+  sentence_id INTEGER PRIMARY KEY REFERENCES sentences(id) ON DELETE CASCADE
+) STRICT;
+
+CREATE TRIGGER sentence_left_alone AFTER DELETE ON item_sentences
+  WHEN NOT EXISTS (SELECT 1 FROM item_sentences i WHERE i.sentence_id = old.sentence_id)
+  BEGIN INSERT OR IGNORE INTO orphaned_sentences VALUES (old.sentence_id); END;
+
 CREATE TABLE changed_sentences (      -- translated anew: their items are to be put together again
   target TEXT NOT NULL,
   sentence_id INTEGER NOT NULL REFERENCES sentences(id) ON DELETE CASCADE,
@@ -40,8 +48,8 @@ CREATE TABLE translations (
   reason TEXT,
   via TEXT,                           -- the language between, of two steps
   alignment TEXT NOT NULL DEFAULT '', -- JSON: a, b, c, d, a, b, … of domain Alignment
-  stale INTEGER NOT NULL DEFAULT 0    -- 1 = by an older pack, 2 = and the newer one failed at it
-    CHECK (stale IN (0, 1, 2)),
+  stale INTEGER NOT NULL DEFAULT 0    -- to be made again: 1 = when nothing else waits, 3 = now;
+    CHECK (stale IN (0, 1, 2, 3)),    -- 2 = that was tried in vain
   made_at TEXT NOT NULL,
   PRIMARY KEY (source_hash, source_language, target_language, engine, version, mode, terms)
 ) STRICT, WITHOUT ROWID;
@@ -54,9 +62,11 @@ SELECT source_hash, source_language, target_language, engine, version, mode,
 DROP TABLE translations_before;
 
 CREATE INDEX translations_by_pair
-  ON translations(engine, target_language, source_language, version);
+  ON translations(engine, target_language, source_language, version, stale);
 
-CREATE INDEX translations_stale ON translations(target_language, source_language) WHERE stale = 1;
+-- used only by a query that says "stale > 0" in these very words
+CREATE INDEX translations_stale ON translations(target_language, stale, source_language)
+  WHERE stale > 0;
 
 CREATE TABLE glossary (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from monitor.domain.ids import ItemId
+from monitor.domain.language import base_of
 from monitor.storage.database import Database
 from monitor.storage.rows import as_list, storable
 
@@ -19,6 +20,19 @@ SELECT s.id FROM json_each(?) w
 JOIN sentences s ON s.source_hash = w.value ->> 0 AND s.language = w.value ->> 1
 """
 PUT_PLACE = "INSERT INTO item_sentences (item_id, sentence_id) SELECT id, ? FROM items WHERE id = ?"
+LEFT = """
+SELECT o.sentence_id, s.source_hash, s.language FROM orphaned_sentences o
+JOIN sentences s ON s.id = o.sentence_id LIMIT ?
+"""
+BY_ENGINES = """
+DELETE FROM translations WHERE source_hash = ? AND source_language = ?
+AND engine IN ('argos', 'libretranslate')
+"""
+TO_RENEW = """
+SELECT DISTINCT i.item_id FROM item_sentences i
+JOIN states s ON s.item_id = i.item_id AND s.stage = 'translate' AND s.target = ?
+WHERE i.sentence_id IN (SELECT value FROM json_each(?)) AND s.state <> 'queued' LIMIT ?
+"""
 COUNT_USE = """
 INSERT INTO memory_use (target, asked, known) VALUES (?, ?, ?)
 ON CONFLICT (target) DO UPDATE SET asked = asked + excluded.asked, known = known + excluded.known
@@ -147,6 +161,34 @@ def renewed(db: Database, target: str, idents: Iterable[int]) -> None:
         " AND sentence_id IN (SELECT value FROM json_each(?))",
         (target, as_list(idents)),
     )
+
+
+def to_renew(db: Database, target: str, idents: Iterable[int], limit: int) -> list[ItemId]:
+    """Items that these sentences stand in and that are not queued yet, some at a time."""
+    return [ItemId(item) for (item,) in db.rows(TO_RENEW, (target, as_list(idents), limit))]
+
+
+def prune(db: Database, limit: int) -> bool:
+    """Forget some sentences that stand in no item any more; whether there were any.
+
+    What people translated stays, and is exported with the rest.
+    """
+    found = db.rows(LEFT, (limit,))
+    with db.transaction():
+        for ident, source_hash, language in found:
+            db.run("DELETE FROM orphaned_sentences WHERE sentence_id = ?", (ident,))
+            if db.one("SELECT 1 FROM item_sentences WHERE sentence_id = ?", (ident,)):
+                continue  # it came back
+            codes = db.rows(
+                "SELECT DISTINCT source_language, engine FROM translations WHERE source_hash = ?",
+                (source_hash,),
+            )
+            own = [(code, engine) for code, engine in codes if base_of(code) == language]
+            for code, _ in own:
+                db.run(BY_ENGINES, (source_hash, code))
+            if all(engine in ("argos", "libretranslate") for _, engine in own):
+                db.run("DELETE FROM sentences WHERE id = ?", (ident,))
+    return bool(found)
 
 
 def places_of(db: Database, item_id: ItemId) -> list[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """Translations by a pack that has been replaced since: marked, then made again in idle time."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from monitor.domain.language import base_of
@@ -9,32 +10,47 @@ from monitor.storage.rows import as_list
 
 ARGOS = "argos"
 AT_ONCE = 500  # rows of one transaction
-NOT_STALE, TO_BE_DONE, TRIED = 0, 1, 2
+NOT_STALE, IDLY, TRIED, NOW = 0, 1, 2, 3
 
-VERSIONS = """
-SELECT DISTINCT source_language, version FROM translations
-WHERE engine = 'argos' AND target_language = ?
+# by seeks in the index translations_by_pair: a DISTINCT would read all of it
+NEXT_SOURCE = """
+SELECT min(source_language) FROM translations
+WHERE engine = 'argos' AND target_language = ? AND source_language > ?
 """
-TO_MARK = """
+NEXT_VERSION = """
+SELECT min(version) FROM translations
+WHERE engine = 'argos' AND target_language = ? AND source_language = ? AND version > ?
+"""
+OF_VERSION = """
 SELECT source_hash FROM translations
 WHERE engine = 'argos' AND target_language = :target AND source_language = :source
-  AND version = :version AND (stale = 0) = :fresh LIMIT :most
+  AND version = :version
 """
+TO_MARK = {
+    True: f"{OF_VERSION} AND stale = 0 LIMIT :most",
+    False: f"{OF_VERSION} AND stale > 0 LIMIT :most",
+}
 MARK = """
 UPDATE translations SET stale = :stale
 WHERE engine = 'argos' AND target_language = :target AND source_language = :source
   AND version = :version AND source_hash IN (SELECT value FROM json_each(:hashes))
 """
+ASK_AGAIN = """
+UPDATE translations SET stale = 3
+WHERE engine IN ('argos', 'libretranslate') AND target_language = ? AND source_hash = ?
+  AND source_language IN (SELECT value FROM json_each(?))
+"""
 NEXT = """
 SELECT source_language, source_hash, mode FROM translations
-WHERE stale = 1 AND target_language = ? ORDER BY source_language LIMIT ?
+WHERE stale > 0 AND stale = ? AND target_language = ? ORDER BY source_language LIMIT ?
 """
 SUPERSEDE = """
-DELETE FROM translations WHERE stale > 0 AND engine = 'argos' AND target_language = ?
-  AND source_language = ? AND source_hash IN (SELECT value FROM json_each(?))
+DELETE FROM translations WHERE stale > 0 AND engine IN ('argos', 'libretranslate')
+  AND target_language = ? AND source_language = ?
+  AND source_hash IN (SELECT value FROM json_each(?))
 """
 GIVE_UP = """
-UPDATE translations SET stale = 2 WHERE stale = 1 AND target_language = ?
+UPDATE translations SET stale = 2 WHERE stale IN (1, 3) AND target_language = ?
   AND source_language = ? AND source_hash IN (SELECT value FROM json_each(?))
 """
 
@@ -50,7 +66,20 @@ class StaleSentences:
 
 def versions(db: Database, target: str) -> list[tuple[str, str]]:
     """(source language, version) of the packs that made what the memory has in `target`."""
-    return [(source, version) for source, version in db.rows(VERSIONS, (target,))]
+    found = []
+    source = _least(db, NEXT_SOURCE, target, "")
+    while source is not None:
+        version = _least(db, NEXT_VERSION, target, source, "")
+        while version is not None:
+            found.append((source, version))
+            version = _least(db, NEXT_VERSION, target, source, version)
+        source = _least(db, NEXT_SOURCE, target, source)
+    return found
+
+
+def _least(db: Database, query: str, *given: str) -> str | None:
+    row = db.one(query, given)
+    return row[0] if row else None
 
 
 def mark(db: Database, pair: Pair, version: str, *, stale: bool) -> int:
@@ -59,20 +88,37 @@ def mark(db: Database, pair: Pair, version: str, *, stale: bool) -> int:
     Good again = the version was put back. Call it until it answers 0.
     """
     place = {"target": pair.target, "source": pair.source, "version": version}
-    found = db.rows(TO_MARK, {**place, "fresh": stale, "most": AT_ONCE})
+    found = db.rows(TO_MARK[stale], {**place, "most": AT_ONCE})
     hashes = as_list(row[0] for row in found)
-    mark_as = TO_BE_DONE if stale else NOT_STALE
     if found:
-        db.run(MARK, {**place, "hashes": hashes, "stale": mark_as})
+        db.run(MARK, {**place, "hashes": hashes, "stale": IDLY if stale else NOT_STALE})
     return len(found)
 
 
-def to_redo(db: Database, target: str, limit: int) -> StaleSentences | None:
-    """Some stale sentences of one pair, None = there are none.
+def ask_again(db: Database, places: Iterable[tuple[str, str]], target: str) -> int:
+    """Have sentences (source hash, language) made again, before all else; how many there are.
 
-    Those whose words are not known (no item has them any more) are passed over for good.
+    Until there is something newer, what there is stays.
     """
-    rows = db.rows(NEXT, (target, limit))
+    touched = 0
+    for source_hash, language in places:
+        rows = db.rows(
+            "SELECT DISTINCT source_language FROM translations"
+            " WHERE source_hash = ? AND target_language = ?",
+            (source_hash, target),
+        )
+        codes = as_list(code for (code,) in rows if base_of(code) == language)
+        touched += db.run(ASK_AGAIN, (target, source_hash, codes))
+    return touched
+
+
+def to_redo(db: Database, target: str, limit: int, when: int = IDLY) -> StaleSentences | None:
+    """Some stale sentences of one pair, None = there are none; `when` is IDLY or NOW.
+
+    What a person asks for again is made in the exact mode: the fast one would say the same. Those
+    whose words are not known (no item has them any more) are passed over for good.
+    """
+    rows = db.rows(NEXT, (when, target, limit))
     if not rows:
         return None
     source, mode = rows[0][0], rows[0][2]
@@ -87,7 +133,8 @@ def to_redo(db: Database, target: str, limit: int) -> StaleSentences | None:
     pair = Pair(source=source, target=target)
     give_up(db, pair, [one for one in hashes if one not in texts])
     found = tuple((one, texts[one]) for one in dict.fromkeys(hashes) if one in texts)
-    return StaleSentences(pair=pair, mode=Mode(mode), sources=found)
+    mode = Mode.EXACT if when == NOW else Mode(mode)
+    return StaleSentences(pair=pair, mode=mode, sources=found)
 
 
 def supersede(db: Database, pair: Pair, hashes: list[str]) -> None:
@@ -104,6 +151,8 @@ def give_up(db: Database, pair: Pair, hashes: list[str]) -> None:
 def count(db: Database, target: str) -> int:
     """How many translations into `target` are to be made again."""
     row = db.one(
-        "SELECT count(*) FROM translations WHERE stale = 1 AND target_language = ?", (target,)
+        "SELECT count(*) FROM translations WHERE stale > 0 AND stale IN (1, 3)"
+        " AND target_language = ?",
+        (target,),
     )
     return int(row[0]) if row else 0

@@ -142,16 +142,24 @@ def put(  # noqa: PLR0913, PLR0917 - the columns of one state
 def requeue(db: Database, stage: Stage, target: str, states: Sequence[State]) -> Change:
     """Queue again all items of a stage that are in one of `states`; 500 a transaction."""
     change = NOTHING
+    for of_some in requeueing(db, stage, target, states):
+        change |= of_some
+    return change
+
+
+def requeueing(
+    db: Database, stage: Stage, target: str, states: Sequence[State]
+) -> Iterator[Change]:
+    """As `requeue`, one transaction a step."""
     for chunk in in_chunks(_in_states(db, stage, target, states)):
         with db.transaction():
             rows = db.rows(
-                "UPDATE states SET state = 'queued', reason = NULL, next_try = NULL"
+                "UPDATE states SET state = 'queued', reason = NULL, next_try = NULL, tries = 0"
                 " WHERE item_id IN (SELECT value FROM json_each(?)) AND stage = ? AND target = ?"
                 " RETURNING item_id",
                 (as_list(chunk), stage.value, target),
             )
-        change |= _changed([ItemId(item) for (item,) in rows], stage)
-    return change
+        yield _changed([ItemId(item) for (item,) in rows], stage)
 
 
 def plan_anew(db: Database, target: str, reads: Sequence[str]) -> Iterator[Change]:

@@ -2,11 +2,13 @@
 
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
 from monitor.domain.translation import MemoryEntry, Mode
 
+OTHER_TERMS = "made before the glossary was changed"
 BY_PEOPLE = {"person": 3, "tmx": 2, "sample": 1}
 """Whole sentences by people: a glossary's terms are not looked for in them."""
 
@@ -30,6 +32,17 @@ def choose(entries: Iterable[MemoryEntry], terms: str = "") -> MemoryEntry | Non
     """
     fitting = (one for one in entries if one.engine in BY_PEOPLE or one.terms == terms)
     return max(fitting, key=_merit, default=None)
+
+
+def choose_older(entries: Iterable[MemoryEntry]) -> MemoryEntry | None:
+    """Pick what an engine made with other terms than the present ones, where nothing else is.
+
+    It is shown, and said to be stale, until there is something newer: a model may be missing.
+    """
+    best = max(entries, key=_merit, default=None)
+    if best is None or best.engine in BY_PEOPLE:
+        return best
+    return replace(best, stale=True, reason=best.reason or OTHER_TERMS)
 
 
 def _merit(entry: MemoryEntry) -> tuple[int, bool, bool, bool, datetime, str]:

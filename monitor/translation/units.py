@@ -3,7 +3,7 @@
 All offsets are code points in the coordinates of the text that was handed in.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from monitor.domain.language import TRANSLATABLE, LanguageSpan, SpanKind, is_foreign
@@ -33,15 +33,16 @@ def sentences_of(text: str, span: LanguageSpan) -> tuple[Sentence, ...]:
 
 def foreign_sentences(
     text: str, spans: Iterable[LanguageSpan], reads: Iterable[str]
-) -> tuple[tuple[LanguageSpan, Sentence], ...]:
-    """Cut what a reader of the languages `reads` needs translated: (span, sentence), in order."""
+) -> Iterator[tuple[LanguageSpan, Sentence]]:
+    """Cut what a reader of the languages `reads` needs translated: (span, sentence), in order.
+
+    Spans are cut as they are asked for.
+    """
     known = frozenset(reads)
-    return tuple(
-        (span, sentence)
-        for span in whole(spans, known)
-        if is_foreign(span.language, known)
-        for sentence in sentences_of(text, span)
-    )
+    for span in whole(spans, known):
+        if is_foreign(span.language, known):
+            for sentence in sentences_of(text, span):
+                yield span, sentence
 
 
 def whole(spans: Iterable[LanguageSpan], reads: Iterable[str]) -> tuple[LanguageSpan, ...]:

@@ -73,7 +73,7 @@ def test_the_foot_says_where_a_sentence_is_from_and_nothing_moves(reader, qtbot)
     hover(qtbot, reader.article, RUSSIAN)
     words = reader.origin.text()
     assert "Argos ru→en 1.9, 28 Sep" in words
-    assert "made with an older pack; will be redone" in words
+    assert "older than the present pack or glossary; will be redone" in words
     assert reader.origin.accessibleName() == words
     assert {reader.article.height(), reader.origin.height()} == heights
 

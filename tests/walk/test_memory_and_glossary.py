@@ -113,9 +113,9 @@ def test_a_term_changes_exactly_the_items_that_have_it_and_undo_brings_them_back
     before = {title: view.title_units for title, view in views(desk).items()}
     calls = asked(desk)
     library = desk.library()
-    sentences, count = library.affected_by_term(PT, "cidade", Term(source="cidade", rendering="x"))
+    reach = library.affected_by_term(PT, "cidade", Term(source="cidade", rendering="x"))
     library.close()
-    assert (len(sentences), count) == (2, 2)
+    assert (len(reach.sentences), reach.items) == (2, 2)
     assert asked(desk) == calls  # that was only a question
     assert desk.memory.set_term(PT, "cidade", "Lisboa").result(timeout=60) == 2
     settle(desk)
@@ -183,6 +183,21 @@ def test_what_is_imported_is_shown_instead_of_the_engines(desk: Monitor, tmp_pat
     assert "Bread is dearer again" in headlines(desk)
     with pytest.raises(TranslationError, match="cannot be read"):
         desk.memory.import_tmx(tmp_path / "none.tmx").result(timeout=60)
+
+
+def test_an_import_for_another_region_counts_for_the_wanted_language(
+    desk: Monitor, tmp_path: Path
+) -> None:
+    file = tmp_path / "memory.tmx"
+    file.write_text(
+        '<tmx version="1.4"><header srclang="pt-BR"/><body><tu><tuv xml:lang="pt-BR"><seg>'
+        f'{ITEMS[2][0]}</seg></tuv><tuv xml:lang="en-US"><seg>Bread costs more</seg></tuv></tu>'
+        "</body></tmx>",
+        encoding="utf-8",
+    )
+    assert desk.memory.import_tmx(file).result(timeout=60) == 1
+    settle(desk)
+    assert "Bread costs more" in headlines(desk)
 
 
 def test_an_item_is_translated_again_but_for_the_sentences_by_hand(desk: Monitor) -> None:

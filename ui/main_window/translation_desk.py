@@ -154,7 +154,7 @@ class TranslationDesk:
             self._ask(
                 dialog,
                 "term",
-                lambda library: library.affected_by_term(pair, term.source, term)[1],
+                lambda library: library.affected_by_term(pair, term.source, term).items,
                 lambda count: dialog.show_reach(term, count),
             )
 

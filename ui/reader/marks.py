@@ -30,7 +30,7 @@ WAITING_WORDS = {
     State.DOUBTFUL: "no usable translation",
 }
 PACK_LINK, AGAIN_LINK = "pack:", "again:"  # the ways out, behind why there is no translation
-STALE_WORDS = "made with an older pack; will be redone"
+STALE_WORDS = "older than the present pack or glossary; will be redone"
 
 
 def direction(text: str) -> str:
@@ -138,7 +138,7 @@ def label_of(unit: Unit, target: str) -> str | None:
         return WAITING_WORDS.get(unit.state, "not translated")
     words = provenance_words(unit.provenance)
     if unit.provenance is not None and unit.provenance.stale:
-        words += ", older pack"
+        words += ", to be redone"
     if is_doubtful(unit):
         words = " · ".join(one for one in (doubt_words(unit.provenance), words) if one)
     return words or None

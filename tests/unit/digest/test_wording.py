@@ -156,8 +156,8 @@ def test_all_that_is_known_of_a_translation_is_said_of_it(provenance):
         ),
         (
             provenance(stale=True),
-            "Machine translation, Argos ru→en 1.9, 28 Sep 2020; made with an older model, to be "
-            "redone",
+            "Machine translation, Argos ru→en 1.9, 28 Sep 2020; older than the present "
+            "model or glossary",
         ),
     ):
         assert wording.provenance_words([made], zone, "en") == words

@@ -366,3 +366,178 @@ def test_a_modes_setting_is_what_is_asked_for(db, stage, translator) -> None:
     run(stage)
     found = db.rows("SELECT mode, text FROM translations ORDER BY mode")
     assert found == [("exact", "O CORPO."), ("fast", "GOVERNO REAGE 0")]
+
+
+def body_of(db, item) -> str:
+    return db.one("SELECT translated FROM fts WHERE rowid = ?", (item,))[0]
+
+
+def test_a_pack_that_comes_while_its_item_is_translated_is_used(db, stage, asker, folder) -> None:
+    feed = subscribed(db)
+    (item,) = stored(db, feed, entry(1, title="O corpo", text="Влада је одлучила."))
+    parts = (segment("pt", 0, 7, Part.TITLE), segment("uk", 0, 18))
+    analyses.save(db, [analysis(item, *parts)], {item: plan(State.QUEUED)})
+
+    def install() -> None:
+        asker.before_answer = lambda: None
+        packs.install(tiny_pack.build(folder.parent, source="uk"), folder)
+        stage.packs_changed()
+        states.requeue(db, Stage.TRANSLATE, "en", [State.NO_MODEL, State.FAILED])
+
+    asker.before_answer = install
+    run(stage)
+    assert state(db, item) == "done"
+    assert [source for job in asker.asked for source in job] == ["O corpo", "Влада је одлучила."]
+
+
+def test_a_term_that_comes_while_an_item_is_translated_is_heeded(db, stage, asker) -> None:
+    (item,) = portuguese(db, "O corpo.", title="Notícia {}")
+
+    def say() -> None:
+        asker.before_answer = lambda: None
+        term = Term(source="Notícia 0", rendering="Report")
+        glossary.put(db, PT, term.source, term, NOW)
+
+    asker.before_answer = say
+    run(stage)
+    assert headline(db, item) == "Report"
+    assert state(db, item) == "done"
+
+
+def test_without_a_pack_a_new_term_takes_nothing_away(db, stage, asker, folder) -> None:
+    (item,) = portuguese(db, "O corpo.", title="Notícia {}")
+    run(stage)
+    before = (headline(db, item), body_of(db, item))
+    packs.remove("pt_en", folder)
+    term = Term(source="Notícia 0", rendering="Report")
+    glossary.put(db, PT, term.source, term, NOW)
+    translation_queue.queue(db, "en", [item])
+    run(stage)
+    assert state(db, item) == "no_model"
+    assert (headline(db, item), body_of(db, item)) == before
+
+
+def test_what_a_person_asks_for_again_stays_until_there_is_something_newer(
+    db, stage, asker, folder
+) -> None:
+    one, other = portuguese(db, "O mesmo corpo.", "O mesmo corpo.")
+    run(stage)
+    before = body_of(db, other)
+    again = sentences.places_of(db, one)
+    kept = packs.installed(folder)[0].folder
+    packs.remove("pt_en", folder)
+    stale.ask_again(db, again, "en")
+    translation_queue.queue(db, "en", [one])
+    run(stage)
+    assert [state(db, item) for item in (one, other)] == ["done", "done"]
+    assert body_of(db, other) == before
+    assert kept
+    packs.install(tiny_pack.build(folder.parent), folder)
+    assert stale.ask_again(db, again, "en") == 2
+    asker.forget()
+    run(stage)
+    assert sorted(source for job in asker.asked for source in job) == [
+        "Governo reage 0",
+        "O mesmo corpo.",
+    ]
+    modes = db.rows("SELECT DISTINCT mode FROM translations WHERE text = 'O MESMO CORPO.'")
+    assert modes == [("exact",)]
+
+
+def test_a_pause_is_kept_although_the_person_turned_to_an_item_before(
+    db, stage, asker, wanted
+) -> None:
+    long = " ".join(f"Quem paga a conta número {n} da água?" for n in range(400))
+    (item,) = portuguese(db, long)
+    slow = asker._asker.ask
+
+    async def ask(*arguments):
+        answers = await slow(*arguments)
+        await asyncio.sleep(30)
+        return answers
+
+    async def nothing() -> None:
+        pass
+
+    async def paused() -> float:
+        asker._asker.ask = ask
+        work = asyncio.ensure_future(stage.work(nothing))
+        while not asker.asked:
+            await asyncio.sleep(0.01)
+        wanted.show(item)
+        await asyncio.sleep(0.1)
+        begun = time.monotonic()
+        wanted.pause(True)
+        await work
+        return time.monotonic() - begun
+
+    assert asyncio.run(paused()) < 5  # of a job of half a minute
+    assert state(db, item) == "queued"
+
+
+def test_one_item_that_cannot_be_read_does_not_stop_the_others(db, stage, asker) -> None:
+    bad, good = portuguese(db, "O corpo.", "Outro corpo.")
+    db.run("UPDATE segments SET language = '' WHERE item_id = ?", (bad,))
+    db.run("UPDATE segments SET kind = 'prose', start = 0 WHERE item_id = ?", (bad,))
+    db.run("DELETE FROM bodies WHERE item_id = ?", (bad,))
+    run(stage)
+    assert state(db, good) == "done"
+    assert state_of(db, bad, Stage.TRANSLATE, "en")[:2] == (
+        "failed",
+        "the text of the item cannot be read",
+    )
+
+
+def test_a_changed_sentence_of_many_items_renews_them_all(db, stage, asker) -> None:
+    ids = portuguese(db, *("Sempre o mesmo corpo." for _ in range(30)))
+    run(stage)
+    edited = MemoryEntry(
+        source_hash=memory.key("Sempre o mesmo corpo."),
+        pair=PT,
+        engine="person",
+        version="",
+        mode=Mode.EXACT,
+        text="Always the same.",
+        doubtful=False,
+        made_at=NOW,
+    )
+    translations.save(db, [edited])
+    sentences.changed(db, "en", sentences.idents_of(db, [(edited.source_hash, "pt")]))
+    asker.forget()
+    run(stage)
+    assert asker.asked == []
+    assert {body_of(db, item).splitlines()[1] for item in ids} == {"Always the same."}
+
+
+def test_what_no_item_has_any_more_is_forgotten_but_for_what_people_wrote(db, stage) -> None:
+    (item,) = portuguese(db, "O corpo. Outro corpo.")
+    run(stage)
+    person = MemoryEntry(
+        source_hash=memory.key("O corpo."),
+        pair=PT,
+        engine="person",
+        version="",
+        mode=Mode.EXACT,
+        text="The body.",
+        doubtful=False,
+        made_at=NOW,
+    )
+    translations.save(db, [person])
+    db.run("DELETE FROM items WHERE id = ?", (item,))
+    run(stage)
+    assert db.rows("SELECT text FROM sentences") == [("O corpo.",)]
+    assert db.rows("SELECT engine, text FROM translations") == [("person", "The body.")]
+    assert db.rows("SELECT * FROM orphaned_sentences") == []
+
+
+def test_versions_of_packs_are_found_without_reading_every_translation(db) -> None:
+    for query, given in (
+        (stale.NEXT_SOURCE, ("en", "")),
+        (stale.NEXT_VERSION, ("en", "ru", "")),
+        (stale.TO_MARK[True], {"target": "en", "source": "ru", "version": "1", "most": 1}),
+        (stale.TO_MARK[False], {"target": "en", "source": "ru", "version": "1", "most": 1}),
+        (stale.NEXT, (1, "en", 1)),
+    ):
+        steps = " ".join(row[3] for row in db.rows(f"EXPLAIN QUERY PLAN {query}", given))
+        assert "SEARCH translations USING" in steps, steps
+        assert "SCAN" not in steps, steps
