@@ -19,7 +19,7 @@ END = datetime(2020, 9, 28, 12, tzinfo=UTC)
 INSERTS = {
     "items": 20,
     "bodies": 5,
-    "states": 6,
+    "states": 8,
     "segments": 8,
     "headlines": 6,
     "marks": 4,
@@ -155,7 +155,7 @@ def _item(
         ("group", "", "not_needed" if alone else "done"),
         ("translate", "en", state),
     ):
-        batch["states"].append((number, stage, target, value, None, None))
+        batch["states"].append((number, stage, target, value, None, None, 2, 0))
     batch["segments"].append((number, "title", 0, len(title), language, 0.9, "prose", 0))
     batch["segments"].append((number, "body", 0, len(text), language, 0.9, "prose", 0))
     if chance.random() < 0.5:

@@ -391,7 +391,10 @@ def test_a_pack_that_comes_while_its_item_is_translated_is_used(db, stage, asker
 
 
 def test_a_term_that_comes_while_an_item_is_translated_is_heeded(db, stage, asker) -> None:
-    (item,) = portuguese(db, "O corpo.", title="Notícia {}")
+    feed = subscribed(db)
+    (item,) = stored(db, feed, entry(1, title="Notícia 0", text="Body in English."))
+    parts = (segment("pt", 0, 9, Part.TITLE), segment("en", 0, 16))
+    analyses.save(db, [analysis(item, *parts)], {item: plan(State.QUEUED)})
 
     def say() -> None:
         asker.before_answer = lambda: None
