@@ -14,6 +14,9 @@ from monitor.translation import alignment, rounds
 from monitor.translation.rounds import Answer, Ask, Effort, Limits, Outcome
 
 BATCH_TOKENS = 1024
+BATCH_ROWS = 200
+"""Of a search: texts times beam. Each row has a number for every word of the vocabulary."""
+
 PIECE_TOKENS = 80
 RETRY_TOKENS = 40
 BEAMS = {Mode.FAST: 2, Mode.EXACT: 4}
@@ -72,17 +75,20 @@ def translate(
 
 
 def batches(
-    lengths: Sequence[int], limit: int = BATCH_TOKENS, alike: bool = False
+    lengths: Sequence[int],
+    limit: int = BATCH_TOKENS,
+    most: int = BATCH_ROWS,
+    alike: bool = False,
 ) -> Iterator[list[int]]:
     """Put indexes of texts together, longest first, so that a padded batch is within `limit`.
 
-    One text alone may be over it. `alike` = only texts of the same length.
+    One text alone may be over it. A batch has at most `most` texts; `alike` = of the same length.
     """
     batch: list[int] = []
     longest = 0
     for index in sorted(range(len(lengths)), key=lambda one: -lengths[one]):
-        full = (len(batch) + 1) * longest > limit or (alike and max(lengths[index], 1) != longest)
-        if batch and full:
+        full = (len(batch) + 1) * longest > limit or len(batch) == most
+        if batch and (full or (alike and max(lengths[index], 1) != longest)):
             yield batch
             batch = []
         longest = longest if batch else max(lengths[index], 1)
@@ -116,7 +122,8 @@ class _Driver:
         answers: dict[str, Answer] = {}
         readable = [text for text in ask.texts if self._can_read(text, answers)]
         lengths = [self.measure(text) for text in readable]
-        for indexes in batches(lengths, alike=self._mode is Mode.EXACT):
+        most = BATCH_ROWS // self._beam(ask.effort)
+        for indexes in batches(lengths, most=most, alike=self._mode is Mode.EXACT):
             self._run([readable[index] for index in indexes], ask.effort, answers)
         self._tokens.clear()
         return [answers[text] for text in ask.texts]
@@ -144,9 +151,11 @@ class _Driver:
                 self._run([text], effort, answers)
 
     def _search(self, batch: Sequence[list[str]], effort: Effort) -> Search:
-        beam = BEAMS[self._mode if effort is Effort.FIRST else Mode.EXACT]
         limit = most_tokens(max(map(len, batch)))
-        return Search(beam=beam, limit=limit, fresh=effort is Effort.HARDER)
+        return Search(beam=self._beam(effort), limit=limit, fresh=effort is Effort.HARDER)
+
+    def _beam(self, effort: Effort) -> int:
+        return BEAMS[self._mode if effort is Effort.FIRST else Mode.EXACT]
 
     def _answer(self, source: str, tokens: list[str], said: Said) -> Answer:
         text = self._model.decode(said.tokens).strip()
