@@ -14,8 +14,9 @@ from monitor.translation import alignment, rounds
 from monitor.translation.rounds import Answer, Ask, Effort, Limits, Outcome
 
 BATCH_TOKENS = 1024
+"""For a beam of 2; half for one of 4, which took 80 MB less and no more time."""
 BATCH_ROWS = 200
-"""Of a search: texts times beam. Each row has a number for every word of the vocabulary."""
+"""Texts times beam: each row of a search has a number for every word of the vocabulary."""
 
 PIECE_TOKENS = 80
 RETRY_TOKENS = 40
@@ -122,8 +123,9 @@ class _Driver:
         answers: dict[str, Answer] = {}
         readable = [text for text in ask.texts if self._can_read(text, answers)]
         lengths = [self.measure(text) for text in readable]
-        most = BATCH_ROWS // self._beam(ask.effort)
-        for indexes in batches(lengths, most=most, alike=self._mode is Mode.EXACT):
+        beam = self._beam(ask.effort)
+        limit, most = 2 * BATCH_TOKENS // beam, BATCH_ROWS // beam
+        for indexes in batches(lengths, limit, most, alike=self._mode is Mode.EXACT):
             self._run([readable[index] for index in indexes], ask.effort, answers)
         self._tokens.clear()
         return [answers[text] for text in ask.texts]
