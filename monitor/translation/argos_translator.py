@@ -57,16 +57,10 @@ def translate_batch(batch: Sequence[TranslationJob]) -> list[tuple[TranslatedSen
     return [tuple(answers[_kind(job)][source] for source in job.sources) for job in batch]
 
 
-def split(text: str, pair: Pair, folder: str) -> list[tuple[int, int]] | None:
-    """Cut a text into sentences by the splitter that the pair's package brings.
-
-    Returns:
-        Ranges of `text`; None where the package has no splitter.
-    """
-    way = packs.route(pair.source, pair.target, packs.installed(Path(folder)))
-    with _lock:
-        splitter = pack_splitter.of(Path(way[0].folder)) if way else None
-        return splitter.ranges(text) if splitter else None
+def splitter_of(pair: Pair, folder: Path) -> pack_splitter.PackSplitter | None:
+    """Find the splitter that the first package on a pair's way brings, None where it has none."""
+    way = packs.route(pair.source, pair.target, packs.installed(folder))
+    return pack_splitter.of(Path(way[0].folder)) if way else None
 
 
 def _kind(job: TranslationJob) -> TranslationJob:
