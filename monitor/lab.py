@@ -10,6 +10,7 @@ import re
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from monitor.stories import stream
 from monitor.text import dates
 from monitor.translation import argos_translator, units
 from monitor.translation import packs as installed_packs
+from monitor.translation.pack_splitter import PackSplitter
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 WINDOW = 500
@@ -242,14 +244,12 @@ def _sentences(
     text: str, span: LanguageSpan, target: str, folder: Path, mode: Mode
 ) -> tuple[Sentence, ...]:
     """Cut a span; in the exact mode as Argos does, by paragraphs and the pack's splitter."""
-    if mode is not Mode.EXACT:
+    splitter = _splitter(span.language, target, folder) if mode is Mode.EXACT else None
+    if splitter is None:
         return units.sentences_of(text, span)
-    pair = Pair(source=span.language, target=target)
     found: list[Sentence] = []
     for paragraph in re.finditer(r"[^\n]+", text[span.start : span.end]):
-        ranges = argos_translator.split(paragraph.group(), pair, str(folder))
-        if ranges is None:
-            return units.sentences_of(text, span)
+        ranges = splitter.ranges(paragraph.group())
         at = span.start + paragraph.start()
         found += [
             Sentence(start=at + start, end=at + end, text=text[at + start : at + end])
@@ -270,6 +270,11 @@ def _foreign_spans(text: str, source: str, target: str) -> tuple[LanguageSpan, .
     return tuple(
         span for span in found if span.kind in TRANSLATABLE and is_foreign(span.language, (target,))
     )
+
+
+@lru_cache(maxsize=64)
+def _splitter(source: str, target: str, folder: Path) -> PackSplitter | None:
+    return argos_translator.splitter_of(Pair(source=source, target=target), folder)
 
 
 def _answers(

@@ -30,6 +30,9 @@ from monitor.translation.splitter import RuleSplitter
 ENGINE = "argos"
 MOST_BYTES = 300_000_000
 """Of model files in memory at once, but for the two that a route may need."""
+AT_ONCE = min(2, os.cpu_count() or 1)
+"""Batches at a time, a thread each: two take half as long as one after the other. The process has
+low priority, so that the window gets a core when it wants one."""
 
 _HOME = ".argos"
 _LENGTH_PENALTY = 0.2  # as argostranslate.translate has it, so that texts are the same
@@ -57,16 +60,10 @@ def translate_batch(batch: Sequence[TranslationJob]) -> list[tuple[TranslatedSen
     return [tuple(answers[_kind(job)][source] for source in job.sources) for job in batch]
 
 
-def split(text: str, pair: Pair, folder: str) -> list[tuple[int, int]] | None:
-    """Cut a text into sentences by the splitter that the pair's package brings.
-
-    Returns:
-        Ranges of `text`; None where the package has no splitter.
-    """
-    way = packs.route(pair.source, pair.target, packs.installed(Path(folder)))
-    with _lock:
-        splitter = pack_splitter.of(Path(way[0].folder)) if way else None
-        return splitter.ranges(text) if splitter else None
+def splitter_of(pair: Pair, folder: Path) -> pack_splitter.PackSplitter | None:
+    """Find the splitter that the first package on a pair's way brings, None where it has none."""
+    way = packs.route(pair.source, pair.target, packs.installed(folder))
+    return pack_splitter.of(Path(way[0].folder)) if way else None
 
 
 def _kind(job: TranslationJob) -> TranslationJob:
@@ -136,6 +133,7 @@ class ArgosModel:
     """A loaded package as `batching.Model`."""
 
     def __init__(self, translation: Any) -> None:  # noqa: ANN401 - argostranslate has no types
+        self.at_once = AT_ONCE
         self._translator = translation.translator
         self._tokenizer = translation.pkg.tokenizer
         self._prefix: str = translation.pkg.target_prefix or ""
@@ -146,7 +144,7 @@ class ArgosModel:
         return list(self._tokenizer.encode(sound))
 
     def run(self, batch: Sequence[list[str]], search: Search) -> list[Said]:
-        """Translate token lists in one go, on one thread."""
+        """Translate token lists in one go, on one thread; two calls may run at a time."""
         results = self._translator.translate_batch(
             batch,
             target_prefix=[[self._prefix]] * len(batch) if self._prefix else None,
@@ -226,7 +224,7 @@ def _translation(pack: Pack, home: Path) -> Any:  # noqa: ANN401 - argostranslat
         from argostranslate.package import Package
         from argostranslate.translate import Language, PackageTranslation
     logging.getLogger("argostranslate.utils").setLevel(logging.WARNING)  # it logs whole texts
-    settings.inter_threads = settings.intra_threads = 1
+    settings.inter_threads, settings.intra_threads = AT_ONCE, 1
     source = Language(pack.pair.source, pack.source_name)
     target = Language(pack.pair.target, pack.target_name)
     translation = PackageTranslation(source, target, Package(Path(pack.folder)))

@@ -1,11 +1,12 @@
 """Driving a translation model over many sentences in batches: the loop under `rounds`.
 
 A batch is bounded by tokens, so that memory and the wait for its end are too. A batch that fails is
-tried again text by text. In the exact mode a batch has texts of one length only: padding changes
-the last digits of a number, and now and then a word.
+tried again text by text. In the exact mode a batch of the first round has texts of one length only:
+padding changes the last digits of a number, and now and then a word.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -14,6 +15,10 @@ from monitor.translation import alignment, rounds
 from monitor.translation.rounds import Answer, Ask, Effort, Limits, Outcome
 
 BATCH_TOKENS = 1024
+"""For a beam of 2; half for one of 4, which took 80 MB less and no more time."""
+BATCH_ROWS = 200
+"""Texts times beam: each row of a search has a number for every word of the vocabulary."""
+
 PIECE_TOKENS = 80
 RETRY_TOKENS = 40
 BEAMS = {Mode.FAST: 2, Mode.EXACT: 4}
@@ -42,7 +47,9 @@ class Said:
 
 
 class Model(Protocol):
-    """What is needed of a loaded model."""
+    """What is needed of a loaded model. `at_once` = how many batches `run` may have at a time."""
+
+    at_once: int
 
     def encode(self, text: str) -> list[str]:
         """Cut text into tokens."""
@@ -72,17 +79,20 @@ def translate(
 
 
 def batches(
-    lengths: Sequence[int], limit: int = BATCH_TOKENS, alike: bool = False
+    lengths: Sequence[int],
+    limit: int = BATCH_TOKENS,
+    most: int = BATCH_ROWS,
+    alike: bool = False,
 ) -> Iterator[list[int]]:
     """Put indexes of texts together, longest first, so that a padded batch is within `limit`.
 
-    One text alone may be over it. `alike` = only texts of the same length.
+    One text alone may be over it. A batch has at most `most` texts; `alike` = of the same length.
     """
     batch: list[int] = []
     longest = 0
     for index in sorted(range(len(lengths)), key=lambda one: -lengths[one]):
-        full = (len(batch) + 1) * longest > limit or (alike and max(lengths[index], 1) != longest)
-        if batch and full:
+        full = (len(batch) + 1) * longest > limit or len(batch) == most
+        if batch and (full or (alike and max(lengths[index], 1) != longest)):
             yield batch
             batch = []
         longest = longest if batch else max(lengths[index], 1)
@@ -103,6 +113,7 @@ class _Driver:
         self._model = model
         self._mode = mode
         self._tokens: dict[str, list[str]] = {}
+        self._asked = False
 
     def measure(self, text: str) -> int:
         """Count tokens; they are kept, since the text is probably asked for next."""
@@ -116,8 +127,17 @@ class _Driver:
         answers: dict[str, Answer] = {}
         readable = [text for text in ask.texts if self._can_read(text, answers)]
         lengths = [self.measure(text) for text in readable]
-        for indexes in batches(lengths, alike=self._mode is Mode.EXACT):
-            self._run([readable[index] for index in indexes], ask.effort, answers)
+        beam = self._beam(ask.effort)
+        limit, most = 2 * BATCH_TOKENS // beam, BATCH_ROWS // beam
+        alike = self._mode is Mode.EXACT and not self._asked
+        self._asked = True
+        found = [
+            [readable[index] for index in indexes]
+            for indexes in batches(lengths, limit, most, alike=alike)
+        ]
+        with ThreadPoolExecutor(self._model.at_once) as threads:
+            for made in threads.map(lambda texts: self._run(texts, ask.effort), found):
+                answers |= made
         self._tokens.clear()
         return [answers[text] for text in ask.texts]
 
@@ -129,24 +149,25 @@ class _Driver:
             return False
         return True
 
-    def _run(self, texts: Sequence[str], effort: Effort, answers: dict[str, Answer]) -> None:
-        """Fill in answers; one text's error must not cost the others theirs."""
+    def _run(self, texts: Sequence[str], effort: Effort) -> dict[str, Answer]:
+        """Answer one batch; one text's error must not cost the others theirs."""
         batch = [self._tokens[text] for text in texts]
         try:
             said = self._model.run(batch, self._search(batch, effort))
-            for text, tokens, one in zip(texts, batch, said, strict=True):
-                answers[text] = self._answer(text, tokens, one)
+            made = zip(texts, batch, said, strict=True)
+            return {text: self._answer(text, tokens, one) for text, tokens, one in made}
         except (RuntimeError, ValueError) as error:
             if len(texts) == 1:
-                answers[texts[0]] = Answer(text=None, reason=f"the model failed: {error}")
-                return
-            for text in texts:
-                self._run([text], effort, answers)
+                return {texts[0]: Answer(text=None, reason=f"the model failed: {error}")}
+            single = (self._run([text], effort) for text in texts)
+            return {text: answer for one in single for text, answer in one.items()}
 
     def _search(self, batch: Sequence[list[str]], effort: Effort) -> Search:
-        beam = BEAMS[self._mode if effort is Effort.FIRST else Mode.EXACT]
         limit = most_tokens(max(map(len, batch)))
-        return Search(beam=beam, limit=limit, fresh=effort is Effort.HARDER)
+        return Search(beam=self._beam(effort), limit=limit, fresh=effort is Effort.HARDER)
+
+    def _beam(self, effort: Effort) -> int:
+        return BEAMS[self._mode if effort is Effort.FIRST else Mode.EXACT]
 
     def _answer(self, source: str, tokens: list[str], said: Said) -> Answer:
         text = self._model.decode(said.tokens).strip()

@@ -17,7 +17,7 @@ from functools import lru_cache
 from monitor.domain.language import base_of
 from monitor.domain.translation import Term
 from monitor.text import scripts
-from monitor.translation import inflection
+from monitor.translation import inflection, protect
 
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 _LOOSE = re.compile(r"[\s\u00ad\u2010-\u2015-]+\Z")
@@ -45,15 +45,20 @@ class Match:
 
 
 def found(sentence: str, language: str, terms: Sequence[Term]) -> tuple[Match, ...]:
-    """Find terms in a sentence of a language: in order, without overlap, the longest first."""
+    """Find terms in a sentence of a language: in order, without overlap, the longest first.
+
+    What is no language (an address, a handle, a hashtag) has none.
+    """
     compiled = _ready(terms, language)
     if not compiled.may_occur(sentence):
         return ()
     matches = sorted(compiled.matches(sentence), key=lambda one: (one.start - one.end, one.start))
+    taken = [(one.start, one.end) for one in protect.code(sentence)] if matches else []
     chosen: list[Match] = []
     for match in matches:
-        if all(match.end <= other.start or other.end <= match.start for other in chosen):
+        if all(match.end <= start or end <= match.start for start, end in taken):
             chosen.append(match)
+            taken.append((match.start, match.end))
     return tuple(sorted(chosen, key=lambda one: one.start))
 
 

@@ -6,6 +6,7 @@ from monitor.domain.translation import Alignment
 from monitor.translation import alignment
 
 _MATES = {"“": "”", "«": "»", "„": "“”", "「": "」", "『": "』", '"': '"'}
+_APOSTROPHES = frozenset("'‘’")  # noqa: RUF001
 _MARKS = frozenset('“”«»„「」『』"')
 
 
@@ -29,13 +30,23 @@ def restored(source: str, text: str, found: Alignment) -> tuple[str, Alignment]:
             return text, found
         plain = (text[marks[0]] if marks else source[start]) == '"'
         left, right = ('"', '"') if plain else ("“", "”")
-        changes += [(words[0], words[0], left), (words[1], words[1], right)]
+        changes += [_opening(text, words[0], left), _closing(text, words[1], right)]
     if marks:
         changes = _mate(marks[0], changes)
     if any(one[0] > other[0] for one, other in itertools.pairwise(changes)):
         return text, found
     new, edits = alignment.replaced(text, changes)
     return new, alignment.carried(found, (), edits)
+
+
+def _opening(text: str, place: int, mark: str) -> tuple[int, int, str]:
+    """A mark to be set; an apostrophe that the model has there instead goes."""
+    return (place - (text[:place][-1:] in _APOSTROPHES), place, mark)
+
+
+def _closing(text: str, place: int, mark: str) -> tuple[int, int, str]:
+    alone = text[place : place + 1] in _APOSTROPHES and not text[place + 1 : place + 2].isalnum()
+    return (place, place + alone, mark)
 
 
 def _mate(mark: int, changes: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -177,12 +177,7 @@ class _Case:
         self._pair = pair
         self._limits = limits
         self._code = protect.code(source)
-        matches = glossary.found(source, pair.source, terms) if terms else ()
-        self._matches = tuple(
-            match
-            for match in matches
-            if all(match.end <= one.start or one.end <= match.start for one in self._code)
-        )
+        self._matches = glossary.found(source, pair.source, terms) if terms else ()
         self._lost = _Lost()
         self._best: _Try | None = None
 

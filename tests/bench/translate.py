@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 
 from monitor.domain.translation import Mode, Pair, TranslationJob
+from monitor.pipeline import translating
 from monitor.translation import packs, protect
 from monitor.translation.argos_translator import translate_batch
 from tests.bench import translate_scores as scores
@@ -96,10 +97,10 @@ def network(folder: str, pair: Pair, sentences: list[str], before: list[str]) ->
 
 
 def cancelling(folder: str, pair: Pair, sentences: list[str]) -> None:
-    """The longest slice of about 1,024 tokens, and a kill in the middle of a job."""
+    """The longest of the pipeline's jobs, and a kill in the middle of one."""
     longest = ways.apart(slices, folder, pair, sentences[:400])
     figure = f"{longest[0]:.2f} s, {longest[1]:.2f} s"
-    line("longest slice of 1,024 tokens, fast, exact", figure, "0.5 s")
+    line("the pipeline's longest job, fast, exact", figure, "0.5 s")
     spawn = multiprocessing.get_context("spawn")
     process = spawn.Process(target=ways.ours, args=(folder, pair, sentences, Mode.EXACT))
     process.start()
@@ -111,14 +112,12 @@ def cancelling(folder: str, pair: Pair, sentences: list[str]) -> None:
 
 
 def slices(folder: str, pair: Pair, sentences: list[str]) -> tuple[float, float]:
-    """Time slices as the pipeline sends them: seconds of the longest one, fast and exact."""
+    """Time jobs as the pipeline cuts them: seconds of the longest one, fast and exact."""
     found = []
     for mode in (Mode.FAST, Mode.EXACT):
         times = []
-        for at in range(0, len(sentences), 30):
-            job = TranslationJob(
-                pair=pair, sources=tuple(sentences[at : at + 30]), packs=folder, mode=mode
-            )
+        for sources in translating.slices(sentences):
+            job = TranslationJob(pair=pair, sources=sources, packs=folder, mode=mode)
             started = time.perf_counter()
             translate_batch([job])
             times.append(time.perf_counter() - started)

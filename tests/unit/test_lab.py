@@ -138,6 +138,37 @@ def test_translate_leaves_what_is_not_foreign_to_the_byte(
     assert (last["state"], last["engine"], last["version"]) == ("done", "argos", "1.0")
 
 
+def test_translate_cuts_in_the_exact_mode_as_the_pack_does(
+    tmp_path: Path, shared_data: Path
+) -> None:
+    text = "O Dr. Silva chegou às 10.30. Quem paga?\n\nVeja https://exemplo.pt/a_b hoje."
+    (row,) = run(
+        "translate", "--from", "pt", "--to", "en", "--packs", str(shared_data / "argos"),
+        lines(tmp_path / "in.jsonl", [{"id": 1, "text": text}]),
+    )  # fmt: skip
+    assert [one["source"] for one in row["segments"]] == [
+        "O Dr. Silva chegou às 10.30.",
+        "Quem paga?",
+        "Veja https://exemplo.pt/a_b hoje.",
+    ]
+    assert all(text[one["start"] : one["end"]] == one["source"] for one in row["segments"])
+    assert "\n\n" in row["text"]
+    assert "https://exemplo.pt/a_b" in row["text"]
+
+
+def test_translate_takes_many_rows_together_and_keeps_their_order(tmp_path: Path) -> None:
+    packs = tmp_path / "packs"
+    packs.mkdir()
+    build(packs, source="pt", target="en")
+    rows = [{"id": n, "text": f"Olá, mundo {n}." if n % 3 else ""} for n in range(1200)]
+    found = run(
+        "translate", "--from", "pt", "--to", "en", "--packs", str(packs), "--mode", "fast",
+        lines(tmp_path / "in.jsonl", rows),
+    )  # fmt: skip
+    assert [row["id"] for row in found] == list(range(1200))
+    assert [row["text"] for row in found] == [row["text"].upper() for row in rows]
+
+
 def test_translate_without_a_model_says_so(tmp_path: Path) -> None:
     packs = tmp_path / "packs"
     packs.mkdir()

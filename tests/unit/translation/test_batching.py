@@ -21,6 +21,8 @@ class WordModel:
     `never` maps a word to what it does to its batch or its sentence.
     """
 
+    at_once = 1
+
     def __init__(self):
         self.batches = []
 

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.domain.translation import Term
+from monitor.translation import protect
 from monitor.translation.glossary import applied, fingerprint, found
 
 
@@ -106,6 +107,12 @@ def test_what_is_wanted_is_the_rendering_or_the_dictionary_form():
     assert (one.wanted, other.wanted) == ("Putin", "Кремль")
 
 
+def test_a_handle_or_an_address_holds_no_term():
+    assert pieces("#Путин @Путин https://a.example/Путин и Путин", "ru", "Путин") == [
+        ("Путин", "Путин")
+    ]
+
+
 def test_applied_names_each_term_once():
     terms = (term("Путин", "Putin"), term("Москва", "Moscow"))
     assert applied("Москва: Путин, Путина", "ru", terms) == (terms[1], terms[0])
@@ -144,4 +151,5 @@ def test_any_text_is_searched_and_matches_are_in_order(sentence, sources, langua
 @given(st.text(min_size=1, max_size=20).filter(str.strip), st.sampled_from(["ru", "pl", "en"]))
 def test_a_term_is_found_in_itself(source, language):
     matches = found(source, language, (term(source),))
-    assert not any(character.isalnum() for character in source) or matches
+    plain = any(character.isalnum() for character in source) and not protect.code(source)
+    assert bool(matches) or not plain

@@ -30,6 +30,8 @@ def test_marks_come_back_around_the_quoted_words_and_words_stay_aligned():
     [
         ('Called the "new law a text', 'Called the "new law" a text'),
         ("Called the new law” a text", "Called the “new law” a text"),
+        ("Called the 'new law\" a text", 'Called the "new law" a text'),
+        ("Called the \"new law' a text", 'Called the "new law" a text'),
     ],
 )
 def test_a_lone_mark_gets_its_mate(text, whole):
