@@ -28,7 +28,8 @@ from monitor.translation import memory
 
 MADE = datetime(2020, 9, 28, tzinfo=UTC)
 READS = ("eo",)  # so that nearly everything is foreign
-Translate = Callable[[str], str]
+Translate = Callable[[str], str | MemoryEntry | None]
+"""A translation that a test made up, or one of the memory; None = there is none."""
 
 
 @dataclass(frozen=True)
@@ -60,11 +61,12 @@ def feed_entries(feeds: Path) -> Iterator[Entry]:
                 yield one
 
 
-def news_entries(stories: Path, count: int) -> Iterator[Entry]:
-    """Real news texts in many languages, with links, lists and the like put on their words."""
+def news_entries(stories: Path, count: int, language: str | None = None) -> Iterator[Entry]:
+    """Real news texts, of one language or many, with links, lists and the like on their words."""
     chance = random.Random(28)  # noqa: S311 - the same items each time
     with gzip.open(stories / "stories-dev.jsonl.gz", "rt", encoding="utf-8") as file:
         rows = [json.loads(line) for line in file]
+    rows = [row for row in rows if language in (None, row["lang"])]
     for row in chance.sample(rows, count):
         yield Entry(row["title"], sanitise(_marked_up(row["text"], chance), None))
 
@@ -185,22 +187,26 @@ def view_of(
 
 
 def _translated(text, pieces, translate):
-    known = {
+    made = {
         piece.place: _entry(text[piece.start : piece.end], piece.language, translate)
         for piece in pieces
         if piece.key is not None
     }
+    known = {place: entry for place, entry in made.items() if entry is not None}
     return units.with_translations(pieces, known, State.DONE)
 
 
-def _entry(sentence: str, language: str, translate: Translate) -> MemoryEntry:
+def _entry(sentence: str, language: str, translate: Translate) -> MemoryEntry | None:
+    translated = translate(sentence)
+    if not isinstance(translated, str):
+        return translated
     return MemoryEntry(
         source_hash=memory.key(sentence),
         pair=Pair(source=base_of(language), target="eo"),
         engine="argos",
         version="1.9",
         mode=Mode.FAST,
-        text=translate(sentence),
+        text=translated,
         doubtful=False,
         made_at=MADE,
     )
