@@ -29,7 +29,7 @@ from monitor.storage import (
     translations,
 )
 from monitor.storage.database import Database, open_writer
-from monitor.translation import memory, packs
+from monitor.translation import checks, memory, packs
 from monitor.workers import Workers
 from tests import tiny_pack
 from tests.unit.storage.samples import (
@@ -271,7 +271,7 @@ def test_an_item_that_fails_is_tried_again_later_and_then_put_aside(db, stage, a
         run(stage)
         found = state_of(db, item, Stage.TRANSLATE, "en")
         assert found[0] == "failed"
-        assert found[1]
+        assert found[1] == checks.NOTHING
         waits.append(found[2])
     assert waits[:3] == sorted(waits[:3])
     assert waits[3] is None
