@@ -16,6 +16,8 @@ from monitor.translation.rounds import Answer, Ask, Effort, Limits, Outcome
 
 BATCH_TOKENS = 1024
 """For a beam of 2; half for one of 4, which took 80 MB less and no more time."""
+LEAST_TOKENS = 128
+"""Few texts are shared out among the batches that run at a time, but not in smaller ones."""
 BATCH_ROWS = 200
 """Texts times beam: each row of a search has a number for every word of the vocabulary."""
 
@@ -127,15 +129,17 @@ class _Driver:
         answers: dict[str, Answer] = {}
         readable = [text for text in ask.texts if self._can_read(text, answers)]
         lengths = [self.measure(text) for text in readable]
-        beam = self._beam(ask.effort)
-        limit, most = 2 * BATCH_TOKENS // beam, BATCH_ROWS // beam
+        beam, at_once = self._beam(ask.effort), self._model.at_once
+        share = sum(lengths) * 8 // (7 * at_once)  # padding, so that no third one is left over
+        limit = min(2 * BATCH_TOKENS // beam, max(LEAST_TOKENS, share))
+        most = BATCH_ROWS // beam
         alike = self._mode is Mode.EXACT and not self._asked
         self._asked = True
         found = [
             [readable[index] for index in indexes]
             for indexes in batches(lengths, limit, most, alike=alike)
         ]
-        with ThreadPoolExecutor(self._model.at_once) as threads:
+        with ThreadPoolExecutor(at_once) as threads:
             for made in threads.map(lambda texts: self._run(texts, ask.effort), found):
                 answers |= made
         self._tokens.clear()
