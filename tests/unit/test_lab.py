@@ -160,12 +160,12 @@ def test_translate_takes_many_rows_together_and_keeps_their_order(tmp_path: Path
     packs = tmp_path / "packs"
     packs.mkdir()
     build(packs, source="pt", target="en")
-    rows = [{"id": n, "text": f"Olá, mundo {n}." if n % 3 else ""} for n in range(1200)]
+    rows = [{"id": n, "text": f"Olá, mundo {n}." if n % 3 else ""} for n in range(2100)]
     found = run(
         "translate", "--from", "pt", "--to", "en", "--packs", str(packs), "--mode", "fast",
         lines(tmp_path / "in.jsonl", rows),
     )  # fmt: skip
-    assert [row["id"] for row in found] == list(range(1200))
+    assert [row["id"] for row in found] == list(range(2100))
     assert [row["text"] for row in found] == [row["text"].upper() for row in rows]
 
 
