@@ -23,8 +23,8 @@ Known = Mapping[tuple[str, str], MemoryEntry]
 NO_TERMS: Glossary = {}
 NONE_KNOWN: Known = {}
 
-SLICE = 3_500
-"""Characters of one job: some 1,000 tokens, a quarter of a second of a small model."""
+SLICE = 1_750
+"""Characters of one job: some 500 tokens, less than half a second of a small model."""
 RETRIES = (timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6))
 """When a failed item is tried again; after the last of them it is put aside."""
 
