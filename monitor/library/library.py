@@ -11,6 +11,7 @@ from monitor.domain.feed import FeedRow
 from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.memory import Affected, MemoryView, RememberedSentence
 from monitor.domain.query import Query
+from monitor.domain.server import SERVER_FACT
 from monitor.domain.translation import GlossaryEntry, Pair, Term
 from monitor.domain.views import (
     FeedLanguageView,
@@ -165,6 +166,7 @@ class Library:
                 paused=facts.get(self._db, facts.PAUSED),
                 use=sentences.use(self._db, languages.wants),
                 server=self._server,
+                facts=status.facts_of(facts.get(self._db, SERVER_FACT)),
             ),
         )
 
