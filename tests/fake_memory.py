@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from concurrent.futures import Future
 from pathlib import Path
+from threading import Event
 from typing import Any, Protocol
 
 from monitor.domain.change import Change
@@ -33,6 +34,9 @@ class FakeMemory:
         self.entries: list[GlossaryEntry] = []
         self.reach = 3  # items of any sentence or term
         self.paused = False
+        self.counting = Event()  # whose end a count of what a term changes waits for
+        self.counting.set()
+        self.counted: list[str] = []  # terms, in the order in which they were counted
 
     def edit(self, pair: Pair, source: str, text: str) -> Future[Any]:
         return self._do("edit", pair, source, text)

@@ -1,5 +1,6 @@
 """From the reader's wish to the engine and back: sentences, terms, the memory, a server, pauses."""
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -240,6 +241,44 @@ def test_an_answer_to_a_dialog_that_is_closed_is_no_error(full_desk) -> None:
         dialog.close()
         full_desk.monitor.reads_go_on()
     full_desk.rest()
+
+
+def ask_reach(desk) -> TermDialog:
+    unit = first(desk)
+    desk.window.reader.term_wanted.emit(unit, unit.text.split()[0])
+    dialog = only(desk, TermDialog)
+    dialog.rendering.setText("Belgrade")
+    desk.qtbot.waitUntil(lambda: len(desk.monitor.memory.counted) == 1)
+    return dialog
+
+
+def test_an_article_opens_while_what_a_term_changes_is_counted(states_desk) -> None:
+    states_desk.monitor.memory.counting.clear()
+    dialog = ask_reach(states_desk)
+    reader = states_desk.window.reader
+    states_desk.window.open_item(news.FOUNDING)
+    states_desk.qtbot.waitUntil(lambda: reader.view.item_id == news.FOUNDING, timeout=2000)
+    assert dialog.reach.text() == ""
+    states_desk.monitor.memory.counting.set()
+    states_desk.qtbot.waitUntil(lambda: dialog.reach.text() == "This changes 3 items.")
+
+
+def test_only_what_the_newest_term_changes_is_counted_to_its_end(states_desk) -> None:
+    states_desk.monitor.memory.counting.clear()
+    dialog = ask_reach(states_desk)
+    dialog.source.setText("Београд")
+    counted = states_desk.monitor.memory.counted
+    states_desk.qtbot.waitUntil(lambda: counted[1:] == ["Београд"])
+    states_desk.monitor.memory.counting.set()
+    states_desk.qtbot.waitUntil(lambda: dialog.reach.text() == "This changes 3 items.")
+
+
+def test_the_window_closes_at_once_while_what_a_term_changes_is_counted(states_desk) -> None:
+    states_desk.monitor.memory.counting.clear()
+    ask_reach(states_desk)
+    began = time.monotonic()
+    states_desk.window.close()
+    assert time.monotonic() - began < 2
 
 
 def test_all_pairs_are_an_empty_field(qtbot, full_desk) -> None:

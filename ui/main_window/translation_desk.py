@@ -151,11 +151,10 @@ class TranslationDesk:
         memory = self._commands.monitor.memory
 
         def reach(term: Term) -> None:
-            self._ask(
-                dialog,
+            self._background.ask_slowly(
                 "term",
-                lambda library: library.affected_by_term(pair, term.source, term).items,
-                lambda count: dialog.show_reach(term, count),
+                lambda library, wanted: library.affected_by_term(pair, term.source, term, wanted),
+                _open(dialog)(lambda found: dialog.show_reach(term, found.items)),
             )
 
         def terms(entries: tuple[GlossaryEntry, ...]) -> None:
@@ -238,7 +237,7 @@ class TranslationDesk:
                 if self._memory is dialog:
                     dialog.show_memory(view)
 
-            self._background.ask("memory", lambda library: library.memory(), show)
+            self._background.ask_slowly("memory", lambda library, _wanted: library.memory(), show)
 
     def server(self) -> None:
         """Ask which translation server is to be used."""
