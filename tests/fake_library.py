@@ -275,6 +275,7 @@ class FakeLibrary:
         self, pair: Pair, source: str, after: Term | None, is_wanted: Callable[[], bool]
     ) -> Affected:
         self._memory.counted.append(source)
+        self._memory.count()
         while not self._memory.counting.wait(0.01):
             if not is_wanted():
                 raise NotWantedError("The answer is no longer wanted.")

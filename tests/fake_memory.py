@@ -1,6 +1,6 @@
 """Translations, the glossary and a server as the window asks for them, remembered by name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from threading import Event
@@ -36,6 +36,7 @@ class FakeMemory:
         self.paused = False
         self.counting = Event()  # whose end a count of what a term changes waits for
         self.counting.set()
+        self.count: Callable[[], object] = lambda: None  # done first; may refuse
         self.counted: list[str] = []  # terms, in the order in which they were counted
 
     def edit(self, pair: Pair, source: str, text: str) -> Future[Any]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from monitor.domain.change import Change
+from monitor.domain.errors import StorageError
 from monitor.domain.item import State
 from monitor.domain.memory import MemoryView
 from monitor.domain.server import ServerChoice
@@ -218,7 +219,8 @@ def test_a_server_is_set_tested_and_turned_off(full_desk) -> None:
         ("set", "https://mt.example.org", "secret", ("ru→en", "uk→en"))
     ]
     assert dialog.told.text() == facts_words(FACTS)
-    assert (dialog.key.text(), dialog.key.placeholderText()) == ("", "as it is")
+    assert dialog.key.text() == ""
+    assert dialog.key.placeholderText() == "kept; type another to change it"
     push(full_desk, dialog, "Save")
     assert full_desk.calls("set")[-1][2] is None  # the key that is there stays
     full_desk.monitor.refuses_with("mt.example.org does not answer.")
@@ -258,7 +260,7 @@ def test_an_article_opens_while_what_a_term_changes_is_counted(states_desk) -> N
     reader = states_desk.window.reader
     states_desk.window.open_item(news.FOUNDING)
     states_desk.qtbot.waitUntil(lambda: reader.view.item_id == news.FOUNDING, timeout=2000)
-    assert dialog.reach.text() == ""
+    assert dialog.reach.text() == "Counting the items that this changes…"
     states_desk.monitor.memory.counting.set()
     states_desk.qtbot.waitUntil(lambda: dialog.reach.text() == "This changes 3 items.")
 
@@ -271,6 +273,16 @@ def test_only_what_the_newest_term_changes_is_counted_to_its_end(states_desk) ->
     states_desk.qtbot.waitUntil(lambda: counted[1:] == ["Београд"])
     states_desk.monitor.memory.counting.set()
     states_desk.qtbot.waitUntil(lambda: dialog.reach.text() == "This changes 3 items.")
+
+
+def test_what_cannot_be_counted_is_said_in_the_dialog(states_desk) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise StorageError("The disk refuses.")
+
+    states_desk.monitor.memory.count = refuse
+    dialog = ask_reach(states_desk)
+    states_desk.qtbot.waitUntil(lambda: dialog.refusal.text() == "The disk refuses.")
+    assert dialog.reach.text() == ""
 
 
 def test_the_window_closes_at_once_while_what_a_term_changes_is_counted(states_desk) -> None:
@@ -298,7 +310,7 @@ def test_words_about_the_memory_and_its_use() -> None:
     one = MemoryView(target="en", asked=1, known=1, stale=1, pairs=())
     assert use_words(one) == "Of 1 sentence that items needed, 1 (100 %) was remembered already."
     assert stale_words(one) == "1 sentence by an older pack will be translated again."
-    assert changed_words(0) == "No item changes yet."
+    assert changed_words(0) == "No item changes."
     assert changed_words(1) == "1 item changes."
 
 
