@@ -39,6 +39,7 @@ from monitor.settings import LanguageSettings, ServerSettings, Settings
 from monitor.storage import facts as stored_facts
 from monitor.storage import failures, feeds, states, translation_queue
 from monitor.storage.database import Database
+from monitor.storage.rows import in_chunks
 from monitor.workers import Workers
 
 log = logging.getLogger(__name__)
@@ -222,12 +223,22 @@ class Engine:
 
     def _try_again_in(self, seconds: float) -> None:
         def again() -> None:
-            target = self._languages.wants
-            found = failures.ending_in(self._db, target, LATER)
-            self._publish(translation_queue.queue(self._db, target, found))
-            self.wake()
+            task = self._loop.create_task(self._try_server_again())
+            self._hurried.add(task)
+            task.add_done_callback(self._hurried.discard)
 
         self._loop.call_later(seconds, again)
+
+    async def _try_server_again(self) -> None:
+        """Queue what failed because of the server, and nothing that failed for other reasons."""
+        try:
+            target = self._languages.wants
+            for some in in_chunks(failures.ending_in(self._db, target, LATER)):
+                self._publish(translation_queue.queue(self._db, target, some))
+                await asyncio.sleep(0)
+        except StorageError as error:  # each has its own next try besides
+            log.error("what waited for the server is not queued yet: %s", error)
+        self.wake()
 
     def _keep_server_facts(self, facts: ServerFacts) -> None:
         """Keep them in the profile: whoever reads it can tell then which pairs need a pack."""
