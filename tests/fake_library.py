@@ -1,10 +1,12 @@
 """A library over a list in memory: what FakeMonitor stores, read as the panes read it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from threading import Event, get_ident
 from typing import Any
 
+from monitor.domain.errors import NotWantedError
 from monitor.domain.feed import FeedRow
 from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.language import is_foreign
@@ -269,8 +271,14 @@ class FakeLibrary:
         self._read()
         return self._memory.reach
 
-    def affected_by_term(self, pair: Pair, source: str, after: Term | None) -> Affected:
-        self._read()
+    def affected_by_term(
+        self, pair: Pair, source: str, after: Term | None, is_wanted: Callable[[], bool]
+    ) -> Affected:
+        self._memory.counted.append(source)
+        self._memory.count()
+        while not self._memory.counting.wait(0.01):
+            if not is_wanted():
+                raise NotWantedError("The answer is no longer wanted.")
         return Affected(sentences=(1,), items=self._memory.reach, last=1)
 
     def tags(self) -> tuple[TagView, ...]:

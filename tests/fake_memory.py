@@ -1,8 +1,9 @@
 """Translations, the glossary and a server as the window asks for them, remembered by name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
+from threading import Event
 from typing import Any, Protocol
 
 from monitor.domain.change import Change
@@ -33,6 +34,10 @@ class FakeMemory:
         self.entries: list[GlossaryEntry] = []
         self.reach = 3  # items of any sentence or term
         self.paused = False
+        self.counting = Event()  # whose end a count of what a term changes waits for
+        self.counting.set()
+        self.count: Callable[[], object] = lambda: None  # done first; may refuse
+        self.counted: list[str] = []  # terms, in the order in which they were counted
 
     def edit(self, pair: Pair, source: str, text: str) -> Future[Any]:
         return self._do("edit", pair, source, text)

@@ -1,4 +1,4 @@
-"""One reader thread that owns one Library: panes ask, the newest question of each pane wins."""
+"""Reader threads that own a Library each: panes ask, the newest question of each pane wins."""
 
 import logging
 import threading
@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from monitor.domain.errors import NotWantedError
 from monitor.domain.feed import FeedRow
 from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.memory import Affected, MemoryView
@@ -47,7 +48,7 @@ class ReadLibrary(Protocol):
     def glossary(self, target: str | None = None, /) -> tuple[GlossaryEntry, ...]: ...  # noqa: D102
     def items_with(self, language: str, sentence: str, /) -> int: ...  # noqa: D102
     def affected_by_term(  # noqa: D102
-        self, pair: Pair, source: str, after: Term | None, /
+        self, pair: Pair, source: str, after: Term | None, wanted: Callable[[], bool], /
     ) -> Affected: ...
     def close(self) -> None: ...  # noqa: D102
 
@@ -77,7 +78,8 @@ class Background(QObject):
     """Runs reads off the GUI thread and hands the answers back on it.
 
     A question names its place ("timeline", "reader" …); asking again at a place before the answer
-    has come takes the earlier question back: its answer is never delivered.
+    has come takes the earlier question back: its answer is never delivered. Questions that may
+    take seconds have a thread and a library of their own, so that no pane waits for them.
 
     Signals:
         failed: a read failed and its asker did not want to know; the exception.
@@ -89,18 +91,13 @@ class Background(QObject):
     def __init__(
         self, open_library: Callable[[], ReadLibrary], parent: QObject | None = None
     ) -> None:
-        """Start the thread; `open_library` is called on it, at the first question."""
+        """Start the threads; `open_library` is called on each, at its first question."""
         super().__init__(parent)
-        self._open_library = open_library
-        self._bell = threading.Condition()
-        self._questions: dict[str, _Question] = {}
         self._waiting: dict[str, _Waiting] = {}
         self._tickets = 0
-        self._closing = False
-        self._stale = False
         self._replied.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._thread = threading.Thread(target=self._work, name="reader", daemon=True)
-        self._thread.start()
+        self._quick = _Reader("reader", open_library, self._replied.emit)
+        self._slow = _Reader("slow reader", open_library, self._replied.emit)
 
     def ask(
         self,
@@ -110,16 +107,31 @@ class Background(QObject):
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         """Call `read` with the library on the reader thread, then `then` here with its answer."""
-        self._tickets += 1
-        self._waiting[place] = _Waiting(ticket=self._tickets, then=then, failed=failed)
-        with self._bell:
-            self._questions[place] = _Question(ticket=self._tickets, read=read)
-            self._bell.notify()
+        self._quick.ask(place, _Question(ticket=self._await(place, then, failed), read=read))
+
+    def ask_slowly(
+        self,
+        place: str,
+        read: Callable[[ReadLibrary, Callable[[], bool]], Answer],
+        then: Callable[[Answer], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """As `ask`, for what may take seconds; no place may be asked in both ways.
+
+        `read` is given a second argument that tells whether its answer is still wanted: it should
+        end soon, however it likes, where it is not.
+        """
+        slow = self._slow
+
+        def ask(library: ReadLibrary) -> Answer:
+            return read(library, lambda: slow.wants(place))
+
+        slow.ask(place, _Question(ticket=self._await(place, then, failed), read=ask))
 
     def reopen(self) -> None:
-        """Read with a newly opened library from the next question on: languages were changed."""
-        with self._bell:
-            self._stale = True
+        """Read with newly opened libraries from the next question on: languages were changed."""
+        self._quick.reopen()
+        self._slow.reopen()
 
     @property
     def idle(self) -> bool:
@@ -127,13 +139,23 @@ class Background(QObject):
         return not self._waiting
 
     def close(self) -> None:
-        """Let the read in hand end, close the library, end the thread; answers are dropped."""
+        """Let the reads in hand end, close libraries, end the threads; answers are dropped."""
         self._waiting.clear()
-        with self._bell:
-            self._closing = True
-            self._questions.clear()
-            self._bell.notify()
-        self._thread.join(timeout=10)
+        readers = (self._quick, self._slow)
+        for reader in readers:
+            reader.end()
+        for reader in readers:
+            reader.join()
+
+    def _await(
+        self,
+        place: str,
+        then: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None,
+    ) -> int:
+        self._tickets += 1
+        self._waiting[place] = _Waiting(ticket=self._tickets, then=then, failed=failed)
+        return self._tickets
 
     def _deliver(self, reply: _Reply) -> None:
         waiting = self._waiting.get(reply.place)
@@ -147,6 +169,52 @@ class Background(QObject):
         else:
             self.failed.emit(reply.error)
 
+
+class _Reader:
+    """A thread with a library of its own; the newest question of each place is answered."""
+
+    def __init__(
+        self,
+        name: str,
+        open_library: Callable[[], ReadLibrary],
+        reply: Callable[[_Reply], object],
+    ) -> None:
+        self._open_library = open_library
+        self._reply = reply
+        self._bell = threading.Condition()
+        self._questions: dict[str, _Question] = {}
+        self._closing = False
+        self._stale = False
+        self._thread = threading.Thread(target=self._work, name=name, daemon=True)
+        self._thread.start()
+
+    def ask(self, place: str, question: _Question) -> None:
+        """Answer a question after those that wait already."""
+        with self._bell:
+            self._questions[place] = question
+            self._bell.notify()
+
+    def wants(self, place: str) -> bool:
+        """Whether the question in hand at a place is the newest one there."""
+        with self._bell:
+            return not self._closing and place not in self._questions
+
+    def reopen(self) -> None:
+        """Open another library for the next question."""
+        with self._bell:
+            self._stale = True
+
+    def end(self) -> None:
+        """Answer nothing more."""
+        with self._bell:
+            self._closing = True
+            self._questions.clear()
+            self._bell.notify()
+
+    def join(self) -> None:
+        """Wait for the read in hand."""
+        self._thread.join(timeout=10)
+
     def _work(self) -> None:
         library: ReadLibrary | None = None
         while (next_one := self._next_question()) is not None:
@@ -158,11 +226,13 @@ class Background(QObject):
                 if library is None:
                     library = self._open_library()
                 reply = _Reply(place=place, ticket=question.ticket, value=question.read(library))
+            except NotWantedError as error:
+                reply = _Reply(place=place, ticket=question.ticket, error=error)
             except Exception as error:
                 log.info("a read for %s failed", place, exc_info=error)
                 reply = _Reply(place=place, ticket=question.ticket, error=error)
             if not self._closing:
-                self._replied.emit(reply)
+                self._reply(reply)
         if library is not None:
             library.close()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from monitor.cli.shared import PROFILE, opened, reading, wait
+from monitor.cli.shared import PROFILE, aside_line, counted, opened, pair_words, reading, wait
 from monitor.domain.errors import FeedError
 from monitor.domain.feed import FeedRow
 from monitor.domain.ids import FeedId
@@ -22,6 +22,7 @@ def add(urls: tuple[str, ...], folder: tuple[str, ...], profile: Path | None) ->
     for url in urls:
         web_address(url)
     with opened(profile) as monitor:
+        _say_what_leaves(monitor)
         before = _ids(monitor)
         ids = [wait(monitor.add_feed(url, folder)) for url in urls]
         for url, feed_id in zip(urls, ids, strict=True):
@@ -39,7 +40,7 @@ def import_(file: Path, profile: Path | None) -> int:
     """Subscribe to all feeds of an OPML FILE; `poll` then fetches them."""
     with opened(profile) as monitor:
         new = wait(monitor.import_opml(file))
-    click.echo(f"{new} new feed{'' if new == 1 else 's'} from {file}.")
+    click.echo(f"{counted(new, 'new feed')} from {file}.")
     return 0
 
 
@@ -54,7 +55,7 @@ def export(file: Path, profile: Path | None) -> int:
         file.write_bytes(opml.write(rows, "Dateline subscriptions"))
     except OSError as error:
         raise FeedError(f"{file} cannot be written: {error.strerror}.") from error
-    click.echo(f"{len(rows)} feeds written to {file}.")
+    click.echo(f"{counted(len(rows), 'feed')} written to {file}.")
     return 0
 
 
@@ -79,6 +80,7 @@ def poll(watch: bool, only: tuple[int, ...], again: bool, profile: Path | None) 
         unknown = {FeedId(one) for one in only} - _ids(monitor)
         if unknown:
             raise FeedError(f"There is no feed {min(unknown)}; `feeds` lists them.")
+        _say_what_leaves(monitor)
         if again:
             wait(monitor.try_again())
         if watch:
@@ -89,6 +91,18 @@ def poll(watch: bool, only: tuple[int, ...], again: bool, profile: Path | None) 
         wait(monitor.settle())
         _report(monitor, frozenset())
     return 0
+
+
+def _say_what_leaves(monitor: Commands) -> None:
+    """Say where sentences are sent, before any is; nothing where all is translated here."""
+    library = monitor.library()
+    try:
+        status = library.status()
+    finally:
+        library.close()
+    if status.leaves_to is not None:
+        pairs = ", ".join(map(pair_words, status.leaves_for))
+        click.echo(f"Text goes to {status.leaves_to} for {pairs}.", err=True)
 
 
 def _ids(monitor: Commands) -> frozenset[FeedId]:
@@ -108,16 +122,16 @@ def _report(monitor: Commands, ids: frozenset[FeedId]) -> int:
     finally:
         library.close()
     failing = [row for row in rows if row.last_error]
-    counted = f"{len(rows)} feed{'' if len(rows) == 1 else 's'}"
-    click.echo(f"{counted}, {len(failing)} failing; {status.items} items.")
+    feeds = counted(len(rows), "feed")
+    click.echo(f"{feeds}, {len(failing)} failing; {counted(status.items, 'item')}.")
     for row in failing:
         click.echo(_line(row))
     if status.failed:
-        click.echo(f"{status.failed} items were put aside; `poll --again` tries them again.")
+        click.echo(aside_line(status.failed))
     for pair in status.pairs:
-        if pair.version is None and pair.waiting:
-            wait_for = "item waits" if pair.waiting == 1 else "items wait"
-            click.echo(f"{pair.waiting} {wait_for}: no {pair.source}→{pair.target} model.")
+        if pair.lacks_model and pair.waiting:
+            waits = f"{counted(pair.waiting, 'item')} {'waits' if pair.waiting == 1 else 'wait'}"
+            click.echo(f"{waits}: no {pair.source}→{pair.target} model.")
     return int(any(row.feed_id in ids for row in failing))
 
 
@@ -125,7 +139,7 @@ def _line(row: FeedRow) -> str:
     folder = "/".join(row.folder)
     words = [f"{row.feed_id:5d}", row.title or row.url, row.url]
     words += [folder] if folder else []
-    words.append(row.last_error or ("gone" if row.gone else f"{row.items} items"))
+    words.append(row.last_error or ("gone" if row.gone else counted(row.items, "item")))
     if row.last_error and row.next_fetch and not row.gone:
         words.append(f"next try {row.next_fetch:%Y-%m-%d %H:%M} UTC")
     return " · ".join(words)

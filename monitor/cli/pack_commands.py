@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from monitor import settings
-from monitor.cli.shared import PROFILE, folder_of, opened, wait
+from monitor.cli.shared import PROFILE, counted, folder_of, opened, wait
 from monitor.domain.errors import MonitorError, ProfileInUseError
 from monitor.domain.packs import (
     IndexedPack,
@@ -17,6 +17,7 @@ from monitor.domain.packs import (
     PackShelf,
     PacksInstalled,
     PivotRoute,
+    ServedPair,
     Way,
 )
 from monitor.domain.translation import Pack
@@ -50,6 +51,8 @@ def list_(profile: Path | None) -> int:
         click.echo(route_line(route))
     if not shelf.installed:
         click.echo("No models are installed.")
+    for served in shelf.served:
+        click.echo(served_line(served))
     for offer in shelf.needed:
         click.echo(offer_line(offer))
     return 0
@@ -142,7 +145,7 @@ def installed_line(one: InstalledPack) -> str:
     """A line for what is installed, with what waits for it and the update there is."""
     parts = [pack_line(one.pack)]
     if one.waiting:
-        parts.append(f"{items(one.waiting)} to translate")
+        parts.append(f"{counted(one.waiting, 'item')} to translate")
     if one.update is not None:
         parts.append(f"version {one.update.version} is out")
     return " · ".join(parts)
@@ -152,12 +155,12 @@ def route_line(route: PivotRoute) -> str:
     """As in "ru→pt · Russian → Portuguese · by way of English: two steps, rougher (ru_en, …)"."""
     codes = ", ".join(pack.code for pack in route.steps)
     line = f"{route.pair} · {route.source_name} → {route.target_name} · {ROUGHER} ({codes})"
-    return f"{line} · {items(route.waiting)} to translate" if route.waiting else line
+    return f"{line} · {counted(route.waiting, 'item')} to translate" if route.waiting else line
 
 
 def offer_line(offer: PackOffer) -> str:
     """As in "41 items wait for ru→en: install ru_en · version 1.9 · size not stated"."""
-    count = items(offer.waiting)
+    count = counted(offer.waiting, "item")
     line = f"{count} {'waits' if offer.waiting == 1 else 'wait'} for {offer.pair}"
     if not offer.packs:
         return f"{line}: {WAYS.get(offer.way, '')}"
@@ -165,9 +168,12 @@ def offer_line(offer: PackOffer) -> str:
     return f"{line}: {fetched} · {_size(offer.size)}" + (f" · {ROUGHER}" if offer.via else "")
 
 
-def items(count: int) -> str:
-    """As in "1 item", "41 items"."""
-    return f"{count:,} {'item' if count == 1 else 'items'}"
+def served_line(served: ServedPair) -> str:
+    """As in "ru→en · 41 items to translate by mt.example.org: no pack is needed"."""
+    return (
+        f"{served.pair} · {counted(served.waiting, 'item')} to translate by {served.host}: "
+        "no pack is needed"
+    )
 
 
 def megabytes(size: int) -> str:

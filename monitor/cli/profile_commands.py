@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 from filelock import FileLock, Timeout
 
-from monitor.cli.shared import PROFILE, folder_of
+from monitor.cli.shared import PROFILE, aside_line, folder_of
 from monitor.domain.errors import ProfileInUseError, StorageError
 from monitor.domain.item import State
 from monitor.paths import ProfilePaths
@@ -29,10 +29,11 @@ def doctor(quick: bool, profile: Path | None) -> int:
     for sentence in found:
         click.echo(sentence)
     for (stage, _, _), count in aside.items():
-        click.echo(f"{count} items were put aside ({stage}); `poll --again` tries them again.")
+        click.echo(aside_line(count, stage))
     safe = "" if wal_is_safe() else " (older than 3.51.3: its WAL bug can damage a database)"
     click.echo(f"SQLite {sqlite_version()}{safe}.")
-    click.echo("The profile is sound." if not found else f"{len(found)} things are wrong.")
+    wrong = "1 thing is wrong." if len(found) == 1 else f"{len(found)} things are wrong."
+    click.echo(wrong if found else "The profile is sound.")
     return int(bool(found))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from monitor.cli.shared import PROFILE, opened, wait
+from monitor.cli.shared import PROFILE, counted, opened, wait
 from monitor.domain.errors import MonitorError
 from monitor.domain.server import ServerChoice, ServerFacts
 from monitor.translation.engines import ANY
@@ -94,8 +94,10 @@ def said_of(chosen: ServerChoice) -> str:
 def lines_of(facts: ServerFacts, chosen: ServerChoice) -> tuple[str, ...]:
     """What a server says of itself, as printed."""
     version = f"LibreTranslate {facts.version}" if facts.version else "LibreTranslate"
-    limit = f", texts of at most {facts.char_limit:,} characters" if facts.char_limit else ""
-    head = f"{facts.host} answers: {version}, {len(facts.languages)} languages{limit}."
+    most = counted(facts.char_limit or 0, "character")
+    limit = f", texts of at most {most}" if facts.char_limit else ""
+    languages = counted(len(facts.languages), "language")
+    head = f"{facts.host} answers: {version}, {languages}{limit}."
     lines = [f"    {one.code} ({one.name}) → {_targets(one.targets)}" for one in facts.languages]
     if facts.needs_key and not chosen.has_key:
         lines.append("It translates for nobody without a key; set one with --key.")

@@ -106,6 +106,23 @@ def wait(future: Future[R]) -> R:
                 raise
 
 
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """As in "1 item", "1,284 items"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def aside_line(count: int, stage: str = "") -> str:
+    """As in "2 items were put aside (translate); `poll --again` tries them again"."""
+    was, them = ("was", "it") if count == 1 else ("were", "them")
+    where = f" ({stage})" if stage else ""
+    return f"{counted(count, 'item')} {was} put aside{where}; `poll --again` tries {them} again."
+
+
+def pair_words(pair: str) -> str:
+    """A pair of the settings in words: "ru→en", "all→fr", "all languages"."""
+    return "all languages" if pair == "*" else pair.replace("*", "all")
+
+
 def _show(news: News) -> None:
     if isinstance(news, Notice):
         click.echo(f"\r\x1b[K{news.sentence}", err=True)

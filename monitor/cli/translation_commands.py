@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from monitor.cli.shared import PROFILE, opened, reading, wait
+from monitor.cli.shared import PROFILE, counted, opened, reading, wait
 from monitor.domain.ids import ItemId
 from monitor.domain.language import base_of
 from monitor.domain.memory import MemoryView, PairInMemory
@@ -35,15 +35,17 @@ def show(profile: Path | None) -> int:
 def lines_of(view: MemoryView) -> tuple[str, ...]:
     """The memory as printed: its use, what is to be made again, sentences by engine."""
     share = f" ({view.known / view.asked:.1%})" if view.asked else ""
-    use = f"Of {view.asked:,} sentences needed, {view.known:,} were remembered{share}."
-    again = f"{view.stale:,} sentences by an older pack are to be made again."
+    known = f"{view.known:,} {'was' if view.known == 1 else 'were'} remembered{share}"
+    use = f"Of {counted(view.asked, 'sentence')} needed, {known}."
+    is_to = "is" if view.stale == 1 else "are"
+    again = f"{counted(view.stale, 'sentence')} by an older pack {is_to} to be made again."
     return (use, *([again] if view.stale else []), *(_pair_line(pair) for pair in view.pairs))
 
 
 def _pair_line(pair: PairInMemory) -> str:
     made_by = {"person": "by you", "tmx": "imported", "sample": "sample, by hand"}
     engine = made_by.get(pair.engine, f"{pair.engine} {pair.version}".strip())
-    return f"{pair.pair} · {engine} · {pair.sentences:,} sentences"
+    return f"{pair.pair} · {engine} · {counted(pair.sentences, 'sentence')}"
 
 
 @memory.command("export")
@@ -53,7 +55,7 @@ def export_(file: Path, profile: Path | None) -> int:
     """Write every remembered sentence with its translation to a TMX FILE."""
     with opened(profile, make=False) as monitor:
         count = wait(monitor.memory.export_tmx(file))
-    click.echo(f"Wrote {count:,} sentences to {file}.")
+    click.echo(f"Wrote {counted(count, 'sentence')} to {file}.")
     return 0
 
 
@@ -65,7 +67,7 @@ def import_(file: Path, profile: Path | None) -> int:
     with opened(profile) as monitor:
         count = wait(monitor.memory.import_tmx(file))
         wait(monitor.settle())
-    click.echo(f"Learned {count:,} sentences from {file}.")
+    click.echo(f"Learned {counted(count, 'sentence')} from {file}.")
     return 0
 
 
@@ -94,7 +96,7 @@ def edit(
     if not changed:
         click.echo("There is no translation of yours to take back.")
     else:
-        click.echo(f"Done; the sentence is in {_items(count)}.")
+        click.echo(f"Done; the sentence is in {counted(count, 'item')}.")
     return 0
 
 
@@ -156,11 +158,12 @@ def add(
     with opened(profile, make=dry_run is False) as monitor:
         pair = _pair(source, target or monitor.settings.languages.wants)
         if dry_run:
-            click.echo(f"{_items(_effect(monitor.library(), pair, term, rendering))} would change.")
+            count = _effect(monitor.library(), pair, term, rendering)
+            click.echo(f"{counted(count, 'item')} would change.")
             return 0
         count = wait(monitor.memory.set_term(pair, term, rendering))
         wait(monitor.settle())
-    click.echo(f"{_items(count)} changed.")
+    click.echo(f"{counted(count, 'item')} changed.")
     return 0
 
 
@@ -184,7 +187,7 @@ def remove_(term: str, source: str, target: str | None, profile: Path | None) ->
         pair = _pair(source, target or monitor.settings.languages.wants)
         count = wait(monitor.memory.remove_term(pair, term))
         wait(monitor.settle())
-    click.echo(f"{_items(count)} changed.")
+    click.echo(f"{counted(count, 'item')} changed.")
     return 0
 
 
@@ -195,13 +198,9 @@ def undo(profile: Path | None) -> int:
     with opened(profile, make=False) as monitor:
         count = wait(monitor.memory.undo_term())
         wait(monitor.settle())
-    click.echo(f"Undone; {_items(count)} changed back.")
+    click.echo(f"Undone; {counted(count, 'item')} changed back.")
     return 0
 
 
 def _pair(source: str, target: str) -> Pair:
     return Pair(source=code_of(source), target=code_of(target))
-
-
-def _items(count: int) -> str:
-    return "1 item" if count == 1 else f"{count:,} items"

@@ -12,7 +12,8 @@ MonitorError
  ├─ DigestError           a digest cannot be composed or written
  ├─ QueryError            a search cannot be understood
  ├─ LanguageError         a language, or the stretch that is said to be in it, is not known
- └─ TriageError           a mark, tag or note cannot be set
+ ├─ TriageError           a mark, tag or note cannot be set
+ └─ NotWantedError        nobody wants the answer any more; told to nobody
 
 `str(error)` is one sentence for the person: what happened and, where there is one, the way out.
 """
@@ -68,3 +69,7 @@ class LanguageError(MonitorError):
 
 class TriageError(MonitorError):
     """A mark, tag or note cannot be set as asked."""
+
+
+class NotWantedError(MonitorError):
+    """Whoever asked does not want the answer any more: a long read ended early."""

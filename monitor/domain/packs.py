@@ -98,9 +98,19 @@ class PivotRoute:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServedPair:
+    """A pair that items wait for and that the translation server `host` translates."""
+
+    pair: Pair
+    host: str
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PackShelf:
     """All there is to say of packages: installed, by way of English, needed, on offer.
 
+    `served` are pairs that need none, because a translation server does them.
     `needed` begins with what most items wait for; `available` is the rest of the index, sorted by
     name. `index_address` is that of the settings; `index_read_at` None = it was not read yet.
     """
@@ -111,6 +121,7 @@ class PackShelf:
     available: tuple[IndexedPack, ...]
     index_address: str
     index_read_at: datetime | None = None
+    served: tuple[ServedPair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+SERVER_FACT = "translation server"
+"""The name of the fact under which a profile keeps its last `ServerFacts`, as JSON."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerLanguage:

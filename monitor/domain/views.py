@@ -326,12 +326,21 @@ class ItemView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairStatus:
-    """Items that wait for one pair; `version` of the installed pack, None = no model."""
+    """Items that wait for one pair; `version` of the installed pack, None = no model.
+
+    `server` is the host of the translation server that translates the pair, None = none does.
+    """
 
     source: str
     target: str
     version: str | None
     waiting: int
+    server: str | None = None
+
+    @property
+    def lacks_model(self) -> bool:
+        """Whether nothing translates the pair: neither a pack nor a server."""
+        return self.version is None and self.server is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from monitor.domain.feed import FeedRow
 from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.memory import Affected, MemoryView, RememberedSentence
 from monitor.domain.query import Query
+from monitor.domain.server import SERVER_FACT
 from monitor.domain.translation import GlossaryEntry, Pair, Term
 from monitor.domain.views import (
     FeedLanguageView,
@@ -24,6 +25,7 @@ from monitor.domain.views import (
     TimelineItem,
 )
 from monitor.library import article, digest, language_choices, memory, pages, sources, status
+from monitor.library.memory import always
 from monitor.library.status import Translating
 from monitor.settings import LanguageSettings, ServerSettings
 from monitor.storage import (
@@ -165,6 +167,7 @@ class Library:
                 paused=facts.get(self._db, facts.PAUSED),
                 use=sentences.use(self._db, languages.wants),
                 server=self._server,
+                facts=status.facts_of(facts.get(self._db, SERVER_FACT)),
             ),
         )
 
@@ -180,13 +183,23 @@ class Library:
         """The number of items that a foreign sentence stands in."""
         return memory.items_with(self._db, language, sentence)
 
-    def affected_by_term(self, pair: Pair, source: str, after: Term | None) -> Affected:
+    def affected_by_term(
+        self,
+        pair: Pair,
+        source: str,
+        after: Term | None,
+        is_wanted: Callable[[], bool] = always,
+    ) -> Affected:
         """What changes if the term `source` becomes `after` (None = is taken out).
 
-        Every sentence of the language is looked at, which takes seconds where there are 100,000.
+        Every sentence of the language is looked at, which takes seconds where there are 100,000,
+        as long as `is_wanted`.
+
+        Raises:
+            NotWantedError: the answer is no longer wanted.
         """
         wanted = partial(glossary.with_change, source=source, after=after)
-        return memory.affected(self._db, pair, wanted)
+        return memory.affected(self._db, pair, wanted, is_wanted=is_wanted)
 
     def remembered(self) -> Iterator[RememberedSentence]:
         """Every foreign sentence with the translation that is shown of it, into any language."""

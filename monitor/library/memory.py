@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from monitor.domain.errors import NotWantedError
 from monitor.domain.language import base_of
 from monitor.domain.memory import Affected, MemoryView, PairInMemory, RememberedSentence
 from monitor.domain.translation import Pair, Term
@@ -39,20 +40,30 @@ def items_with(db: Database, language: str, source: str) -> int:
     return 0 if found is None else len(sentences.items_with(db, [found.ident]))
 
 
+def always() -> bool:
+    """The answer is wanted in any case."""
+    return True
+
+
 def affected(
     db: Database,
     pair: Pair,
     after: Callable[[Sequence[Term]], Sequence[Term]],
     above: int = 0,
+    is_wanted: Callable[[], bool] = always,
 ) -> Affected:
     """The sentences with ids above `above` to which a changed glossary gives other terms.
 
-    `after` answers the terms of the pair after the change, given those before it.
+    `after` answers the terms of the pair after the change, given those before it. `is_wanted` is
+    asked from time to time.
+
+    Raises:
+        NotWantedError: the answer is no longer wanted.
     """
     before = glossary.terms(db, pair.target).get(pair.source, ())
     then = tuple(after(before))
     found, last = [], above
-    for one in _all(db, pair.source, above):
+    for one in _all(db, pair.source, above, is_wanted):
         last = one.ident
         if set(applied(one.text, pair.source, before)) != set(applied(one.text, pair.source, then)):
             found.append(one.ident)
@@ -80,8 +91,12 @@ def _remembered(
             yield RememberedSentence(source=one.text, entry=entry)
 
 
-def _all(db: Database, language: str, above: int) -> Iterator[sentences.Source]:
+def _all(
+    db: Database, language: str, above: int, is_wanted: Callable[[], bool]
+) -> Iterator[sentences.Source]:
     for chunk in _chunks(db, language, above):
+        if not is_wanted():
+            raise NotWantedError("The answer is no longer wanted.")
         yield from chunk
 
 

@@ -2,28 +2,36 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import msgspec
 
 from monitor.domain.language import is_foreign, modelled
-from monitor.domain.translation import Pack
+from monitor.domain.server import ServerFacts
+from monitor.domain.translation import Pack, Pair
 from monitor.domain.views import PairStatus, Status
 from monitor.library.wording import first_foreign
 from monitor.settings import LanguageSettings, ServerSettings
 from monitor.storage.read_status import Counts
 from monitor.storage.rows import to_moment_or_none
-from monitor.translation.engines import destination
+from monitor.translation.engines import destination, is_chosen
 from monitor.translation.packs import route
+from monitor.translation.server_words import codes_for
 
 NO_SERVER = ServerSettings()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Translating:
-    """Why nothing is translated now, the (needed, remembered) sentences so far, and where to."""
+    """Why nothing is translated now, the (needed, remembered) sentences so far, and where to.
+
+    `facts` is what a server last said of itself, None = none was ever asked.
+    """
 
     paused: str | None = None
     use: tuple[int, int] = (0, 0)
     server: ServerSettings = NO_SERVER
+    facts: ServerFacts | None = None
 
 
 def compose(
@@ -35,6 +43,7 @@ def compose(
 ) -> Status:
     """Counts, and for each language that has a model or waits for one how many items wait."""
     leaves_to = destination(now.server)
+    pairs = _pairs(waiting, packs, languages)
     return Status(
         feeds=counts.feeds,
         feeds_failing=counts.failing,
@@ -44,12 +53,31 @@ def compose(
         to_translate=counts.to_translate,
         translated=counts.translated,
         failed=counts.failed,
-        pairs=_pairs(waiting, packs, languages),
+        pairs=tuple(replace(pair, server=_server_of(pair, now)) for pair in pairs),
         paused=now.paused,
         remembered=now.use[1] / now.use[0] if now.use[0] else None,
         leaves_to=leaves_to,
         leaves_for=now.server.pairs if leaves_to else (),
     )
+
+
+def facts_of(kept: str | None) -> ServerFacts | None:
+    """What a server said of itself, read as the profile keeps it; None where it keeps nothing."""
+    try:
+        return None if kept is None else msgspec.json.decode(kept, type=ServerFacts)
+    except msgspec.MsgspecError:  # of another version of Dateline
+        return None
+
+
+def _server_of(pair: PairStatus, now: Translating) -> str | None:
+    """The host of the server that translates a pair, as far as it has said which it does."""
+    host, wanted = destination(now.server), Pair(source=pair.source, target=pair.target)
+    if host is None or not is_chosen(wanted, now.server):
+        return None
+    facts = now.facts
+    if facts is None or facts.host != host:
+        return host
+    return None if codes_for(wanted, facts.languages) is None else host
 
 
 def _pairs(

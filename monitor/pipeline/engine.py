@@ -14,19 +14,21 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, TypeVar
 
+import msgspec
+
 from monitor import passwords
 from monitor.bus import Bus
 from monitor.domain.change import Change
 from monitor.domain.errors import StorageError
 from monitor.domain.ids import FeedId, ItemId
 from monitor.domain.item import PartReason, Stage, State
-from monitor.domain.server import ServerFacts
+from monitor.domain.server import SERVER_FACT, ServerFacts
 from monitor.domain.translation import Mode
 from monitor.domain.views import Progress
 from monitor.pipeline import detecting, enrich
 from monitor.pipeline.asking import Asker
 from monitor.pipeline.battery import Battery
-from monitor.pipeline.engine_choice import EngineChoice, Means
+from monitor.pipeline.engine_choice import LATER, EngineChoice, Means
 from monitor.pipeline.grouping import Grouper
 from monitor.pipeline.polling import Poller
 from monitor.pipeline.small_print import SmallPrint
@@ -34,8 +36,10 @@ from monitor.pipeline.tools import Modes, Tools
 from monitor.pipeline.translation_stage import TranslationStage
 from monitor.pipeline.wanted import Wanted
 from monitor.settings import LanguageSettings, ServerSettings, Settings
-from monitor.storage import feeds, states
+from monitor.storage import facts as stored_facts
+from monitor.storage import failures, feeds, states, translation_queue
 from monitor.storage.database import Database
+from monitor.storage.rows import in_chunks
 from monitor.workers import Workers
 
 log = logging.getLogger(__name__)
@@ -214,14 +218,33 @@ class Engine:
             clock=self._clock,
             tell=self._bus.publish,
             try_again=self._try_again_in,
+            learned=self._keep_server_facts,
         )
 
     def _try_again_in(self, seconds: float) -> None:
         def again() -> None:
-            target = self._languages.wants
-            self._publish(self.requeue(Stage.TRANSLATE, target, [State.FAILED]))
+            task = self._loop.create_task(self._try_server_again())
+            self._hurried.add(task)
+            task.add_done_callback(self._hurried.discard)
 
         self._loop.call_later(seconds, again)
+
+    async def _try_server_again(self) -> None:
+        """Queue what failed because of the server, and nothing that failed for other reasons."""
+        try:
+            target = self._languages.wants
+            for some in in_chunks(failures.ending_in(self._db, target, LATER)):
+                self._publish(translation_queue.queue(self._db, target, some))
+                await asyncio.sleep(0)
+        except StorageError as error:  # each has its own next try besides
+            log.error("what waited for the server is not queued yet: %s", error)
+        self.wake()
+
+    def _keep_server_facts(self, facts: ServerFacts) -> None:
+        """Keep them in the profile: whoever reads it can tell then which pairs need a pack."""
+        known = msgspec.json.encode(facts).decode()
+        if stored_facts.put(self._db, SERVER_FACT, known):
+            self._publish(Change(translations=True))
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)

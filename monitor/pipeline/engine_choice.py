@@ -25,6 +25,9 @@ from monitor.translation.server_asking import ServerError
 
 log = logging.getLogger(__name__)
 
+LATER = "; the server is asked again later"
+"""Ends the reason of what failed because of the server, and of nothing else: it is found by it."""
+
 
 class Asks(Protocol):
     """Translates sentences of one pair at a time; used on the engine thread."""
@@ -49,7 +52,8 @@ class Means:
     """What a server is asked with.
 
     `key` looks the key for an address up. `tell` gives a notice to the person. `try_again` has
-    what failed tried again in so many seconds.
+    what failed because of the server (its reason ends in `LATER`) tried again in so many seconds.
+    `learned` hears what the server says of itself.
     """
 
     key: Callable[[str], Future[str | None]]
@@ -57,6 +61,7 @@ class Means:
     clock: Callable[[], datetime]
     tell: Callable[[Notice], None]
     try_again: Callable[[float], None]
+    learned: Callable[[ServerFacts], None]
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
 
@@ -125,6 +130,7 @@ class EngineChoice:
         facts = await server.look()
         if server is self._server:
             self._state = engines.looked(self._state, facts, self._means.clock())
+            self._means.learned(facts)
         return facts
 
     def _made(self, chosen: ServerSettings) -> LibreTranslate:
@@ -133,7 +139,8 @@ class EngineChoice:
             try:
                 return await asyncio.wait_for(asked, PATIENCE)
             except TimeoutError as error:
-                raise ServerError("The system's keyring does not answer; is it locked?") from error
+                words = "The system's keyring does not answer; is it locked?"
+                raise ServerError(words, kind="the keyring does not answer") from error
 
         return LibreTranslate(chosen, key, self._means.proxy, self._means.sleep)
 
@@ -147,7 +154,7 @@ class EngineChoice:
         """What the server makes of a job: sentences without a text where it does not do it."""
         now = self._means.clock()
         if engines.rests(self._state, now):
-            return _none(job, self._state.trouble)
+            return _none(job, self._state.trouble + LATER)
         try:
             if engines.is_stale(self._state, now):
                 await self.look()
@@ -157,7 +164,7 @@ class EngineChoice:
             answers = list(await server.translate(job, facts))
         except MonitorError as error:
             self._failed(server, error, job.pair)
-            return _none(job, _reason(error))
+            return _none(job, _reason(error) + LATER)
         if server is self._server and self._state.failures:
             self._means.tell(Notice(sentence=f"{server.host} translates again.", trouble=False))
             self._state = engines.answered(self._state)
@@ -169,13 +176,18 @@ class EngineChoice:
         asked = error.retry_after if isinstance(error, ServerError) else None
         first, trouble, now = not self._state.failures, _reason(error), self._means.clock()
         self._state = engines.failed(self._state, now, trouble, asked)
-        log.warning("the translation server does not translate %s: %s", pair, error)
+        log.warning("%s does not translate %s: %s", server.host, pair, _kind(error))
         here = self._local.serves(pair)
         if first:
             where = "; it is translated on this computer" if here else ""
             self._means.tell(Notice(sentence=f"{trouble}{where}."))
         if not here:
             self._means.try_again(engines.rest_of(self._state, now))
+
+
+def _kind(error: MonitorError) -> str:
+    """What a log may know: the server's own words may have those of a text in them."""
+    return error.kind if isinstance(error, ServerError) else type(error).__name__
 
 
 def _reason(error: MonitorError) -> str:

@@ -10,6 +10,7 @@ import secrets
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import CancelledError
 from contextlib import suppress
 from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client, Connection, Listener
@@ -98,6 +99,8 @@ class Door:
             return Reply(result=self._handle(msgspec.json.decode(message, type=Request)))
         except MonitorError as error:
             return Reply(error=str(error))
+        except CancelledError:
+            return Reply(error="Dateline was closed before this was done.")
         except Exception as error:
             log.exception("a request through the door failed")
             return Reply(error=f"The open Dateline could not do it: {error}.")

@@ -1,6 +1,9 @@
 """What lists of packages show, read from a profile: works while another process writes."""
 
-from monitor.domain.packs import PackShelf
+from dataclasses import replace
+
+from monitor.domain.packs import PackShelf, ServedPair
+from monitor.domain.translation import Pair
 from monitor.domain.views import PairStatus
 from monitor.library import Library
 from monitor.paths import ProfilePaths
@@ -20,7 +23,8 @@ def read_shelf(paths: ProfilePaths, settings: Settings) -> PackShelf:
     installed = packs.installed(paths.packs)
     pairs: tuple[PairStatus, ...] = ()
     if paths.database.exists():
-        library = Library(paths.database, settings.languages, paths.packs)
+        chosen = settings.server
+        library = Library(paths.database, settings.languages, paths.packs, server=chosen)
         try:
             pairs = library.status().pairs
         finally:
@@ -30,4 +34,15 @@ def read_shelf(paths: ProfilePaths, settings: Settings) -> PackShelf:
     index = saved_index(paths.downloads, address)
     if index is not None:
         index = with_parts(index, paths.downloads)
-    return shelf(pairs, installed, index, address, notes)
+    served = [pair for pair in pairs if pair.server is not None and pair.version is None]
+    rest = [pair for pair in pairs if pair not in served]
+    return replace(
+        shelf(rest, installed, index, address, notes),
+        served=tuple(_served(pair) for pair in served),
+    )
+
+
+def _served(pair: PairStatus) -> ServedPair:
+    """A pair that waits for a server and not for a package."""
+    found = Pair(source=pair.source, target=pair.target)
+    return ServedPair(pair=found, host=pair.server or "", waiting=pair.waiting)

@@ -67,6 +67,7 @@ class PackCommands:
         self._running: dict[str, asyncio.Task[Any]] = {}  # by what was asked for
         self._fetching: dict[str, asyncio.Task[Any]] = {}  # by the code of the package
         self._installing: set[asyncio.Task[Any] | None] = set()  # which cannot be stopped half way
+        self._stopped: set[asyncio.Task[Any]] = set()  # by the person, and has not heard of it yet
 
     def shelf(self) -> Future[PackShelf]:
         """What is installed, needed and on offer; nothing is fetched."""
@@ -144,14 +145,15 @@ class PackCommands:
     def cancel(self, name: str) -> Future[bool]:
         """Stop fetching what was asked for as `name`, or the package `name`; what has come is kept.
 
-        The future of the download then raises PackError. The answer is False where nothing is
-        being fetched.
+        The future of the download then raises PackError; an update goes on with the next package.
+        The answer is False where nothing is being fetched.
         """
 
         async def stop() -> bool:
             task = self._running.get(name) or self._fetching.get(name)
             if task is None or task in self._installing:
                 return False
+            self._stopped.add(task)
             return task.cancel()
 
         return self._tools.submit(stop())
@@ -170,9 +172,21 @@ class PackCommands:
             wanted, _ = pack_offers.wanted(name, installed, index)
             return tuple([await self._obtain(pack) for pack in wanted])
         except asyncio.CancelledError as error:
+            if self._ends(task):
+                raise
             raise PackError(f"Fetching {name} was stopped; what has come is kept.") from error
         finally:
             self._running.pop(name, None)
+
+    def _ends(self, task: asyncio.Task[Any] | None) -> bool:
+        """Whether a task was cancelled by more than the person, who stops one download.
+
+        While the program closes an update must not go on with the next package.
+        """
+        if task is None or task not in self._stopped:
+            return True
+        self._stopped.discard(task)
+        return task.uncancel() > 0
 
     async def _update(self) -> PacksInstalled:
         index = await self._fresh_index()

@@ -16,7 +16,13 @@ from monitor.http import HttpError, JsonClient, host_of, server_address
 from monitor.settings import ServerSettings
 from monitor.translation import glossary, rounds, server_words, splitter
 from monitor.translation.rounds import Answer, Ask, Limits, Outcome, Rounds
-from monitor.translation.server_asking import Asking, Conduct, Refused, ServerError
+from monitor.translation.server_asking import (
+    UNREADABLE,
+    Asking,
+    Conduct,
+    Refused,
+    ServerError,
+)
 
 ENGINE = "libretranslate"
 PIECE_WIDTH = 320
@@ -75,9 +81,9 @@ class LibreTranslate:
                 limit, needs_key = server_words.limits(await _extra(client, "/frontend/settings"))
                 version = server_words.version(await _extra(client, "/spec"))
         except HttpError as error:
-            raise ServerError(str(error)) from error
+            raise ServerError(str(error), kind="not reached") from error
         except TranslationError as error:
-            raise ServerError(f"{self.host}: {error}") from error
+            raise ServerError(f"{self.host}: {error}", kind=UNREADABLE) from error
         self._batch = self._chosen.batch
         return ServerFacts(
             host=self.host,
@@ -98,10 +104,11 @@ class LibreTranslate:
         """
         codes = server_words.codes_for(job.pair, facts.languages)
         if codes is None:
-            raise ServerError(f"{self.host} does not translate {job.pair}.")
+            raise ServerError(f"{self.host} does not translate {job.pair}.", kind="not its pair")
         key = await self._known_key()
         if facts.needs_key and key is None:
-            raise ServerError(f"{self.host} translates for nobody without a key, and none is set.")
+            words = f"{self.host} translates for nobody without a key, and none is set."
+            raise ServerError(words, kind="no key")
         async with JsonClient(self._address, self._chosen.timeout_seconds, self._proxy) as client:
             conduct = Conduct(batch=self._batch, sleep=self._sleep, is_left=lambda: self._left)
             asking = Asking(client, codes, key, conduct)

@@ -12,27 +12,36 @@ from monitor.translation import server_words
 from monitor.translation.server_words import Verdict
 
 REQUEST_CHARACTERS = 20_000
+UNREADABLE = "an answer that cannot be read"
 MOST_REFUSALS = 3
 """Texts that are refused alone, one after the other, before anything was translated."""
 
 
 class ServerError(TranslationError):
-    """The server does not translate; `retry_after` are seconds that it asked to be left alone."""
+    """The server does not translate; `retry_after` are seconds that it asked to be left alone.
 
-    def __init__(self, sentence: str, retry_after: float | None = None) -> None:
+    The sentence may quote the server, which may quote what it was sent: it is for the person and
+    never for a log, which gets the `kind` of trouble.
+    """
+
+    def __init__(
+        self, sentence: str, retry_after: float | None = None, *, kind: str = "no use"
+    ) -> None:
         """Say what happened in one sentence."""
         super().__init__(sentence)
         self.retry_after = retry_after
+        self.kind = kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
     """The server cannot translate a text; `reason` says so in its own words, if it has some.
 
-    `too_much` = perhaps only because too much was sent at once.
+    `status` is that of its answer. `too_much` = perhaps only because too much was sent at once.
     """
 
     reason: str
+    status: int
     too_much: bool = False
 
 
@@ -96,7 +105,7 @@ class Asking:
             if len(said) == MOST_REFUSALS and all(
                 isinstance(one, Refused) for one in said.values()
             ):
-                raise ServerError(answer.reason)
+                raise ServerError(answer.reason, kind=f"HTTP {answer.status}")
             return False
         half = len(texts) // 2
         took_it = await self._ask(texts[:half], said)
@@ -108,25 +117,25 @@ class Asking:
     async def _attempts(self, texts: list[str]) -> tuple[str, ...] | Refused:
         for attempt in range(1, server_words.ATTEMPTS + 1):
             if self._is_left():
-                raise ServerError(f"{self._host} is no longer asked.")
+                raise ServerError(f"{self._host} is no longer asked.", kind="left")
             asked, attempts = None, server_words.ATTEMPTS
             try:
                 answer = await self._client.post("/translate", self._request(texts))
                 if server_words.verdict(answer.status) is not Verdict.LATER:
                     return self._judged(answer, texts)
-                trouble = self._said(answer, texts)
+                trouble, kind = self._said(answer, texts), f"HTTP {answer.status}"
                 asked = server_words.retry_after(
                     answer.headers.get("retry-after"), datetime.now(UTC)
                 )
             except TooSlowError as error:
-                raise ServerError(str(error)) from error
+                raise ServerError(str(error), kind="too slow") from error
             except HttpError as error:
-                trouble, attempts = str(error), server_words.UNREACHED
+                trouble, kind, attempts = str(error), "not reached", server_words.UNREACHED
             wait = server_words.wait_after(attempt, attempts, asked)
             if wait is None:
                 break
             await self._sleep(wait)
-        raise ServerError(trouble, asked)
+        raise ServerError(trouble, asked, kind=kind)
 
     def _request(self, texts: list[str]) -> dict[str, object]:
         source, target = self._codes
@@ -142,15 +151,16 @@ class Asking:
         judged = server_words.verdict(answer.status)
         if judged is Verdict.REFUSED:
             too_much = answer.status != HTTPStatus.INTERNAL_SERVER_ERROR
-            return Refused(reason=self._said(answer, texts), too_much=too_much)
+            reason = self._said(answer, texts)
+            return Refused(reason=reason, status=answer.status, too_much=too_much)
         if judged is Verdict.NEVER:
-            raise ServerError(self._said(answer, texts))
+            raise ServerError(self._said(answer, texts), kind=f"HTTP {answer.status}")
         try:
             return server_words.translations(answer.value(), len(texts))
         except HttpError as error:
-            raise ServerError(str(error)) from error
+            raise ServerError(str(error), kind=UNREADABLE) from error
         except TranslationError as error:
-            raise ServerError(f"{self._host}: {error}") from error
+            raise ServerError(f"{self._host}: {error}", kind=UNREADABLE) from error
 
     def _said(self, answer: JsonAnswer, texts: list[str]) -> str:
         """What an error of the server's comes to, in its own words where it has some."""

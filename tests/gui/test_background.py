@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from monitor.bus import Bus
 from monitor.domain.change import Change
-from monitor.domain.errors import MonitorError, StorageError
+from monitor.domain.errors import MonitorError, NotWantedError, StorageError
 from monitor.domain.ids import ItemId
 from monitor.domain.views import Progress, WindowWanted
 from ui.background import Background
@@ -69,6 +69,49 @@ def test_the_newest_question_of_a_place_wins(qtbot, background):
     gate.set()
     qtbot.waitUntil(lambda: background.idle)
     assert answers == [19, "other"]
+
+
+def test_a_slow_read_keeps_no_other_waiting_and_has_a_library_of_its_own(
+    qtbot, background, shelves
+):
+    gate, answers = threading.Event(), []
+    background.ask_slowly(
+        "count", lambda library, _wanted: (gate.wait(5), library)[1], answers.append
+    )
+    background.ask("list", lambda library: library, answers.append)
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    assert not background.idle
+    gate.set()
+    qtbot.waitUntil(lambda: background.idle)
+    assert set(answers) == set(shelves)
+    assert len(shelves) == 2
+    background.reopen()
+    background.ask_slowly("count", lambda library, _wanted: library, answers.append)
+    qtbot.waitUntil(lambda: background.idle)
+    assert answers[-1] is shelves[2]
+    background.close()
+    assert all(shelf.closed for shelf in shelves[1:])
+
+
+def test_a_slow_read_hears_that_its_answer_is_no_longer_wanted(qtbot, background):
+    answers, begun = [], threading.Event()
+
+    def count(_library, wanted):
+        begun.set()
+        while wanted():
+            threading.Event().wait(0.01)
+        raise NotWantedError("The answer is no longer wanted.")
+
+    background.failed.connect(answers.append)
+    background.ask_slowly("count", count, answers.append)
+    assert begun.wait(5)
+    background.ask_slowly("count", lambda _library, _wanted: "newest", answers.append)
+    qtbot.waitUntil(lambda: answers == ["newest"])
+    begun.clear()
+    background.ask_slowly("count", count, answers.append)
+    assert begun.wait(5)
+    background.close()
+    assert answers == ["newest"]
 
 
 def test_a_failed_read_goes_to_its_asker_or_to_the_signal(qtbot, background):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from monitor.domain.packs import InstalledPack, PackShelf, PivotRoute, Way
+from monitor.domain.packs import InstalledPack, PackShelf, PivotRoute, ServedPair, Way
 from monitor.domain.views import PackProgress, PackStage
 from tests.fake_packs import EMPTY, a_pack, needed, on_offer, pair_of
 from tests.gui.values import NOW
@@ -43,6 +43,15 @@ def fetching(code: str, done: int = 0, total: int | None = None, stage=PackStage
 def test_an_empty_shelf_has_no_rows():
     assert own_rows(EMPTY, NOTHING) == ()
     assert index_rows(EMPTY, NOTHING) == ()
+
+
+def test_a_pair_of_the_translation_server_needs_no_pack_and_says_who_translates_it():
+    served = ServedPair(pair=pair_of("ru_en"), host="mt.example.org", waiting=1)
+    heading, row = own_rows(shelf(served=(served,)), NOTHING)
+    assert heading == HeadingRow(title="By your translation server")
+    assert row.spoken == (
+        "Russian → English, 1 item to translate, translated by mt.example.org, no pack is needed"
+    )
 
 
 def test_groups_stand_in_their_order_and_empty_ones_do_not():

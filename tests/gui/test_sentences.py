@@ -16,6 +16,7 @@ from tests.gui.values import block, by, foreign, item_view, own
 from ui.reader import marks
 from ui.reader.article_html import Mode, render
 from ui.reader.article_view import ArticleView
+from ui.reader.link_label import LinkLabel
 from ui.reader.sentence_menu import term_and_rendering
 from ui.reader.stretches import neighbour
 from ui.theme.palette import DARK, LIGHT
@@ -90,6 +91,7 @@ def test_beside_sentences_and_outside_nothing_is_marked(reader, qtbot):
 
 def test_keys_go_through_the_foreign_sentences_and_back(reader, desk):
     view, seen = desk.window.timeline.view, []
+    desk.qtbot.keyClick(view, ".")  # the title
     for _ in range(3):
         desk.qtbot.keyClick(view, ".")
         seen.append(marked(reader.article)[0])
@@ -102,8 +104,77 @@ def test_keys_go_through_the_foreign_sentences_and_back(reader, desk):
     assert marked(reader.article)[0] == seen[1]
     assert "Argos ru→en" in reader.article.accessibleDescription()
     desk.qtbot.keyClick(view, ",")
-    desk.qtbot.keyClick(view, ",")
-    assert marked(reader.article)[0] == news.DATELINE, "before the first there is none"
+    assert marked(reader.article)[0] == news.DATELINE
+
+
+def test_keys_begin_with_the_foreign_title(reader, desk):
+    view, head = desk.window.timeline.view, reader.head
+    title = "Сводка за понедельник: обстрелы и переговоры"
+    desk.qtbot.keyClick(view, ".")
+    assert reader.article.pointed.text == title
+    assert marked(reader.article) == []
+    assert "Argos ru→en" in reader.origin.text()
+    assert "Argos ru→en" in reader.article.accessibleDescription()
+    assert (head.title.property("pointed"), head.original_title.property("pointed")) == (True, True)
+    desk.theme.choose("dark")
+    reader.set_mode(Mode.INLINE)
+    assert reader.article.pointed.text == title
+    ground = head.title.palette().color(head.title.backgroundRole()).name()
+    assert ground == DARK.pointed
+    desk.qtbot.keyClick(view, ".")
+    assert marked(reader.article)[0] == news.DATELINE
+    assert not head.title.property("pointed")
+    for _ in range(2):  # before the title there is none
+        desk.qtbot.keyClick(view, ",")
+        assert reader.article.pointed.text == title
+    desk.window.open_item(news.FOUNDING)
+    desk.rest()
+    assert not head.title.property("pointed")
+
+
+def test_a_title_that_is_not_foreign_is_passed_by_and_keys_begin_where_one_reads(reader, desk):
+    desk.window.open_item(news.FOUNDING)
+    desk.rest()
+    assert reader.article.step(1)
+    assert marked(reader.article)[0] == news.DATELINE
+    desk.window.open_item(news.STATES)
+    desk.window.resize(1000, 640)
+    desk.rest()
+    reader.article.page_down()
+    assert reader.article.step(1)
+    assert reader.article.pointed.text != "Сводка за понедельник: обстрелы и переговоры"
+
+
+def test_the_way_out_of_the_state_line_is_reached_by_keys(reader, desk):
+    line = reader.head.state_line
+    desk.window.activateWindow()
+    reader.head.source_line.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(20):
+        if line.hasFocus():
+            break
+        desk.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert line.hasFocus()
+    assert line.selectedText().replace("\u00a0", " ") in ("try again", "install a language pack…")
+    assert line.accessibleName().endswith(
+        (". Enter: try again", ". Enter: install a language pack")
+    )
+    wanted = reader.again_wanted if "try" in line.selectedText() else reader.pack_wanted
+    with desk.qtbot.waitSignal(wanted):
+        desk.qtbot.keyClick(line, Qt.Key.Key_Return)
+    desk.window.timeline.view.setFocus()
+    assert line.selectedText() == ""
+
+
+def test_a_line_without_a_link_takes_no_focus(qtbot):
+    line = LinkLabel("stateLine")
+    qtbot.addWidget(line)
+    line.show_html('no model · <a href="install">install a language pack…</a>')
+    assert line.focusPolicy() is Qt.FocusPolicy.StrongFocus
+    line.show_html("waiting for translation")
+    assert line.focusPolicy() is Qt.FocusPolicy.NoFocus
+    assert line.accessibleName() == "waiting for translation"
+    with qtbot.assertNotEmitted(line.linkActivated):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
 
 
 def test_a_sentence_that_keys_went_to_comes_into_sight_and_outlasts_the_mouse(reader, desk):
@@ -315,7 +386,7 @@ def test_keys_edit_what_is_pointed_at_and_the_title_where_nothing_is(reader, des
         desk.qtbot.keyClick(view, "E", Qt.KeyboardModifier.ShiftModifier)
     assert asked.args[0].kind is SpanKind.PROSE
     assert asked.args[0].text == "Сводка за понедельник: обстрелы и переговоры"
-    for _ in range(2):
+    for _ in range(3):
         desk.qtbot.keyClick(view, ".")
     with desk.qtbot.waitSignal(reader.edit_wanted) as asked:
         desk.qtbot.keyClick(view, "E", Qt.KeyboardModifier.ShiftModifier)

@@ -1,5 +1,6 @@
 """From the reader's wish to the engine and back: sentences, terms, the memory, a server, pauses."""
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from monitor.domain.change import Change
+from monitor.domain.errors import StorageError
 from monitor.domain.item import State
 from monitor.domain.memory import MemoryView
 from monitor.domain.server import ServerChoice
@@ -217,7 +219,8 @@ def test_a_server_is_set_tested_and_turned_off(full_desk) -> None:
         ("set", "https://mt.example.org", "secret", ("ru→en", "uk→en"))
     ]
     assert dialog.told.text() == facts_words(FACTS)
-    assert (dialog.key.text(), dialog.key.placeholderText()) == ("", "as it is")
+    assert dialog.key.text() == ""
+    assert dialog.key.placeholderText() == "kept; type another to change it"
     push(full_desk, dialog, "Save")
     assert full_desk.calls("set")[-1][2] is None  # the key that is there stays
     full_desk.monitor.refuses_with("mt.example.org does not answer.")
@@ -242,6 +245,54 @@ def test_an_answer_to_a_dialog_that_is_closed_is_no_error(full_desk) -> None:
     full_desk.rest()
 
 
+def ask_reach(desk) -> TermDialog:
+    unit = first(desk)
+    desk.window.reader.term_wanted.emit(unit, unit.text.split()[0])
+    dialog = only(desk, TermDialog)
+    dialog.rendering.setText("Belgrade")
+    desk.qtbot.waitUntil(lambda: len(desk.monitor.memory.counted) == 1)
+    return dialog
+
+
+def test_an_article_opens_while_what_a_term_changes_is_counted(states_desk) -> None:
+    states_desk.monitor.memory.counting.clear()
+    dialog = ask_reach(states_desk)
+    reader = states_desk.window.reader
+    states_desk.window.open_item(news.FOUNDING)
+    states_desk.qtbot.waitUntil(lambda: reader.view.item_id == news.FOUNDING, timeout=2000)
+    assert dialog.reach.text() == "Counting the items that this changes…"
+    states_desk.monitor.memory.counting.set()
+    states_desk.qtbot.waitUntil(lambda: dialog.reach.text() == "This changes 3 items.")
+
+
+def test_only_what_the_newest_term_changes_is_counted_to_its_end(states_desk) -> None:
+    states_desk.monitor.memory.counting.clear()
+    dialog = ask_reach(states_desk)
+    dialog.source.setText("Београд")
+    counted = states_desk.monitor.memory.counted
+    states_desk.qtbot.waitUntil(lambda: counted[1:] == ["Београд"])
+    states_desk.monitor.memory.counting.set()
+    states_desk.qtbot.waitUntil(lambda: dialog.reach.text() == "This changes 3 items.")
+
+
+def test_what_cannot_be_counted_is_said_in_the_dialog(states_desk) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise StorageError("The disk refuses.")
+
+    states_desk.monitor.memory.count = refuse
+    dialog = ask_reach(states_desk)
+    states_desk.qtbot.waitUntil(lambda: dialog.refusal.text() == "The disk refuses.")
+    assert dialog.reach.text() == ""
+
+
+def test_the_window_closes_at_once_while_what_a_term_changes_is_counted(states_desk) -> None:
+    states_desk.monitor.memory.counting.clear()
+    ask_reach(states_desk)
+    began = time.monotonic()
+    states_desk.window.close()
+    assert time.monotonic() - began < 2
+
+
 def test_all_pairs_are_an_empty_field(qtbot, full_desk) -> None:
     dialog = ServerDialog(full_desk.window)
     qtbot.addWidget(dialog)
@@ -259,7 +310,7 @@ def test_words_about_the_memory_and_its_use() -> None:
     one = MemoryView(target="en", asked=1, known=1, stale=1, pairs=())
     assert use_words(one) == "Of 1 sentence that items needed, 1 (100 %) was remembered already."
     assert stale_words(one) == "1 sentence by an older pack will be translated again."
-    assert changed_words(0) == "No item changes yet."
+    assert changed_words(0) == "No item changes."
     assert changed_words(1) == "1 item changes."
 
 

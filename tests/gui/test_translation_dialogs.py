@@ -104,6 +104,8 @@ def test_it_is_said_where_the_sentence_stands_and_where_its_translation_is_from(
     dialog = edit()
     dialog.show_reach(1)
     assert dialog.reach.text().startswith("This sentence stands only in this item.")
+    dialog.show_reach(0)  # its item is not listed yet
+    assert dialog.reach.text().startswith("This sentence stands only in this item.")
     dialog.show_reach(1_200)
     assert "in 1,200 items" in dialog.reach.text()
     assert dialog.origin.text() == SENTENCE.origin

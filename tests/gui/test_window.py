@@ -3,6 +3,7 @@
 import itertools
 import threading
 import time
+from dataclasses import replace
 from zlib import crc32
 
 import pytest
@@ -13,7 +14,14 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from monitor.domain.change import Change
 from monitor.domain.ids import ItemId
 from monitor.domain.query import StoryOrder
-from monitor.domain.views import Notice, PairStatus, Progress, Status
+from monitor.domain.views import (
+    Notice,
+    PackProgress,
+    PackStage,
+    PairStatus,
+    Progress,
+    Status,
+)
 from monitor.library import parse_words
 from tests.gui import news
 from tests.gui.values import NOW
@@ -288,6 +296,52 @@ def test_what_leaves_the_machine_is_said_for_as_long_as_it_does(full_desk):
     assert bottom.leaving.isVisible()
     bottom.show_status(status_of())
     assert (bottom.leaving.isVisible(), bottom.right.isVisible()) == (False, True)
+
+
+def test_a_pair_of_the_server_is_named_with_it_and_not_as_one_without_a_model():
+    pairs = (
+        PairStatus(source="hy", target="en", version=None, waiting=3),
+        PairStatus(source="ru", target="en", version=None, waiting=2, server="mt.example.org"),
+        PairStatus(source="pt", target="en", version="1.9", waiting=1, server="mt.example.org"),
+        PairStatus(source="az", target="en", version="1.5", waiting=0),
+    )
+    assert pairs_words(pairs) == (
+        "ru→en by mt.example.org · pt→en by mt.example.org · az→en 1.5 · hy: no model"
+    )
+
+
+def test_what_is_fetched_and_what_leaves_are_seen_together_and_whole(full_desk):
+    window, bottom = full_desk.window, full_desk.window.bottom
+    window.resize(1280, 800)
+    host = "translation.department.broadcaster.example.org"
+    bottom.show_status(
+        replace(
+            status_of(leaves_to=host, leaves_for=("ru→en", "hy→en", "az→en")),
+            feeds=1_290,
+            feeds_failing=6,
+            last_poll=NOW,
+            pairs=(PairStatus(source="ru", target="en", version=None, waiting=9, server=host),),
+        )
+    )
+    bottom.show_progress(Progress(stage="translate", done=12_345, total=120_000))
+    for code, done in (("uk_en", 34), ("tr_en", 0)):
+        one = PackProgress(code=code, stage=PackStage.DOWNLOADING, done=done, total=100)
+        bottom.show_packs({code: one})
+    full_desk.rest()
+    assert bottom.right.text() == "Fetching uk_en 34 % and 1 more"
+    assert "tr_en 0 %" in bottom.right.toolTip()
+    assert bottom.leaving.text().startswith("Text goes to …")
+    assert bottom.leaving.text().endswith("broadcaster.example.org")
+    assert host in bottom.leaving.toolTip()
+    assert window.width() == 1280
+    for label in (bottom.polled, bottom.trouble, bottom.stage, bottom.right, bottom.leaving):
+        assert label.isVisible()
+        assert label.width() >= label.sizeHint().width()
+        assert label.geometry().right() <= bottom.width()
+    for code in ("uk_en", "tr_en"):
+        bottom.show_packs({code: PackProgress(code=code, stage=PackStage.ENDED)})
+    assert not bottom.right.isVisible()
+    assert bottom.leaving.text().endswith("for ru→en, hy→en and 1 more")
 
 
 def test_words_for_what_leaves_the_machine():

@@ -4,7 +4,9 @@ The last tests ask a real LibreTranslate, where DATELINE_LIBRETRANSLATE names it
 """
 
 import os
+import time
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from monitor.domain.translation import Pair
 from monitor.domain.views import ItemView, Notice
 from monitor.passwords import TRANSLATION_KEY
 from monitor.service import Monitor
+from monitor.translation import engines as engine_rules
 from monitor.translation.server_words import codes_for
 from tests.keyrings import MemoryKeyring, in_place
 from tests.libre import LibreServer, libre_server, said
@@ -163,6 +166,49 @@ def test_a_pair_that_the_server_lacks_is_one_without_a_model(
     assert server.asked == []
 
 
+def test_a_pair_of_the_server_needs_no_pack_and_one_that_it_lacks_does(
+    site, monitor: Monitor, server: LibreServer
+) -> None:
+    publish(site, monitor, 0)
+    monitor.memory.pause(True).result(timeout=20)
+    monitor.server.set(server.address).result(timeout=20)
+    shelf = monitor.packs.shelf().result(timeout=20)
+    (served,) = shelf.served
+    assert (str(served.pair), served.host, served.waiting) == ("ru→en", server.host, 1)
+    assert shelf.needed == ()
+    server.pairs = {"pt": ["en"]}
+    monitor.server.test().result(timeout=20)
+    shelf = monitor.packs.shelf().result(timeout=20)
+    assert shelf.served == ()
+    assert [str(offer.pair) for offer in shelf.needed] == ["ru→en"]
+
+
+def test_after_the_rest_of_a_server_only_what_failed_because_of_it_is_tried_again(
+    site, monitor: Monitor, server: LibreServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine_rules, "FIRST_PAUSE", timedelta(seconds=2))
+    monitor.server.set(server.address).result(timeout=20)
+    server.breaks_on = "Президент"
+    publish(site, monitor, 1)  # one text breaks the server whenever it is asked
+    (poisonous,) = views(monitor)
+    assert poisonous.state is State.FAILED
+    tries = sum("Президент" in text for texts in server.asked for text in texts)
+    server.always_answers(said(403, {"error": "Banned"}))
+    publish(site, monitor, 0, 1)
+    (waits,) = [view for view in views(monitor) if view.item_id != poisonous.item_id]
+    assert (waits.state, (waits.state_words or "").partition(": ")[2]) == (
+        State.FAILED,
+        f"{server.host} does not translate it: Banned; the server is asked again later",
+    )
+    server.always_answers(None)
+    end = time.monotonic() + 30
+    while not any(view.state in (State.DONE, State.DOUBTFUL) for view in views(monitor)):
+        assert time.monotonic() < end
+        time.sleep(0.1)
+    monitor.settle().result(timeout=60)
+    assert sum("Президент" in text for texts in server.asked for text in texts) == tries
+
+
 def test_markup_of_a_server_is_shown_as_text(site, monitor: Monitor, server: LibreServer) -> None:
     server.translated = lambda text: f"{'word ' * (len(text) // 5)}<script>alert(1)</script>"
     monitor.server.set(server.address).result(timeout=20)
@@ -183,6 +229,19 @@ def test_what_is_in_the_log_names_neither_text_nor_key(
     assert "does not translate" in log
     assert "secret-1" not in log
     assert TITLES[0] not in log
+
+
+def test_what_a_server_repeats_of_a_sentence_does_not_get_into_the_log(
+    site, monitor: Monitor, server: LibreServer, notices: list[str]
+) -> None:
+    server.always_answers(said(403, {"error": f"cannot read {TITLES[0][:23]} at 12"}))
+    monitor.server.set(server.address).result(timeout=20)
+    publish(site, monitor, 0)
+    log = "".join(path.read_text("utf-8") for path in monitor.paths.logs.iterdir())
+    assert f"{server.host} does not translate ru→en: HTTP 403" in log
+    assert TITLES[0].split()[0] not in log
+    assert "cannot read" not in log
+    assert "cannot read" in notices[0]  # the person may know it
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor.domain.errors import MonitorError, TranslationError
+from monitor.domain.errors import MonitorError, NotWantedError, TranslationError
 from monitor.domain.item import State
 from monitor.domain.query import Query
 from monitor.domain.translation import Pair, Term
@@ -114,6 +114,8 @@ def test_a_term_changes_exactly_the_items_that_have_it_and_undo_brings_them_back
     calls = asked(desk)
     library = desk.library()
     reach = library.affected_by_term(PT, "cidade", Term(source="cidade", rendering="x"))
+    with pytest.raises(NotWantedError):
+        library.affected_by_term(PT, "cidade", None, lambda: False)
     library.close()
     assert (len(reach.sentences), reach.items) == (2, 2)
     assert asked(desk) == calls  # that was only a question

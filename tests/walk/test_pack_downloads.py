@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError
 from pathlib import Path
 
 import pytest
@@ -126,7 +127,7 @@ def test_what_came_before_a_quit_is_not_fetched_again(profile, packs_site, pack)
     assert packs_site.held.wait(10)
     assert heard.some.wait(10)
     first.close()
-    with pytest.raises(PackError, match="stopped"):
+    with pytest.raises(CancelledError):
         future.result(timeout=10)
     (part,) = profile.glob("downloads/*.part")
     have = part.stat().st_size
@@ -163,6 +164,43 @@ def test_a_slow_download_is_cancelled_at_once_and_goes_on_later(monitor, packs_s
     assert monitor.packs.download("uk_en").result(timeout=60)
     assert "range" in packs_site.asked(FILE)[-1].headers
     assert downloads(monitor) == ["index.json"]
+
+
+def test_closing_in_the_middle_of_an_update_asks_for_no_further_package(
+    profile, packs_site, tmp_path
+) -> None:
+    monitor = open_profile(profile)
+    newer = []
+    for source in ("tr", "uk"):
+        monitor.packs.install(build(tmp_path, source=source, target="en")).result(timeout=60)
+        newer.append(build(tmp_path, source=source, target="en", version="1.1"))
+        packs_site.offers(newer[-1], package_version="1.1")
+        packs_site.stalls(newer[-1])
+    future = monitor.packs.update()
+    assert packs_site.held.wait(20)
+    began = time.monotonic()
+    monitor.close()
+    assert time.monotonic() - began < 10
+    with pytest.raises(CancelledError):
+        future.result(timeout=1)
+    assert [len(packs_site.asked(f"/{file.name}")) for file in newer].count(0) == 1
+
+
+def test_an_update_goes_on_with_the_next_package_when_one_is_cancelled(
+    monitor, packs_site, tmp_path
+) -> None:
+    for source in ("tr", "uk"):
+        monitor.packs.install(build(tmp_path, source=source, target="en")).result(timeout=60)
+        newer = build(tmp_path, source=source, target="en", version="1.1")
+        packs_site.offers(newer, package_version="1.1")
+        if source == "tr":
+            packs_site.stalls(newer)
+    future = monitor.packs.update()
+    assert packs_site.held.wait(20)
+    assert monitor.packs.cancel("tr_en").result(timeout=5)
+    done = future.result(timeout=30)
+    assert [one.code for one in done.packs] == ["uk_en"]
+    assert "Fetching tr_en was stopped" in done.refused[0]
 
 
 def test_what_is_being_installed_is_not_stopped_half_way(monitor, packs_site, pack) -> None:

@@ -80,7 +80,7 @@ class EditTranslationDialog(QDialog):
 
     def show_reach(self, items: int) -> None:
         """Say in how many items the sentence stands: an edit changes them all."""
-        where = "only in this item" if items == 1 else f"in {counted(items, 'item')}"
+        where = "only in this item" if items <= 1 else f"in {counted(items, 'item')}"
         self.reach.setText(f"This sentence stands {where}. Ctrl+Enter saves.")
 
     def refuse(self, sentence: str) -> None:

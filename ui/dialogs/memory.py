@@ -126,7 +126,7 @@ def _row(one: PairInMemory) -> QTreeWidgetItem:
     engine = f"{ENGINES.get(one.engine, one.engine)} {one.version}".strip()
     item = QTreeWidgetItem([names, engine, f"{one.sentences:,}"])
     item.setTextAlignment(2, RIGHT)
-    spoken = f"{names}, by {engine}, {counted(one.sentences, 'sentence')}"
+    spoken = f"{names}, translated by: {engine}, {counted(one.sentences, 'sentence')}"
     item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
     return item
 

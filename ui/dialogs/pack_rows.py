@@ -11,6 +11,7 @@ from monitor.domain.packs import (
     PackOffer,
     PackShelf,
     PivotRoute,
+    ServedPair,
     Way,
 )
 from monitor.domain.translation import Pair
@@ -89,11 +90,12 @@ class Doing:
 
 
 def own_rows(shelf: PackShelf, doing: Doing) -> tuple[Row, ...]:
-    """What is needed, what is installed, and what goes by way of English."""
+    """What is needed, what is installed, what goes by way of English, what a server does."""
     return (
         *_group("Needed", (_offer_row(offer, doing) for offer in shelf.needed)),
         *_group("Installed", (_installed_row(one, doing) for one in shelf.installed)),
         *_group("By way of English", map(_route_row, shelf.routes)),
+        *_group("By your translation server", map(_served_row, shelf.served)),
     )
 
 
@@ -205,6 +207,17 @@ def _route_row(route: PivotRoute) -> PackRow:
         codes=(),
         state=f"{counted(route.waiting, 'item')} to translate" if route.waiting else "",
         note=ROUGHER,
+    )
+
+
+def _served_row(served: ServedPair) -> PackRow:
+    return PackRow(
+        command="",
+        name=_name(served.pair, ("", "")),
+        pair=str(served.pair),
+        facts=f"translated by {served.host}, no pack is needed",
+        codes=(),
+        state=f"{counted(served.waiting, 'item')} to translate" if served.waiting else "",
     )
 
 

@@ -9,12 +9,14 @@ from ui.theme.words import counted
 
 WIDTH = 520
 HINT = (
-    "A LibreTranslate server translates the pairs that you choose, with larger models than this "
-    "computer's. The sentences to be translated are sent to it: they leave this computer. Where it "
-    "does not answer, this computer translates."
+    "A LibreTranslate server of your choice translates instead of this computer. The sentences to "
+    "be translated are sent to it: they leave this computer. What it does not do, or while it does "
+    "not answer, is translated here, where there are packs for it."
 )
 ALL = "all pairs"
-KEPT = "as it is"
+ANY = "A star stands for any language: *→pt is all that is translated into Portuguese."
+KEPT = "kept; type another to change it"
+KEY = "It goes into the keyring of this system, never into a file of Dateline."
 TURNED_OFF = "Everything is translated on this computer."
 
 
@@ -41,8 +43,10 @@ class ServerDialog(QDialog):
         self.key = QLineEdit()
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
         self.key.setAccessibleName("Key for the server")
+        self.key.setToolTip(KEY)
         self.pairs = QLineEdit()
-        self.pairs.setPlaceholderText(f"{ALL}; or as in ru→en, *→pt")
+        self.pairs.setPlaceholderText(f"{ALL}; or some, as in ru→en, *→pt")
+        self.pairs.setToolTip(ANY)
         self.pairs.setAccessibleName("Pairs that the server translates")
         form = QFormLayout()
         form.setVerticalSpacing(8)

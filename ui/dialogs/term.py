@@ -22,6 +22,7 @@ from ui.theme.words import counted, isolated, language_name
 TERM = int(Qt.ItemDataRole.UserRole)
 WIDTH, LIST_HEIGHT = 480, 130  # pixels
 REST = 300  # milliseconds without a key before it is asked how many items change
+COUNTING = "Counting the items that this changes…"
 NO_TERMS = "This pair has no terms yet."
 
 
@@ -105,6 +106,8 @@ class TermDialog(QDialog):
     def refuse(self, sentence: str) -> None:
         """Say why it could not be done; nothing that was typed is lost."""
         self.refusal.setText(sentence)
+        if self.reach.text() == COUNTING:
+            self.reach.setText("")
         self._waits = False
         self._enable()
 
@@ -136,6 +139,7 @@ class TermDialog(QDialog):
     def _ask_reach(self) -> None:
         term = self.term()
         if term is not None:
+            self.reach.setText(COUNTING)
             self.reach_wanted.emit(term)
 
     def _save(self) -> None:

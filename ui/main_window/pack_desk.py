@@ -21,8 +21,8 @@ from ui.dialogs.packs import PacksDialog
 from ui.main_window.desk import closing
 from ui.theme.theme import Theme
 
-LOSS = "What it translated stays. To have it again, its file or the network is needed."
-OTHER = "The address of a list in the manner of Argos; a single dot is the public one of Argos."
+LOSS = "What it translated stays. To install it again, its file or the network is needed."
+OTHER = "The address of an index such as Argos publishes; a single dot stands for that of Argos."
 READ_DELAY = 400  # milliseconds: while items are translated, the counts change all the time
 
 

@@ -1,6 +1,6 @@
 """The bar at the bottom: how the polling went, what is being translated, what went wrong."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -16,6 +16,8 @@ SHOWN_FOR = 12_000  # milliseconds that a message stays
 MOST_PAIRS = 4
 MOST_LEAVING = 2
 LONGEST_HOST = 40  # characters; of a longer one the end is shown, which says whose it is
+SHORT_HOST = 28
+OFFLINE = "Nothing but polling, and fetching packs, uses the network."
 STAGES = {
     "poll": "Polling",
     "detect": "Reading languages",
@@ -54,7 +56,7 @@ class StatusBar(QWidget):
         self._ready = "Sample profile · offline ready" if sample else "Offline ready"
         self._fetched: dict[str, PackProgress] = {}
         self.right.setText(self._ready)
-        self.right.setToolTip("Nothing but polling, and fetching packs, uses the network.")
+        self.right.setToolTip(OFFLINE)
         self.leaving = QLabel()
         self.leaving.setObjectName("leaving")
         self.leaving.setTextFormat(Qt.TextFormat.PlainText)
@@ -97,8 +99,9 @@ class StatusBar(QWidget):
         self._fetched.update(progress)
         going = [one for one in self._fetched.values() if one.stage is not PackStage.ENDED]
         self._fetched = {one.code: one for one in going}
-        words = ", ".join(map(fetched_words, going))
-        self.right.setText(f"Fetching {words}" if words else self._ready)
+        self.right.setText(fetching_words(going) or self._ready)
+        self.right.setToolTip(fetching_words(going, len(going)) or OFFLINE)
+        self._say_what_leaves()
 
     def say(self, words: str) -> None:
         """Show a few words for a while."""
@@ -144,19 +147,30 @@ class StatusBar(QWidget):
         paused = paused_words(status)
         self.pairs.setText(" · ".join(one for one in (paused, pairs_words(status.pairs)) if one))
         self.pairs.setToolTip(remembered_words(status))
-        self._say_what_leaves(status)
+        self._say_what_leaves()
 
-    def _say_what_leaves(self, status: Status) -> None:
-        words = leaving_words(status)
+    def _say_what_leaves(self) -> None:
+        """Say where text goes, in fewer words beside packs that are being fetched."""
+        status = self._status
+        words = leaving_words(status) if status is not None else ""
         self.leaving.setVisible(bool(words))
-        self.right.setVisible(not words)
-        if words:
-            self.leaving.setText(words)
+        self.right.setVisible(not words or bool(self._fetched))
+        if status is not None and words:
+            self.leaving.setText(leaving_words(status, brief=True) if self._fetched else words)
             self.leaving.setAccessibleName(words)
             self.leaving.setToolTip(
                 f"Sentences to be translated are sent to {status.leaves_to} "
                 f"for {', '.join(map(_pair_words, status.leaves_for))}."
             )
+
+
+def fetching_words(going: Sequence[PackProgress], most: int = 1) -> str:
+    """As in "Fetching uk_en 34 % and 2 more"; "" = nothing is being fetched."""
+    if not going:
+        return ""
+    more = len(going) - most
+    said = ", ".join(map(fetched_words, going[:most]))
+    return f"Fetching {said}" + (f" and {more} more" if more > 0 else "")
 
 
 def fetched_words(one: PackProgress) -> str:
@@ -186,27 +200,39 @@ def polled_words(status: Status, now: datetime) -> str:
     return f"Polled {good:,} of {status.feeds:,} feeds · {ago(status.last_poll, now)}"
 
 
-def leaving_words(status: Status) -> str:
-    """As in "Text goes to mt.example.org for ru→en"; "" where none does."""
+def leaving_words(status: Status, *, brief: bool = False) -> str:
+    """As in "Text goes to mt.example.org for ru→en", `brief` without for what; "" where none does.
+
+    A brief one has a shorter host, too.
+    """
     if status.leaves_to is None:
         return ""
-    host = status.leaves_to
-    shown = host if len(host) <= LONGEST_HOST else f"…{host[-LONGEST_HOST + 1 :]}"
+    shown = _host_words(status.leaves_to, SHORT_HOST if brief else LONGEST_HOST)
+    if brief:
+        return f"Text goes to {shown}"
     pairs = [_pair_words(pair) for pair in status.leaves_for]
     more = len(pairs) - MOST_LEAVING
     said = ", ".join(pairs[:MOST_LEAVING]) + (f" and {more} more" if more > 0 else "")
     return f"Text goes to {shown} for {said}"
 
 
+def _host_words(host: str, most: int) -> str:
+    return host if len(host) <= most else f"…{host[-most + 1 :]}"
+
+
 def _pair_words(pair: str) -> str:
     return "all languages" if pair == "*" else pair.replace("*", "all")
 
 
+def _by(pair: PairStatus) -> str:
+    """What translates a pair: the server, where there is one, else the version of its packs."""
+    return f"by {_host_words(pair.server, SHORT_HOST)}" if pair.server else pair.version or ""
+
+
 def pairs_words(pairs: tuple[PairStatus, ...]) -> str:
-    """As in "ru→en 1.9 · hy: no model"; what waits longest for a model comes first."""
-    missing = sorted((pair for pair in pairs if pair.version is None), key=lambda p: -p.waiting)
-    there = [pair for pair in pairs if pair.version is not None]
-    words = [f"{pair.source}→{pair.target} {pair.version}" for pair in there]
+    """As in "ru→en 1.9 · pt→en by mt.example.org · hy: no model"; most waited for comes first."""
+    missing = sorted((pair for pair in pairs if pair.lacks_model), key=lambda p: -p.waiting)
+    words = [f"{pair.source}→{pair.target} {_by(pair)}" for pair in pairs if not pair.lacks_model]
     words += [f"{pair.source}: no model" for pair in missing]
     shown = words[:MOST_PAIRS]
     if len(words) > MOST_PAIRS:

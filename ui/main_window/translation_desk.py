@@ -20,6 +20,7 @@ from ui.dialogs.edit_translation import EditTranslationDialog, SentenceToEdit
 from ui.dialogs.memory import MemoryDialog
 from ui.dialogs.server import ServerDialog
 from ui.dialogs.term import TermDialog
+from ui.error_messages import sentence_of
 from ui.main_window.menu import Entry
 from ui.reader.marks import provenance_words
 from ui.reader.pane import ReaderPane
@@ -148,14 +149,14 @@ class TranslationDesk:
 
     def _term(self, pair: Pair, words: str, rendering: str) -> None:
         dialog = TermDialog(self._window, pair, words, rendering)
-        memory = self._commands.monitor.memory
+        memory, here = self._commands.monitor.memory, _open(dialog)
 
         def reach(term: Term) -> None:
-            self._ask(
-                dialog,
+            self._background.ask_slowly(
                 "term",
-                lambda library: library.affected_by_term(pair, term.source, term).items,
-                lambda count: dialog.show_reach(term, count),
+                lambda library, wanted: library.affected_by_term(pair, term.source, term, wanted),
+                here(lambda found: dialog.show_reach(term, found.items)),
+                here(lambda error: dialog.refuse(sentence_of(error))),
             )
 
         def terms(entries: tuple[GlossaryEntry, ...]) -> None:
@@ -238,7 +239,7 @@ class TranslationDesk:
                 if self._memory is dialog:
                     dialog.show_memory(view)
 
-            self._background.ask("memory", lambda library: library.memory(), show)
+            self._background.ask_slowly("memory", lambda library, _wanted: library.memory(), show)
 
     def server(self) -> None:
         """Ask which translation server is to be used."""
@@ -302,9 +303,9 @@ class TranslationDesk:
 
 
 def changed_words(count: int) -> str:
-    """As in "12 items change.", "No item changes yet."."""
+    """As in "12 items change.", "No item changes."."""
     if not count:
-        return "No item changes yet."
+        return "No item changes."
     return f"{counted(count, 'item')} {'changes' if count == 1 else 'change'}."
 
 

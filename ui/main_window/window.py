@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self.timeline.choose(item_id, story_id)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep sizes and choices, end the reader thread."""
+        """Keep sizes and choices, end the reader threads."""
         self._save_state()
         self.news.close()
         self.background.close()

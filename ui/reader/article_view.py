@@ -42,6 +42,7 @@ from ui.theme import fonts
 from ui.theme.palette import Palette, language_color, language_tint
 
 UNDERLINE = 2.0
+ABOVE = -1  # the position of a title, before that of any word of the article
 BACKGROUND = QTextFormat.Property.BackgroundBrush.value
 
 
@@ -88,6 +89,8 @@ class ArticleView(QTextBrowser):
         self._doubtful: frozenset[str] = frozenset()
         self._colors = ("", "", "")  # of what is pointed at, of the line under it, of doubt
         self._by_key = False
+        self._titles: tuple[Unit, ...] = ()
+        self._number: int | None = None  # of what is pointed at
         self.pointed: Unit | None = None
         self.viewport().setMouseTracking(True)
 
@@ -95,6 +98,7 @@ class ArticleView(QTextBrowser):
         """Show `html`, which was made of `view`; `keep_place` = the same article, stay."""
         stays = self._number_to_keep(view)
         self._view, self._index = view, copying.index_of(view)
+        self._titles = tuple(one for one in view.title_units if one.foreign and one.text.strip())
         self._colors = palette.pointed, palette.text, palette.amber
         self._doubtful = frozenset(
             f"{TRANSLATED}{number}"
@@ -118,34 +122,49 @@ class ArticleView(QTextBrowser):
     def _number_to_keep(self, view: ItemView) -> int | None:
         """The number of what is pointed at, where the same item is shown again."""
         same = self._view is not None and self._view.item_id == view.item_id
-        return self.pointed.number if same and self.pointed is not None else None
+        return self._number if same else None
+
+    def _numbered(self, number: int | None) -> Unit | None:
+        """The foreign sentence of a number, None where there is none.
+
+        Those of the title count from below to -1, so that no sentence of the article has theirs.
+        """
+        if number is not None and number < 0:
+            return self._titles[number] if -number <= len(self._titles) else None
+        found = self._index.units.get(number) if number is not None else None
+        return found[0] if found is not None and found[0].foreign else None
 
     def step(self, direction: int) -> bool:
         """Go to the next (1) or the previous (-1) foreign sentence, bring it into sight, mark it.
 
+        Those of the title come first: it stands above what scrolls and is always in sight.
+
         Returns:
             Whether there was one.
         """
-        number = self.pointed.number if self.pointed is not None else None
-        top = self.cursorForPosition(QPoint(0, 0)).position()
-        found = neighbour(self._stretches.foreign, number, direction, top)
+        titles = [(ABOVE, number - len(self._titles)) for number in range(len(self._titles))]
+        scrolled = self.verticalScrollBar().value() > 0
+        top = self.cursorForPosition(QPoint(0, 0)).position() if scrolled else ABOVE
+        found = neighbour([*titles, *self._stretches.foreign], self._number, direction, top)
         if found is None:
             return False
         self._by_key = True
         self._point(found)
-        first = self._stretches.ranges[found][0]
-        for position in (first[1], first[0]):  # the end too, where the view is high enough
-            cursor = self.textCursor()
-            cursor.setPosition(position)
-            self.setTextCursor(cursor)
-        self.setAccessibleDescription(tip_of(self._index.units[found][0], self._index.target))
+        for first in self._stretches.ranges.get(found, ())[:1]:
+            for position in (first[1], first[0]):  # the end too, where the view is high enough
+                cursor = self.textCursor()
+                cursor.setPosition(position)
+                self.setTextCursor(cursor)
+        if self.pointed is not None:
+            self.setAccessibleDescription(tip_of(self.pointed, self._index.target))
         return True
 
     def _point(self, number: int | None) -> None:
         """Mark a foreign sentence and its translation; None = mark nothing."""
-        found = self._index.units.get(number) if number is not None else None
-        unit = found[0] if found is not None and found[0].foreign else None
-        ranges = self._stretches.ranges.get(unit.number, ()) if unit is not None else ()
+        unit = self._numbered(number)
+        self._number = number if unit is not None else None
+        ranges = self._stretches.ranges.get(number, ()) if number is not None else ()
+        ranges = ranges if unit is not None else ()
         if ranges or self.extraSelections():
             self.setExtraSelections([self._marked(one) for one in ranges])
         if unit != self.pointed:
@@ -302,7 +321,7 @@ class ArticleView(QTextBrowser):
             return QPen(QColor(self._colors[2]), UNDERLINE, Qt.PenStyle.DotLine)
         if color is None or not look.hasProperty(BACKGROUND):
             return None
-        pointed = self.pointed is not None and name[1:] == str(self.pointed.number)
+        pointed = name[1:] == str(self._number)
         return QPen(QColor(self._colors[1] if pointed else color), UNDERLINE)
 
     def _underline(

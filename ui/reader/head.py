@@ -21,6 +21,7 @@ from ui.reader import marks
 from ui.reader.article_html import MODE_WORDS, Mode
 from ui.reader.language_bar import LanguageBar, LanguageChips
 from ui.reader.languages import code_of, unit_words
+from ui.reader.link_label import LinkLabel
 from ui.reader.tag_pills import TagPills
 from ui.theme.palette import Palette
 from ui.theme.theme import Theme
@@ -59,16 +60,15 @@ class ReaderHead(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._view: ItemView | None = None
-        self.title = _label("title", Qt.TextFormat.PlainText)
-        self.original_title = _label("originalTitle", Qt.TextFormat.PlainText)
-        self.source_line = _label("sourceLine", Qt.TextFormat.RichText)
-        self.state_line = _label("stateLine", Qt.TextFormat.RichText)
-        self.conflict_line = _label("conflictLine", Qt.TextFormat.PlainText)
+        self.title = _label("title")
+        self.original_title = _label("originalTitle")
+        self.source_line, self.state_line = LinkLabel("sourceLine"), LinkLabel("stateLine")
+        self.conflict_line = _label("conflictLine")
         self.tags = TagPills()
         self.tags.untag_wanted.connect(self.untag_wanted)
         self.bar = LanguageBar(theme)
         self.chips = LanguageChips(theme)
-        self.code = _label("code", Qt.TextFormat.PlainText)
+        self.code = _label("code")
         self.bar.pressed.connect(self.why_wanted)
         self.chips.pressed.connect(self.why_wanted)
         self.buttons = {one: self._make_button(one) for one in Mode}
@@ -111,15 +111,25 @@ class ReaderHead(QWidget):
         self.code.setToolTip(title_origin(view) or words)
         self.code.setAccessibleName(words)
         self.code.setVisible(bool(self.code.text()))
-        self.source_line.setText(source_html(view, self._theme.palette))
+        self.source_line.show_html(source_html(view, self._theme.palette))
         when = view.published or view.fetched_at
         self.source_line.setToolTip(f"{full_date(when, view.target)}, {clock(when)}")
-        self.state_line.setText(state_html(view, self._theme.palette))
+        self.state_line.show_html(state_html(view, self._theme.palette))
         self.state_line.setVisible(bool(self.state_line.text()))
         conflict = conflict_words(view)
         self.conflict_line.setText(conflict)
         self.conflict_line.setVisible(bool(conflict))
         self._fit()
+
+    def mark(self, unit: Unit | None) -> None:
+        """Mark the title where `unit`, which is pointed at, is of it."""
+        view = self._view
+        pointed = unit is not None and view is not None and unit in view.title_units
+        for label in (self.title, self.original_title):
+            if bool(label.property("pointed")) != pointed:
+                label.setProperty("pointed", pointed)
+                label.style().unpolish(label)
+                label.style().polish(label)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height that this width needs: lines of words are never cut."""
@@ -271,12 +281,10 @@ def _write_title(label: QLabel, text: str) -> None:
     label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
 
 
-def _label(name: str, text_format: Qt.TextFormat) -> QLabel:
+def _label(name: str) -> QLabel:
     label = QLabel()
     label.setObjectName(name)
     label.setWordWrap(True)
-    label.setTextFormat(text_format)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
-    )
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

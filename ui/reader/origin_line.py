@@ -23,7 +23,8 @@ class OriginLine(ElidedLabel):
 
     def show_item(self, view: ItemView) -> None:
         """Begin with an item."""
-        foreign = any(unit.foreign for block in view.blocks for unit in block.units)
+        units = (*view.title_units, *(unit for block in view.blocks for unit in block.units))
+        foreign = any(unit.foreign for unit in units)
         self._target, self._hint = view.target, HINT if foreign else ""
         self.show_unit(None)
 

@@ -90,6 +90,7 @@ class ReaderPane(QWidget):
         self.article.pack_pressed.connect(self.pack_wanted)
         self.article.again_pressed.connect(self.again_wanted)
         self.article.pointed_changed.connect(self.origin.show_unit)
+        self.article.pointed_changed.connect(self.head.mark)
         self.head.why_wanted.connect(self.why_wanted)
         self.head.title_menu_wanted.connect(self._show_title_menu)
         self.article.rest_wanted.connect(self._show_rest)
@@ -136,7 +137,7 @@ class ReaderPane(QWidget):
         return self.article.page_down() or self._show_rest()
 
     def step_sentence(self, direction: int) -> None:
-        """Mark the next (1) or previous (-1) foreign sentence and its translation."""
+        """Mark the next (1) or previous (-1) foreign sentence, those of the title before all."""
         if self.view is not None and not self.article.step(direction) and direction > 0:
             self._show_rest()
 

@@ -75,6 +75,7 @@ QAbstractItemView {{ border: none; outline: none; background: {pane}; }}
 #small {{ color: {faint}; font-size: 12px; }}
 #title {{ font-size: 20px; font-weight: 700; }}
 #originalTitle {{ font-size: 14px; color: {muted}; }}
+#title[pointed="true"], #originalTitle[pointed="true"] {{ background: {pointed}; color: {text}; }}
 #sourceLine {{ color: {muted}; }}
 #code {{ background: {chip}; color: {chip_text}; border-radius: 3px; padding: 1px 5px;
   margin-top: 5px; font-size: 11px; font-weight: 600; }}

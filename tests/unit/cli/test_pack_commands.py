@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from monitor.cli import pack_commands, run
-from monitor.domain.packs import IndexedPack, PackOffer, Way
+from monitor.domain.packs import IndexedPack, PackOffer, ServedPair, Way
 from monitor.domain.translation import Pair
 from monitor.settings import PackSettings, Settings, save
 from tests.pack_site import PackSite
@@ -74,6 +74,13 @@ def test_a_folder_is_installed_and_what_is_none_makes_the_exit_code(profile, tmp
 def test_a_file_that_is_not_there_is_said(profile, capsys, name):
     assert packs(profile, "install", name) == 1
     assert capsys.readouterr().err == f"There is no file {name}.\n"
+
+
+def test_a_pair_of_a_server_is_said_to_need_no_pack():
+    served = ServedPair(pair=Pair(source="ru", target="en"), host="mt.example.org", waiting=1)
+    assert pack_commands.served_line(served) == (
+        "ru→en · 1 item to translate by mt.example.org: no pack is needed"
+    )
 
 
 def test_naming_nothing_is_wrong_usage(profile, capsys):

@@ -51,6 +51,28 @@ def test_a_server_is_set_shown_looked_at_and_left(
     assert "everything is translated on this computer" in capsys.readouterr().out
 
 
+def test_a_poll_says_first_where_text_goes(server: LibreServer, tmp_path: Path, capsys) -> None:
+    profile = ("--profile", tmp_path / "profile")
+    assert dateline("poll", *profile) == 0
+    assert capsys.readouterr().err == ""
+    dateline("server", "set", server.address, "--pair", "ru:en", "--pair", "*:fr", *profile)
+    capsys.readouterr()
+    assert dateline("poll", *profile) == 0
+    assert capsys.readouterr().err == f"Text goes to {server.host} for ru→en, all→fr.\n"
+    dateline("server", "set", server.address, *profile)
+    capsys.readouterr()
+    assert dateline("poll", *profile) == 0
+    assert capsys.readouterr().err == f"Text goes to {server.host} for all languages.\n"
+
+
+def test_one_language_is_one(server: LibreServer, tmp_path: Path, capsys) -> None:
+    server.pairs, server.char_limit = {"ru": ["en"]}, 1
+    dateline("server", "set", server.address, "--profile", tmp_path / "profile")
+    assert "LibreTranslate 1.9.6, 1 language, texts of at most 1 character.\n" in (
+        capsys.readouterr().out
+    )
+
+
 def test_the_key_is_read_from_what_is_piped_in(
     server: LibreServer,
     tmp_path: Path,

@@ -1,5 +1,6 @@
 from monitor.domain.feed import FeedState
 from monitor.domain.item import State
+from monitor.domain.server import ServerFacts, ServerLanguage
 from monitor.domain.translation import Pack, Pair
 from monitor.domain.views import PairStatus
 from monitor.library import status
@@ -100,6 +101,36 @@ def test_where_text_goes_is_told_exactly_while_a_server_is_chosen_for_a_pair():
     assert leaves(pairs=("ru→en",)) == (None, ())
     assert leaves(address="https://mt.example.org/lt", pairs=("*",)) == ("mt.example.org", ("*",))
     assert leaves(address="mended by hand", pairs=("*",)) == (None, ())
+
+
+def served(facts=None, waiting=(("ru", None, 3), ("hy", None, 2)), **server):
+    now = status.Translating(server=ServerSettings(**server), facts=facts)
+    packs = (pack("az", "en", "1.5"),)
+    found = status.compose(NONE, waiting, packs, LanguageSettings(), now).pairs
+    return {pair.source: (pair.server, pair.lacks_model) for pair in found}
+
+
+def test_a_pair_that_a_server_is_chosen_for_lacks_no_model():
+    assert served(address="https://mt.example.org", pairs=("ru→en",)) == {
+        "ru": ("mt.example.org", False),
+        "hy": (None, True),
+        "az": (None, False),
+    }
+    assert served(address="https://mt.example.org", pairs=("*",))["az"] == ("mt.example.org", False)
+
+
+def test_a_server_serves_no_pair_that_it_said_it_does_not_have():
+    russian = ServerLanguage(code="ru", name="Russian", targets=("en",))
+    said = ServerFacts(host="mt.example.org", version="", languages=(russian,))
+    found = served(said, address="https://mt.example.org", pairs=("*",))
+    assert (found["ru"], found["hy"]) == (("mt.example.org", False), (None, True))
+    other = served(said, address="https://other.example.org", pairs=("*",))
+    assert other["hy"] == ("other.example.org", False)  # nothing is known of that one
+
+
+def test_what_another_dateline_kept_of_a_server_is_passed_over():
+    assert status.facts_of(None) is None
+    assert status.facts_of("[1]") is None
 
 
 def test_an_english_item_with_a_foreign_part_waits_for_that_part():

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from monitor.domain.errors import PasswordError, TranslationError
+from monitor.domain.server import ServerFacts
 from monitor.domain.translation import Mode, Pair, Term, TranslatedSentence
 from monitor.pipeline.engine_choice import EngineChoice, Means
 from monitor.settings import ServerSettings
@@ -47,6 +48,7 @@ class Desk:
         self.now = datetime(2026, 11, 26, 5, 0, tzinfo=UTC)
         self.told: list[str] = []
         self.tries: list[float] = []
+        self.learned: list[ServerFacts] = []
         self.key: str | PasswordError | None = None
         self.settings = ServerSettings(address=server.address, pairs=pairs, timeout_seconds=2)
         means = Means(
@@ -55,6 +57,7 @@ class Desk:
             clock=lambda: self.now,
             tell=lambda notice: self.told.append(notice.sentence),
             try_again=self.tries.append,
+            learned=self.learned.append,
             sleep=self._wait,
         )
         self.choice = EngineChoice(here, self.settings, means)
@@ -144,15 +147,13 @@ def test_without_packs_what_fails_has_a_reason_and_waits_for_the_server(
     desk = Desk(server, Here(), "*")
     server.always_answers(said(429, {"error": "Slowdown"}, Retry_After="600"))
     (one,) = desk.ask(RU)
-    assert (one.text, one.reason) == (None, f"{server.host} does not translate it: Slowdown")
+    why = f"{server.host} does not translate it: Slowdown; the server is asked again later"
+    assert (one.text, one.reason) == (None, why)
     assert desk.choice.serves(RU)
     assert desk.tries == [600]
     desk.later(seconds=599)
     (one,) = desk.ask(RU)
-    assert (one.text, one.reason) == (
-        None,
-        f"{server.host} does not translate it: Slowdown",
-    )
+    assert (one.text, one.reason) == (None, why)
     assert len(server.asked) == 1
     server.always_answers(None)
     desk.later(seconds=2)
@@ -232,7 +233,9 @@ def test_a_server_that_is_left_in_the_middle_of_a_job_gets_no_more_of_it(
 
 def test_looking_at_the_server_says_what_it_can_do_or_why_not(server: LibreServer) -> None:
     desk = Desk(server, Here(), "*")
-    assert asyncio.run(desk.choice.look()).host == server.host
+    facts = asyncio.run(desk.choice.look())
+    assert facts.host == server.host
+    assert desk.learned == [facts]
     desk.choice.use(ServerSettings())
     with pytest.raises(TranslationError, match="No translation server is set"):
         asyncio.run(desk.choice.look())

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,8 @@ def answer(request: Request) -> object:
         raise MonitorError("That cannot be done.")
     if request.method == "break":
         raise ZeroDivisionError("oops")
+    if request.method == "close":
+        raise CancelledError
     return [request.method, *request.arguments]
 
 
@@ -57,6 +60,8 @@ def test_the_holders_errors_come_back_as_sentences(door: Path) -> None:
         visit.ask("fail")
     with pytest.raises(MonitorError, match="could not do it: oops"):
         visit.ask("break")
+    with pytest.raises(MonitorError, match="was closed before this was done"):
+        visit.ask("close")
     assert visit.ask("still", "here") == ["still", "here"]
     visit.close()
 
