@@ -33,6 +33,7 @@ class Jobs:
         try:
             await asyncio.wait({job, stopped}, return_when=asyncio.FIRST_COMPLETED)
             if not job.done():
+                stopped.result()  # a bug there must not look like a pause
                 await asyncio.wait({job}, timeout=GRACE)
                 if not job.done():
                     return None

@@ -39,6 +39,8 @@ from monitor.translation import packs
 from monitor.workers import Workers
 from tests.unit.storage.samples import NOW, analysis, entry, plan, segment, stored, subscribed
 
+RUNNER = asyncio.Runner()  # one loop for all, as in the program
+
 
 class Counting:
     """The asker with a count of what it was asked."""
@@ -98,7 +100,7 @@ async def nothing() -> None:
 def run(stage: TranslationStage) -> tuple[float, float]:
     """Wall and CPU seconds (of this process) until nothing waits."""
     wall, cpu = time.perf_counter(), time.process_time()
-    asyncio.run(stage.work(nothing))
+    RUNNER.run(stage.work(nothing))
     return time.perf_counter() - wall, time.process_time() - cpu
 
 
@@ -145,7 +147,7 @@ def main() -> None:
             small_print=SmallPrint(db, translator),
         )
         stage = TranslationStage(tools, asker, wanted)
-        show("pause, seconds", round(asyncio.run(paused(stage, wanted)), 3))
+        show("pause, seconds", round(RUNNER.run(paused(stage, wanted)), 3))
         wanted.pause(False)
         first = with_kills(stage, asker, given.kills, db)
         translator.close()
