@@ -10,7 +10,8 @@ from collections.abc import Callable
 from threading import Lock
 
 from monitor.domain.change import Change
-from monitor.domain.views import Notice, PackProgress, Progress, WindowWanted
+from monitor.domain.packs import PackProgress
+from monitor.domain.views import Notice, Progress, WindowWanted
 
 log = logging.getLogger(__name__)
 

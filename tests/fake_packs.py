@@ -13,12 +13,13 @@ from monitor.domain.packs import (
     IndexedPack,
     InstalledPack,
     PackOffer,
+    PackProgress,
     PackShelf,
     PacksInstalled,
+    PackStage,
     Way,
 )
 from monitor.domain.translation import Pack, Pair
-from monitor.domain.views import PackProgress, PackStage
 
 ADDRESS = "https://packs.example/argos/index.json"
 NAMES = {

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from monitor.bus import Bus, News
 from monitor.domain.change import NOTHING, Change
-from monitor.domain.views import Notice, PackProgress, Progress
+from monitor.domain.packs import PackProgress
+from monitor.domain.views import Notice, Progress
 
 
 class ChangeSignal(QObject):

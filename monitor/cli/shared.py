@@ -13,7 +13,8 @@ import click
 from monitor import settings
 from monitor.bus import News
 from monitor.domain.errors import ProfileError, ProfileInUseError
-from monitor.domain.views import Notice, PackProgress, PackStage, Progress
+from monitor.domain.packs import PackProgress, PackStage
+from monitor.domain.views import Notice, Progress
 from monitor.library import Library
 from monitor.paths import ProfilePaths, default_profile
 from monitor.service import Commands, call_holder, open_profile, open_sample

@@ -130,3 +130,26 @@ class PacksInstalled:
 
     packs: tuple[Pack, ...]
     refused: tuple[str, ...] = ()
+
+
+class PackStage(StrEnum):
+    """How far the fetching of a package is."""
+
+    WAITING = "waiting"
+    DOWNLOADING = "downloading"
+    INSTALLING = "installing"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackProgress:
+    """How far a package ("ru_en") is: published on the bus, never stored.
+
+    `done` of `total` bytes are here, `total` None = not known. Once it has `ended`, well or not,
+    its future says how.
+    """
+
+    code: str
+    stage: PackStage
+    done: int = 0
+    total: int | None = None

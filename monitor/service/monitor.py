@@ -85,7 +85,7 @@ class Monitor:
                 submit=self._engine.submit,
                 files=self._files,
                 publish=self.bus.publish,
-                changed=self._packs_changed,
+                changed=lambda: self._engine.submit(self._engine.packs_changed()).result(),
                 clock=clock,
             )
         )
@@ -329,9 +329,6 @@ class Monitor:
             return Change(translations=kept)
 
         return self._write(change)
-
-    def _packs_changed(self) -> None:
-        self._engine.submit(self._engine.packs_changed()).result()
 
     # Digest
 

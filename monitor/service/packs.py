@@ -13,9 +13,15 @@ import msgspec
 from monitor.bus import News
 from monitor.domain.change import Change
 from monitor.domain.errors import PackError
-from monitor.domain.packs import IndexedPack, PackIndex, PackShelf, PacksInstalled
+from monitor.domain.packs import (
+    IndexedPack,
+    PackIndex,
+    PackProgress,
+    PackShelf,
+    PacksInstalled,
+    PackStage,
+)
 from monitor.domain.translation import Pack
-from monitor.domain.views import PackProgress, PackStage
 from monitor.http.addresses import web_url
 from monitor.paths import ProfilePaths
 from monitor.service import pack_downloads

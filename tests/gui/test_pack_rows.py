@@ -3,8 +3,15 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from monitor.domain.packs import InstalledPack, PackShelf, PivotRoute, ServedPair, Way
-from monitor.domain.views import PackProgress, PackStage
+from monitor.domain.packs import (
+    InstalledPack,
+    PackProgress,
+    PackShelf,
+    PackStage,
+    PivotRoute,
+    ServedPair,
+    Way,
+)
 from tests.fake_packs import EMPTY, a_pack, needed, on_offer, pair_of
 from tests.gui.values import NOW
 from ui.dialogs.pack_rows import (

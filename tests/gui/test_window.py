@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from monitor.domain.change import Change
 from monitor.domain.ids import ItemId
+from monitor.domain.packs import PackProgress, PackStage
 from monitor.domain.query import StoryOrder
 from monitor.domain.views import (
     Notice,
-    PackProgress,
-    PackStage,
     PairStatus,
     Progress,
     Status,

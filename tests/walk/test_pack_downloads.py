@@ -15,8 +15,7 @@ from filelock import FileLock
 from monitor.bus import News
 from monitor.domain.errors import PackError
 from monitor.domain.item import State
-from monitor.domain.packs import Way
-from monitor.domain.views import PackProgress, PackStage
+from monitor.domain.packs import PackProgress, PackStage, Way
 from monitor.service import Monitor, call_holder, open_profile
 from monitor.service.pack_downloads import MOST_TRIES
 from monitor.settings import PackSettings, Settings, save

@@ -9,13 +9,14 @@ from monitor.domain.packs import (
     IndexedPack,
     InstalledPack,
     PackOffer,
+    PackProgress,
     PackShelf,
+    PackStage,
     PivotRoute,
     ServedPair,
     Way,
 )
 from monitor.domain.translation import Pair
-from monitor.domain.views import PackProgress, PackStage
 from ui.theme.words import counted, language_name
 
 ROUGHER = "by way of English: two steps, rougher"

@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from monitor.domain.packs import PackShelf
-from monitor.domain.views import PackProgress, PackStage
+from monitor.domain.packs import PackProgress, PackShelf, PackStage
 from ui.dialogs import pack_rows, sheet
 from ui.dialogs.pack_drops import take_drops
 from ui.dialogs.pack_list import PackList

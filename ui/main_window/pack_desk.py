@@ -10,9 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from monitor.domain.change import Change
-from monitor.domain.packs import PackShelf, PacksInstalled
+from monitor.domain.packs import PackProgress, PackShelf, PacksInstalled, PackStage
 from monitor.domain.translation import Pack
-from monitor.domain.views import PackProgress, PackStage
 from ui.actions import Commands
 from ui.dialogs.confirm import ConfirmDialog
 from ui.dialogs.line import LineDialog

@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
-from monitor.domain.views import Notice, PackProgress, PackStage, PairStatus, Progress, Status
+from monitor.domain.packs import PackProgress, PackStage
+from monitor.domain.views import Notice, PairStatus, Progress, Status
 from ui.theme.elided import ElidedLabel
 from ui.theme.words import ago
 
