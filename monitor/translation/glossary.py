@@ -190,18 +190,18 @@ def _word(text: str, language: str) -> _Word:
     return _Word(text, forms, text[0].isupper(), exact)
 
 
-_latest: tuple[object, str, _Compiled] | None = None
+_latest: dict[str, tuple[object, _Compiled]] = {}
+"""The terms of each language last time, made ready."""
 
 
 def _ready(terms: Sequence[Term], language: str) -> _Compiled:
     """The glossary made ready; hashing a thousand terms costs more than a look at a sentence."""
-    global _latest  # noqa: PLW0603 - one reference, replaced as a whole
-    latest = _latest
-    if latest is not None and latest[0] is terms and latest[1] == language:
-        return latest[2]
+    latest = _latest.get(language)
+    if latest is not None and latest[0] is terms:
+        return latest[1]
     compiled = _compiled(tuple(terms), language)
     if isinstance(terms, tuple):  # a list may be another one tomorrow
-        _latest = (terms, language, compiled)
+        _latest[language] = (terms, compiled)
     return compiled
 
 
