@@ -19,7 +19,7 @@ CREATE TABLE item_sentences (         -- where they stand
 
 CREATE INDEX items_by_sentence ON item_sentences(sentence_id, item_id);
 
-CREATE TABLE orphaned_sentences (     -- of no item any more, since an edit or a purge
+CREATE TABLE orphaned_sentences (     -- of no item any more, since theirs is gone
   sentence_id INTEGER PRIMARY KEY REFERENCES sentences(id) ON DELETE CASCADE
 ) STRICT;
 

@@ -79,6 +79,11 @@ def place(
             " AND sentence_id IN (SELECT value FROM json_each(?))",
             (item_id, as_list(gone)),
         )
+        # the item is still there: who reads Russian today may want its translation tomorrow
+        db.run(
+            "DELETE FROM orphaned_sentences WHERE sentence_id IN (SELECT value FROM json_each(?))",
+            (as_list(gone),),
+        )
     if new:
         db.run_many(PUT_SENTENCE, [(*one, texts[one]) for one in new])
         wanted = "[" + ",".join(as_list(one) for one in new) + "]"
