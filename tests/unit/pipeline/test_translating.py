@@ -10,6 +10,7 @@ from monitor.domain.translation import (
     MemoryEntry,
     Mode,
     Pair,
+    Term,
     TranslatedSentence,
 )
 from monitor.pipeline import translating
@@ -145,3 +146,24 @@ def test_what_is_remembered_of_a_language_is_not_asked_again_for_its_script() ->
     assert (made.state, made.body) == (State.DONE, "The government decided.")
     without = translating.render(one, {}, ["sr-Latn"], {})
     assert (without.state, without.reason) == (State.NO_MODEL, "no sr→en model")
+
+
+def test_jobs_are_of_like_length_and_of_bounded_width() -> None:
+    sources = ["a" * 10, "b" * 100, "c" * 12, "d" * 90, "e" * 300]
+    jobs = translating.slices(sources, 200)
+    assert jobs == (("e" * 300,), ("b" * 100, "d" * 90), ("c" * 12, "a" * 10))
+    assert all(len(job) == 1 or len(job) * len(job[0]) <= 200 for job in jobs)
+    assert translating.slices([], 200) == ()
+
+
+def test_what_was_made_with_other_terms_stands_in_and_the_state_stays() -> None:
+    terms = {"ru": (Term(source="Мост", rendering="Bridge"),)}
+    plan = translating.plan(ITEM, SEGMENTS, ("en",), terms)
+    found = {one.place: [entry(one.sentence.text, "Old.")] for one in plan.sentences}
+    known = translating.chosen([plan], found)
+    older = translating.older([plan], found, known)
+    assert [one.place in known for one in plan.sentences] == [False, True]
+    assert [one.place in older for one in plan.sentences] == [True, False]
+    made = translating.render(plan, known, ["ru"], {}, older)
+    assert made.state is State.NO_MODEL
+    assert made.body.count("Old.") == 2
