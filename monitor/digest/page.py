@@ -18,7 +18,7 @@ Kind = tuple[str, str, Pair, bool, str | None, str | None, bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """Words in one language. `footnote` is the number of the note on their translation.
+    """Words in one language. `footnotes` are the numbers of the notes on their translation.
 
     `parts` are the same words where some of them are in another language, else ().
     """
@@ -26,7 +26,7 @@ class Segment:
     text: str
     language: str
     direction: str
-    footnote: int | None = None
+    footnotes: tuple[int, ...] = ()
     parts: tuple["Segment", ...] = ()
 
 
@@ -197,8 +197,9 @@ class _Printing:
         return wording.moment_words(item.when, self.zone, self.digest.target)
 
     def _lead(self, item: DigestItem) -> Segment:
-        footnote = self.notes.number(item.lead_provenance)
-        return _segment(item.lead or "", item.lead_language, footnote, item.lead_runs)
+        numbers = {self.notes.number(one) for one in item.lead_provenances}
+        found = tuple(sorted(number for number in numbers if number is not None))
+        return _segment(item.lead or "", item.lead_language, found, item.lead_runs)
 
 
 def _ordered(story: DigestStory, target: str) -> tuple[DigestItem, ...]:
@@ -215,8 +216,8 @@ def _provenances(items: Sequence[DigestItem]) -> Iterable[Provenance]:
     for item in items:
         if item.translated is not None and item.provenance is not None:
             yield item.provenance
-        if item is telling and item.lead_provenance is not None:
-            yield item.lead_provenance
+        if item is telling:
+            yield from item.lead_provenances
 
 
 def _kind(provenance: Provenance) -> Kind:
@@ -225,12 +226,12 @@ def _kind(provenance: Provenance) -> Kind:
     return (*how, made.doubtful, made.reason, made.via, made.stale)
 
 
-def _segment(text: str, language: str, footnote: int | None = None, runs: Runs = ()) -> Segment:
+def _segment(text: str, language: str, footnotes: tuple[int, ...] = (), runs: Runs = ()) -> Segment:
     return Segment(
         text=wording.one_line(text),
         language=wording.language_attribute(language),
         direction=wording.direction(language),
-        footnote=footnote,
+        footnotes=footnotes,
         parts=_parts(runs) if len(runs) > 1 else (),
     )
 

@@ -47,7 +47,7 @@ class DigestItem:
     dateline: str | None
     lead: str | None
     lead_language: str
-    lead_provenance: Provenance | None
+    lead_provenances: tuple[Provenance, ...]
     notes: tuple[str, ...]
     tags: tuple[str, ...]
     flag: int

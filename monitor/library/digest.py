@@ -116,7 +116,7 @@ def _item(
         dateline=draft.dateline,
         lead=first.text if first else None,
         lead_language=first.language if first else row.dominant or UNDETERMINED,
-        lead_provenance=first.provenance if first else None,
+        lead_provenances=first.provenances if first else (),
         notes=notes,
         tags=tuple(tag.name for tag in row.tags),
         flag=row.flag,

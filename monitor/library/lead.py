@@ -21,14 +21,14 @@ LINE = re.compile(r"[^\n]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lead:
-    """A first paragraph, original or translated, with its language and origin.
+    """A first paragraph, original or translated, with its language and where its parts are from.
 
     `runs` are its (text, language), cut where the language changes.
     """
 
     text: str
     language: str
-    provenance: Provenance | None
+    provenances: tuple[Provenance, ...]
     runs: Runs = ()
 
 
@@ -76,7 +76,7 @@ def told(
     as_it_is = Lead(
         text=text[start:end],
         language=_language(here, dominant),
-        provenance=None,
+        provenances=(),
         runs=runs_of(text, here, start, end),
     )
     if missing or not asked:
@@ -93,7 +93,7 @@ def told(
     return Lead(
         text="".join(words for words, _ in rendered),
         language=target,
-        provenance=origins[0],
+        provenances=tuple(dict.fromkeys(origins)),
         runs=_joined(spoken),
     )
 

@@ -55,7 +55,7 @@ def affected(
     """The sentences with ids above `above` to which a changed glossary gives other terms.
 
     `after` answers the terms of the pair after the change, given those before it. `is_wanted` is
-    asked from time to time.
+    asked from time to time. Sentences that people translated stay as they are.
 
     Raises:
         NotWantedError: the answer is no longer wanted.
@@ -66,9 +66,17 @@ def affected(
     for one in _all(db, pair.source, above, is_wanted):
         last = one.ident
         if set(applied(one.text, pair.source, before)) != set(applied(one.text, pair.source, then)):
-            found.append(one.ident)
-    items = len(sentences.items_with(db, found)) if found else 0
-    return Affected(sentences=tuple(found), items=items, last=last)
+            found.append(one)
+    touched = [one.ident for one in found if not _is_by_hand(db, one, pair.target)]
+    items = len(sentences.items_with(db, touched)) if touched else 0
+    return Affected(sentences=tuple(touched), items=items, last=last)
+
+
+def _is_by_hand(db: Database, one: sentences.Source, target: str) -> bool:
+    entries = translations.lookup(db, [one.source_hash], target).get(
+        (one.source_hash, one.language), ()
+    )
+    return any(entry.engine in memory.BY_PEOPLE for entry in entries)
 
 
 def remembered(db: Database, target: str) -> Iterator[RememberedSentence]:

@@ -25,6 +25,7 @@ R = TypeVar("R")
 AT_ONCE = 50  # entries a transaction
 LONGEST_TERM = 200  # characters
 PERSON, IMPORTED = "person", "tmx"
+KNOWN_ENGINES = ("argos", "libretranslate", PERSON, "sample")
 
 
 class MemoryCommands:
@@ -180,8 +181,8 @@ class MemoryCommands:
     def import_tmx(self, path: Path) -> Future[int]:
         """Learn the sentences of a TMX file; the answer is their number.
 
-        Where the file says that a person of this program wrote one, it counts as a person's. One
-        into the wanted language by another region ("en-US") is one into that.
+        What this program exported counts for what it was: an engine's stays an engine's, a person's
+        a person's. One into the wanted language by another region ("en-US") is one into that.
         """
 
         def learn() -> int:
@@ -252,14 +253,20 @@ def _words(text: str) -> str:
 def _entry(unit: tmx.TmxUnit, now: datetime, wants: str) -> MemoryEntry:
     is_wanted = base_of(unit.pair.target) == base_of(wants)
     target = wants if is_wanted else unit.pair.target
+    made = unit.made
+    engine = made.get("engine", "")
+    doubt = made.get("doubtful")
     return MemoryEntry(
         source_hash=memory.key(unit.source),
         pair=Pair(source=unit.pair.source, target=target),
-        engine=PERSON if unit.by_person else IMPORTED,
-        version="",
-        mode=Mode.EXACT,
+        engine=engine if engine in KNOWN_ENGINES else IMPORTED,
+        version=made.get("version", ""),
+        mode=Mode.FAST if made.get("mode") == Mode.FAST.value else Mode.EXACT,
         text=unit.target,
-        doubtful=False,
+        doubtful=doubt is not None,
+        reason=doubt,
+        via=made.get("via"),
+        terms=made.get("terms", ""),
         made_at=unit.made_at or now,
     )
 

@@ -8,8 +8,8 @@ as `prop` elements of our own, which other programs pass over.
 
 import os
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,8 +21,7 @@ from monitor.domain.translation import MemoryEntry, Pair
 
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 ANY_LANGUAGE = "*all*"
-PERSON = "person"
-ENGINE = "x-dateline-engine"
+OURS = "x-dateline-"
 DATE = "%Y%m%dT%H%M%SZ"
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -31,13 +30,14 @@ _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 class TmxUnit:
     """One sentence and its translation, on one line each; `pair` in BCP 47 ("pt", "en-GB").
 
-    `by_person` = a person wrote it with this program; `made_at` is None where the file says none.
+    Where this program wrote the file, `made` are its properties by name ("engine", "version", …),
+    as in `MemoryEntry`; {} elsewhere. `made_at` is None where the file says none.
     """
 
     source: str
     target: str
     pair: Pair
-    by_person: bool = False
+    made: Mapping[str, str] = field(default_factory=dict)
     made_at: datetime | None = None
 
 
@@ -111,13 +111,13 @@ def _unit(one: RememberedSentence) -> etree._Element:
 
 
 def _properties(entry: MemoryEntry) -> Iterator[tuple[str, str]]:
-    yield ENGINE, entry.engine
-    if entry.version:
-        yield "x-dateline-version", entry.version
-    if entry.via:
-        yield "x-dateline-via", entry.via
+    yield f"{OURS}engine", entry.engine
+    yield f"{OURS}mode", entry.mode.value
+    for name, value in (("version", entry.version), ("via", entry.via), ("terms", entry.terms)):
+        if value:
+            yield f"{OURS}{name}", value
     if entry.doubtful:
-        yield "x-dateline-doubtful", entry.reason or "yes"
+        yield f"{OURS}doubtful", entry.reason or "yes"
 
 
 def _writable(text: str) -> str:
@@ -162,14 +162,18 @@ def _units(unit: etree._Element, general: str) -> Iterator[TmxUnit]:
         first = next(iter(sentences), None)
     if first is None:
         return
-    engines = {prop.text for prop in unit.iterfind("prop") if prop.get("type") == ENGINE}
+    made = {
+        prop.get("type", "").removeprefix(OURS): prop.text or ""
+        for prop in unit.iterfind("prop")
+        if prop.get("type", "").startswith(OURS)
+    }
     for one in sentences:
         if one is not first:
             yield TmxUnit(
                 source=first[1],
                 target=one[1],
                 pair=Pair(source=first[0], target=one[0]),
-                by_person=PERSON in engines,
+                made=made,
                 made_at=_date(unit.get("changedate") or unit.get("creationdate")),
             )
 

@@ -19,7 +19,7 @@ def sentences_of(text: str, span: LanguageSpan) -> tuple[Sentence, ...]:
     """Cut a span into sentences in the coordinates of `text`, long ones into shorter pieces.
 
     A span of a kind that no model is asked about (dateline, name, code) has none. The pieces hold
-    every character of the span but the white space between them.
+    every character of the span but the white space between them, and marks that stand alone.
     """
     if span.kind not in TRANSLATABLE:
         return ()
@@ -27,6 +27,7 @@ def sentences_of(text: str, span: LanguageSpan) -> tuple[Sentence, ...]:
     return tuple(
         _moved(sentence, start, end, span.start)
         for sentence in found
+        if any(map(str.isalnum, sentence.text))  # a full stop behind an address is none
         for start, end in splitter.break_up(sentence.text, LONGEST, splitter.width)
     )
 

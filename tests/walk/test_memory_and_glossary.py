@@ -137,6 +137,15 @@ def test_a_term_changes_exactly_the_items_that_have_it_and_undo_brings_them_back
         desk.memory.undo_term().result(timeout=60)
 
 
+def test_a_term_changes_nothing_in_a_sentence_by_hand(desk: Monitor) -> None:
+    desk.memory.edit(PT, SHARED, "The police did not step in.").result()
+    settle(desk)
+    assert desk.memory.set_term(PT, "polícia", "officers").result(timeout=60) == 0
+    assert desk.memory.unedit(PT, SHARED).result()
+    settle(desk)
+    assert "officers" in (units(views(desk)[ITEMS[0][0]])[SHARED].translated or "")
+
+
 def test_a_term_that_is_so_already_changes_nothing(desk: Monitor) -> None:
     assert desk.memory.set_term(PT, "Marte", None).result(timeout=60) == 0
     assert desk.memory.set_term(PT, "Marte", None).result(timeout=60) == 0
@@ -167,9 +176,28 @@ def test_the_memory_travels_as_a_file(desk: Monitor, tmp_path: Path) -> None:
         library = other.library()
         engines = {pair.engine: pair.sentences for pair in library.memory().pairs}
         library.close()
-        assert engines == {"tmx": 6, "person": 1}
+        assert engines == {"argos": 6, "person": 1}
     finally:
         other.close()
+
+
+def test_what_was_exported_is_imported_again_without_a_change(desk: Monitor, tmp_path: Path):
+    file = tmp_path / "memory.tmx"
+    desk.memory.edit(PT, SHARED, "The police did not step in.").result()
+    settle(desk)
+    before = {title: units(view) for title, view in views(desk).items()}
+    assert desk.memory.export_tmx(file).result(timeout=60) == 7
+    assert desk.memory.import_tmx(file).result(timeout=60) == 7
+    settle(desk)
+    after = {title: units(view) for title, view in views(desk).items()}
+    for title, found in before.items():
+        for text, unit in found.items():
+            again = after[title][text]
+            assert again.translated == unit.translated
+            assert again.provenance.engine == unit.provenance.engine
+    assert desk.memory.set_term(PT, "cidade", "Lisboa").result(timeout=60) == 2
+    settle(desk)
+    assert any("Lisboa" in headline for headline in headlines(desk))
 
 
 def test_what_is_imported_is_shown_instead_of_the_engines(desk: Monitor, tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ def _note(lines: tuple[str, ...]) -> str:
 
 def _words(segment: Segment, target: str) -> str:
     inside = "".join(_spoken(part, target) for part in segment.parts)
-    return f"{inside or _spoken(segment, target)}{_mark(segment.footnote)}"
+    return f"{inside or _spoken(segment, target)}{_marks(segment.footnotes)}"
 
 
 def _spoken(segment: Segment, target: str) -> str:
@@ -105,6 +105,11 @@ def _spoken(segment: Segment, target: str) -> str:
     if segment.language in ("", target):
         return words
     return f'<span lang="{segment.language}" dir="{segment.direction}">{words}</span>'
+
+
+def _marks(footnotes: tuple[int, ...]) -> str:
+    """As in "¹ ³": without a space they would be another number."""
+    return " ".join(map(_mark, footnotes))
 
 
 def _mark(footnote: int | None) -> str:

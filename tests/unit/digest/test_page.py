@@ -34,10 +34,10 @@ def test_every_translation_printed_has_a_footnote_and_one_kind_has_one_number(is
 
 
 def test_the_footnote_of_a_translated_lead_stands_at_the_lead(digest, item, provenance):
-    page = page_of(digest(item(1, lead="Translated.", lead_provenance=provenance())))
+    page = page_of(digest(item(1, lead="Translated.", lead_provenances=(provenance(),))))
     lead = page.stories[0].items[0].lead
     assert lead is not None
-    assert lead.footnote == 1
+    assert lead.footnotes == (1,)
 
 
 def test_the_facts_name_the_day_what_is_covered_and_the_feeds_heard(issue):
@@ -47,3 +47,14 @@ def test_the_facts_name_the_day_what_is_covered_and_the_feeds_heard(issue):
         "214 of 220 feeds",
         "3 stories, 5 items",
     )
+
+
+def test_a_lead_of_which_a_person_wrote_a_sentence_says_so(digest, item, provenance):
+    both = (provenance(), provenance(engine="person", version=""))
+    page = page_of(digest(item(1, lead="By a model. By hand.", lead_provenances=both)))
+    lead = page.stories[0].items[0].lead
+    assert lead.footnotes == (1, 2)
+    assert [note.split(",")[0] for note in page.footnotes] == [
+        "Machine translation",
+        "Translated by a person",
+    ]

@@ -71,7 +71,7 @@ def test_an_item_carries_all_that_an_issue_prints(shelf, library):
         None,
     )
     assert (found.outlet, found.when, found.languages) == ("Monitor Daily", NOW - HOUR, ("en",))
-    assert (found.lead, found.lead_language, found.lead_provenance) == (LONG, "en", None)
+    assert (found.lead, found.lead_language, found.lead_provenances) == (LONG, "en", ())
     assert (found.notes, found.tags, found.flag) == (
         ("Check the figures.", "Checked."),
         ("military",),
@@ -101,7 +101,7 @@ def test_a_translated_item_has_headline_lead_and_where_they_are_from(shelf, libr
     assert not found.provenance.doubtful
     assert found.lead == "The minister said that talks go on. That is all."
     assert found.lead_language == "en"
-    assert found.lead_provenance.doubtful  # one sentence of it is
+    assert any(one.doubtful for one in found.lead_provenances)  # one sentence of it is
 
 
 def test_a_lead_that_is_translated_in_part_stays_as_it_is(shelf, library):
@@ -109,7 +109,7 @@ def test_a_lead_that_is_translated_in_part_stays_as_it_is(shelf, library):
     shelf.has_headline(item, "Clashes")
     shelf.remembers(RUSSIAN[:71], "ru", "The minister said that talks go on.")
     (found,) = library.digest_items(selection())
-    assert (found.lead, found.lead_language, found.lead_provenance) == (RUSSIAN, "ru", None)
+    assert (found.lead, found.lead_language, found.lead_provenances) == (RUSSIAN, "ru", ())
 
 
 def test_a_foreign_headline_without_translation_says_why(shelf, library):

@@ -109,7 +109,7 @@ def test_what_is_written_is_read_again(tmp_path):
     assert [(one.source, one.target, one.pair) for one in found] == [
         (one.source, one.entry.text, one.entry.pair) for one in known
     ]
-    assert [one.by_person for one in found] == [False, True, False]
+    assert [one.made["engine"] for one in found] == ["argos", "person", "tmx"]
     assert {one.made_at for one in found} == {NOW}
 
 
@@ -120,6 +120,7 @@ def test_where_a_translation_comes_from_is_in_the_file(tmp_path):
     assert root.find("header").get("srclang") == "*all*"
     assert {prop.get("type"): prop.text for prop in root.iter("prop")} == {
         "x-dateline-engine": "argos",
+        "x-dateline-mode": "fast",
         "x-dateline-version": "1.9+1.2",
         "x-dateline-via": "pt",
         "x-dateline-doubtful": "the model repeats itself",

@@ -81,7 +81,8 @@ def test_cut_and_rejoin_is_identity(text, cut):
     inside = {n for one in found for n in range(one.start, one.end)}
     outside = "".join(c for n, c in enumerate(text) if n not in inside)
     assert rejoin(text, found, [""] * len(found)) == outside
-    assert not outside[start : len(outside) - (len(text) - end)].strip()
+    rest = outside[start : len(outside) - (len(text) - end)]
+    assert not any(map(str.isalnum, rest))
 
 
 NAME_WITHIN = (
@@ -122,3 +123,10 @@ def test_a_name_does_not_join_datelines_small_print_or_other_languages():
         (SpanKind.BOILERPLATE, "uk", 8), (SpanKind.NAME, "uk", 4),
     )  # fmt: skip
     assert list(whole(spans, ("en",))) == spans
+
+
+def test_a_full_stop_behind_an_address_is_no_sentence():
+    text = "Подробности: https://example.org/ru."
+    assert (
+        sentences_of(text, spans_of((SpanKind.PROSE, "ru", 35), (SpanKind.PROSE, "ru", 1))[1]) == ()
+    )
