@@ -68,6 +68,9 @@ class FakeMemory:
     def import_tmx(self, path: Path) -> Future[Any]:
         return self._do("import_tmx", path, answer=1_200)
 
+    def forget_imported(self) -> Future[Any]:
+        return self._do("forget_imported", answer=5)
+
     def export_tmx(self, path: Path) -> Future[Any]:
         return self._do("export_tmx", path, answer=1)
 

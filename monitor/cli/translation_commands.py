@@ -71,6 +71,17 @@ def import_(file: Path, profile: Path | None) -> int:
     return 0
 
 
+@memory.command("forget-imported")
+@PROFILE
+def forget_imported(profile: Path | None) -> int:
+    """Forget every sentence that was imported; what you edited stays."""
+    with opened(profile, make=False) as monitor:
+        count = wait(monitor.memory.forget_imported())
+        wait(monitor.settle())
+    click.echo(f"Forgot {counted(count, 'sentence')}.")
+    return 0
+
+
 @memory.command()
 @click.argument("sentence")
 @click.argument("translation")

@@ -195,6 +195,27 @@ class MemoryCommands:
 
         return self._files.submit(learn)
 
+    def forget_imported(self) -> Future[int]:
+        """Forget every imported sentence; the answer is their number. What you edited stays."""
+
+        def forget_some() -> int:
+            found = translations.of_engine(self._db, IMPORTED, AT_ONCE)
+            with self._db.transaction():
+                for source_hash, language, target in found:
+                    place = (source_hash, language)
+                    translations.forget(self._db, place, target, IMPORTED)
+                    self._changed(target, [place])
+            return len(found)
+
+        def forget() -> int:
+            count = 0
+            while some := self._engine.call(forget_some).result():
+                count += some
+            self._engine.write(lambda: Change(translations=bool(count))).result()
+            return count
+
+        return self._files.submit(forget)
+
     def export_tmx(self, path: Path) -> Future[int]:
         """Write what is shown of every remembered sentence to a TMX file; their number."""
         return self._files.submit(

@@ -26,6 +26,7 @@ class MemoryRequests(Protocol):
     def remove_term(self, pair: Pair, source: str, /) -> Future[int]: ...  # noqa: D102
     def undo_term(self) -> Future[int]: ...  # noqa: D102
     def import_tmx(self, path: Path, /) -> Future[int]: ...  # noqa: D102
+    def forget_imported(self) -> Future[int]: ...  # noqa: D102
     def export_tmx(self, path: Path, /) -> Future[int]: ...  # noqa: D102
 
 
@@ -38,6 +39,7 @@ MEMORY_REQUESTS: dict[str, tuple[Any, ...]] = {
     "memory.remove_term": (Pair, str),
     "memory.undo_term": (),
     "memory.import_tmx": (Path,),
+    "memory.forget_imported": (),
     "memory.export_tmx": (Path,),
 }
 
@@ -83,6 +85,10 @@ class RemoteMemory:
     def import_tmx(self, path: Path) -> Future[int]:
         """As `MemoryCommands.import_tmx`."""
         return self._ask(_number, "memory.import_tmx", path.absolute())
+
+    def forget_imported(self) -> Future[int]:
+        """As `MemoryCommands.forget_imported`."""
+        return self._ask(_number, "memory.forget_imported")
 
     def export_tmx(self, path: Path) -> Future[int]:
         """As `MemoryCommands.export_tmx`."""

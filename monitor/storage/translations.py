@@ -82,6 +82,16 @@ def save(db: Database, entries: Sequence[MemoryEntry]) -> Change:
     return Change(translations=bool(entries))
 
 
+def of_engine(db: Database, engine: str, limit: int) -> list[tuple[str, str, str]]:
+    """(source hash, language, target) of some sentences that an engine translated."""
+    rows = db.rows(
+        "SELECT source_hash, source_language, target_language FROM translations"
+        " WHERE engine = ? LIMIT ?",
+        (engine, limit),
+    )
+    return [(source_hash, base_of(source), target) for source_hash, source, target in rows]
+
+
 def counts(db: Database, target: str) -> list[tuple[str, str, str, int]]:
     """(source language, engine, version, sentences) of all that is remembered in `target`."""
     return [

@@ -211,6 +211,11 @@ def test_what_is_imported_is_shown_instead_of_the_engines(desk: Monitor, tmp_pat
     assert desk.memory.import_tmx(file).result(timeout=60) == 1
     settle(desk)
     assert "Bread is dearer again" in headlines(desk)
+    assert desk.memory.forget_imported().result(timeout=60) == 1
+    settle(desk)
+    assert "Bread is dearer again" not in headlines(desk)
+    assert ITEMS[2][0].upper() in headlines(desk)
+    assert desk.memory.forget_imported().result(timeout=60) == 0
     with pytest.raises(TranslationError, match="cannot be read"):
         desk.memory.import_tmx(tmp_path / "none.tmx").result(timeout=60)
 
