@@ -50,7 +50,7 @@ def list_(profile: Path | None) -> int:
     for route in shelf.routes:
         click.echo(route_line(route))
     if not shelf.installed:
-        click.echo("No models are installed.")
+        click.echo("No models are installed; `packs install FILE` installs one from a file.")
     for served in shelf.served:
         click.echo(served_line(served))
     for offer in shelf.needed:

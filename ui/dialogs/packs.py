@@ -254,7 +254,7 @@ def unread_words(address: str) -> str:
     """What is said before the index was ever asked for."""
     host = pack_rows.host_of(address)
     return (
-        f"The list of packs is at {host}. It has not been asked.\n"
+        f"The list of packs is at {host}. It has not been read yet.\n"
         "The network is used only when you press a button that says so.\n\n"
         f"{address}"
     )

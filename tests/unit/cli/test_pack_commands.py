@@ -39,7 +39,10 @@ def packs(profile: Path, *arguments: str | Path) -> int:
 
 def test_a_file_is_installed_listed_and_removed(profile, tmp_path, capsys):
     assert packs(profile, "list") == 0
-    assert capsys.readouterr().out == "No models are installed.\n"
+    assert (
+        capsys.readouterr().out
+        == "No models are installed; `packs install FILE` installs one from a file.\n"
+    )
     file = build(tmp_path)
     assert packs(profile, "install", file) == 0
     assert capsys.readouterr().out.startswith("Installed pt_en · PT → EN · version 1.0 · ")
