@@ -117,7 +117,8 @@ class MemoryCommands:
         Raises:
             TranslationError: at once, where the term is empty or too long.
         """
-        wanted = Term(source=_words(source), rendering=rendering and _words(rendering))
+        said = None if rendering is None else _words(rendering)
+        wanted = Term(source=_words(source), rendering=said)
         return self._change_term(_bare(pair), wanted.source, wanted)
 
     def remove_term(self, pair: Pair, source: str) -> Future[int]:

@@ -1,6 +1,5 @@
 """The commands on translations and the glossary from a second process: what it may ask, and how."""
 
-from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -10,6 +9,7 @@ import msgspec
 from monitor.domain.change import Change
 from monitor.domain.ids import ItemId
 from monitor.domain.translation import Pair
+from monitor.service.remote_packs import Ask
 
 R = TypeVar("R")
 
@@ -42,14 +42,6 @@ MEMORY_REQUESTS: dict[str, tuple[Any, ...]] = {
     "memory.forget_imported": (),
     "memory.export_tmx": (Path,),
 }
-
-
-class Ask(Protocol):
-    """Calls a method of the holder and reads its answer."""
-
-    def __call__(self, read: Callable[[object], R], method: str, *arguments: object) -> Future[R]:
-        """Wait for the answer."""
-        ...
 
 
 class RemoteMemory:

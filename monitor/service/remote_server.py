@@ -9,7 +9,7 @@ import msgspec
 
 from monitor.domain.change import Change
 from monitor.domain.server import ServerChoice, ServerFacts
-from monitor.service.remote_memory import Ask
+from monitor.service.remote_packs import Ask
 
 # What a visitor may call, and how its arguments are read from JSON
 SERVER_REQUESTS: dict[str, tuple[Any, ...]] = {

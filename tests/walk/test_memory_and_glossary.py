@@ -153,6 +153,8 @@ def test_a_term_that_is_so_already_changes_nothing(desk: Monitor) -> None:
     assert desk.memory.remove_term(PT, "Marte").result(timeout=60) == 0
     with pytest.raises(TranslationError, match="needs words"):
         desk.memory.set_term(PT, "  ", "x")
+    with pytest.raises(TranslationError, match="needs words"):
+        desk.memory.set_term(PT, "Marte", "")
 
 
 def test_one_name_has_one_spelling_in_a_digest(desk: Monitor, tmp_path: Path) -> None:

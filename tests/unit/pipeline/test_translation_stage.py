@@ -148,6 +148,20 @@ def portuguese(db, *texts, title="Governo reage {}"):
     return ids
 
 
+def by_hand(source: str, text: str) -> MemoryEntry:
+    """A person's translation of a Portuguese sentence."""
+    return MemoryEntry(
+        source_hash=memory.key(source),
+        pair=PT,
+        engine="person",
+        version="",
+        mode=Mode.EXACT,
+        text=text,
+        doubtful=False,
+        made_at=NOW,
+    )
+
+
 def headline(db, item):
     row = db.one("SELECT text FROM headlines WHERE item_id = ?", (item,))
     return row[0] if row else None
@@ -283,16 +297,7 @@ def test_an_item_that_fails_is_tried_again_later_and_then_put_aside(db, stage, a
 def test_a_person_s_sentence_wins_without_any_call(db, stage, asker) -> None:
     (item,) = portuguese(db, "O corpo.")
     run(stage)
-    edited = MemoryEntry(
-        source_hash=memory.key("Governo reage 0"),
-        pair=PT,
-        engine="person",
-        version="",
-        mode=Mode.EXACT,
-        text="Government reacts",
-        doubtful=False,
-        made_at=NOW,
-    )
+    edited = by_hand("Governo reage 0", "Government reacts")
     translations.save(db, [edited])
     sentences.changed(db, "en", sentences.idents_of(db, [(edited.source_hash, "pt")]))
     asker.forget()
@@ -497,16 +502,7 @@ def test_one_item_that_cannot_be_read_does_not_stop_the_others(db, stage, asker)
 def test_a_changed_sentence_of_many_items_renews_them_all(db, stage, asker) -> None:
     ids = portuguese(db, *("Sempre o mesmo corpo." for _ in range(30)))
     run(stage)
-    edited = MemoryEntry(
-        source_hash=memory.key("Sempre o mesmo corpo."),
-        pair=PT,
-        engine="person",
-        version="",
-        mode=Mode.EXACT,
-        text="Always the same.",
-        doubtful=False,
-        made_at=NOW,
-    )
+    edited = by_hand("Sempre o mesmo corpo.", "Always the same.")
     translations.save(db, [edited])
     sentences.changed(db, "en", sentences.idents_of(db, [(edited.source_hash, "pt")]))
     asker.forget()
@@ -518,16 +514,7 @@ def test_a_changed_sentence_of_many_items_renews_them_all(db, stage, asker) -> N
 def test_what_no_item_has_any_more_is_forgotten_but_for_what_people_wrote(db, stage) -> None:
     (item,) = portuguese(db, "O corpo. Outro corpo.")
     run(stage)
-    person = MemoryEntry(
-        source_hash=memory.key("O corpo."),
-        pair=PT,
-        engine="person",
-        version="",
-        mode=Mode.EXACT,
-        text="The body.",
-        doubtful=False,
-        made_at=NOW,
-    )
+    person = by_hand("O corpo.", "The body.")
     translations.save(db, [person])
     db.run("DELETE FROM items WHERE id = ?", (item,))
     run(stage)
