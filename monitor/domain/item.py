@@ -126,7 +126,12 @@ class ItemAnalysis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemForGroup:
-    """An item as the matcher sees it. `when` = published, else fetched; UTC."""
+    """An item as the matcher sees it. `when` = published, else fetched; UTC.
+
+    `lead` is the opening of its plain text. `translated` is title and lead in the person's
+    language, "" where there is no translation. `vector` and `second` are float32 little-endian,
+    L2-normalised, of the first and the second encoder; b"" where there is none.
+    """
 
     item_id: ItemId
     feed_id: FeedId
@@ -135,6 +140,9 @@ class ItemForGroup:
     when: datetime
     title: str
     vector: bytes
+    lead: str = ""
+    translated: str = ""
+    second: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
