@@ -1,6 +1,6 @@
 """Library: the reads that panes and commands need, each bounded."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -130,6 +130,13 @@ class Library:
         """
         wanted = pages.filter_of(query, self._today())
         return pages.items(self._db, self._languages, wanted, key, min(limit, MOST))
+
+    def story_headlines(
+        self, stories: Iterable[StoryId | None]
+    ) -> dict[StoryId, tuple[str, str, bool]]:
+        """(text, language, whether it is a translation): headlines as all lists show them."""
+        wanted = sorted(story for story in stories if story is not None)
+        return pages.story_headlines(self._db, self._languages, wanted)
 
     def story_items(self, story_id: StoryId, limit: int = 200) -> tuple[TimelineItem, ...]:
         """Items of a story, newest first; of an item alone (negative id) that item."""
