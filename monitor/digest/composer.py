@@ -30,7 +30,8 @@ def compose(  # noqa: PLR0913 - the parts of an issue, all named; a value of the
 
     Items of one story stand together, first seen first; an item of no story stands alone. Stories
     with most items come first, then those first seen. `headlines` are those of the stories as all
-    lists show them, unless one is a translation of no item here. `covers`, `made_at` are aware; `target` is the reader's language (BCP 47).
+    lists show them; one that is the translation of no item here is not taken. `covers`, `made_at`
+    are aware; `target` is the reader's language (BCP 47).
     """
     groups: dict[tuple[bool, int], list[DigestItem]] = {}
     for item in sorted(items, key=lambda one: (one.when, one.item_id)):
