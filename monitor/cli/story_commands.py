@@ -207,7 +207,7 @@ def _shown(view: StoryView) -> Iterator[str]:
     yield f"{view.headline} ({', '.join(marks)})" if marks else view.headline
     yield (
         f"{counted(view.count, 'item')} · {counted(view.outlets, 'outlet')} · "
-        f"{view.first_seen:%Y-%m-%d %H:%M} – {view.last_seen:%Y-%m-%d %H:%M}"
+        f"{view.first_seen:%Y-%m-%d %H:%M} to {view.last_seen:%Y-%m-%d %H:%M}"
     )
     yield ", ".join(f"{one.name} {one.share:.0%}" for one in view.languages)
     yield ""
