@@ -15,17 +15,18 @@ NOW = START + timedelta(days=30)
 WINDOW = timedelta(days=4)
 MODEL = "usem3-test"
 
-PLACES = ("Velmora", "Tashgar", "Orlin", "Kessar", "Bruvik", "Sant Iago", "Dunmere", "Ilkova")
-WHATS = (
-    "flood washes bridge away near {}",
-    "miners trapped under ground in {}",
-    "{} elects mayor after second round",
-    "strike closes port of {}",
-    "court in {} frees former minister",
-    "museum fire in {} destroys paintings",
-    "{} team wins final on penalties",
-)
-HOWS = ("{}", "Officials: {}", "{}, say witnesses", "What is known: {}", "{} – third day of search")
+SYLLABLES = [c + v for c in "bdfgklmnprstvz" for v in "aeiou"]
+
+
+def words_of(event: int) -> list[str]:
+    """Six invented words that items of an event say, and others do not."""
+    chance = random.Random(1000 + event)  # noqa: S311 - not for secrets
+    return ["".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))) for _ in range(6)]
+
+
+def title_of(event: int, chance: random.Random) -> str:
+    """A headline on the event: four of its words, in some order."""
+    return " ".join(chance.sample(words_of(event), 4)).capitalize()
 
 
 def vector(event: int, chance: random.Random) -> bytes:
@@ -50,9 +51,8 @@ class Stream:
     def _item(self, n: int, feed: int) -> None:
         event = n // 12 * 3 + self.chance.randrange(5)  # events overlap in time
         when = START + timedelta(minutes=23 * n + self.chance.randrange(300))
-        what = WHATS[event % len(WHATS)].format(PLACES[event % len(PLACES)])
-        title = self.chance.choice(HOWS).format(what)
-        one = entry(n, title=title, text=f"{what}. More is awaited.", published=when)
+        title, lead = (title_of(event, self.chance) for _ in range(2))
+        one = entry(n, title=title, text=f"{lead}.", published=when)
         (item,) = stored(self.db, feed, one, at=NOW)
         blind = self.chance.random() < 0.2  # its language is unknown to the vectors
         found = analysis(item, vector=None if blind else vector(event, self.chance))
@@ -61,7 +61,7 @@ class Stream:
 
     def becomes_better_known(self, item: ItemId) -> None:
         """Its translation comes, and a vector of that."""
-        words = WHATS[self.events[item] % len(WHATS)].format("the town")
+        words = title_of(self.events[item], random.Random(item))  # noqa: S311 - not for secrets
         translations.save_rendering(self.db, item, "en", words, words, "argos", "1", NOW)
         made = vector(self.events[item], random.Random(item))  # noqa: S311 - not for secrets
         translations.replace_vector(self.db, item, MODEL, made)

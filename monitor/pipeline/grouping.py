@@ -96,7 +96,6 @@ class Grouper:
                 yield NOTHING
                 if self._turns != turns:
                     return
-        live.ready()
         self._live = live
 
     def _match_again(self, live: LiveStories, now: datetime) -> Change | None:

@@ -137,5 +137,4 @@ class Regrouper:
             since = to_text(to_moment(last[0]) - 2 * self._window)
             for item, story in story_anew.made_since(self._db, since):
                 live.restore(item, story)
-        live.ready()
         return live

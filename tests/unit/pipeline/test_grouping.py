@@ -63,7 +63,7 @@ def streamed(tmp_path: Path, name: str, kills: tuple[int, ...]) -> tuple[dict, l
 def test_a_program_that_is_killed_anywhere_groups_as_one_that_is_not(tmp_path: Path) -> None:
     whole = streamed(tmp_path, "whole", ())
     assert len(whole[0]) == 300
-    assert 5 < len(set(whole[0].values())) < 280
+    assert 20 < len(set(whole[0].values())) < 280
     for n, kills in enumerate([(1,), (64, 65, 130), (61, 122, 201, 261, 290), tuple(range(300))]):
         assert streamed(tmp_path, f"killed{n}", kills) == whole
 
