@@ -337,8 +337,8 @@ def test_what_arrives_while_stories_are_made_anew_is_in_a_story(desk) -> None:
     desk.is_whole()
 
 
-DOINGS = ["merge", "split", "move", "alone", "apart", "leave", "keep", "undo", "known", "restart",
-          "more", "anew", "some anew", "remove"]  # fmt: skip
+DOINGS = ["merge", "split", "move", "alone", "apart", "leave", "keep", "undo", "undo some",
+          "known", "restart", "more", "anew", "some anew", "remove"]  # fmt: skip
 STEPS = st.lists(
     st.tuples(st.sampled_from(DOINGS), st.integers(0, 97), st.integers(0, 97)), max_size=12
 )
@@ -381,6 +381,7 @@ def _do(desk: Desk, step: str, one: int, other: int) -> None:
         "leave": lambda: desk.hand.apart(story, None, some),
         "keep": lambda: desk.hand.pin_item(some[-1]),
         "undo": lambda: desk.hand.undo(None),
+        "undo some": lambda: desk.hand.undo(_some_edit(desk, other)),
         "known": lambda: desk.stream.becomes_better_known(items[0]),
         "restart": desk.restart,
         "more": lambda: desk.stream.events.update(Stream(desk.db, 4, seed=other).events),
@@ -389,6 +390,11 @@ def _do(desk: Desk, step: str, one: int, other: int) -> None:
         "remove": lambda: _remove_feed(desk, other),
     }
     doings[step]()
+
+
+def _some_edit(desk: Desk, which: int) -> int:
+    edits = story_edits.in_force(desk.db)
+    return edits[which % len(edits)].edit_id if edits else 1
 
 
 def _remove_feed(desk: Desk, which: int) -> None:
