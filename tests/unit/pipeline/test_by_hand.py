@@ -1,5 +1,6 @@
 """The monitor's hand on stories: what it puts somewhere stays there, and can be taken back."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,13 +23,19 @@ class Desk:
     def __init__(self, folder: Path, count: int = 40, seed: int = 1) -> None:
         self.db: Database = open_writer(folder / "a.db", folder)
         self.stream = Stream(self.db, count, seed)
+        self.looks = 0
         self.restart()
         self.work()
 
     def restart(self) -> None:
         """Lose all that is in memory, as when the program ends."""
         self.grouper = Grouper(self.db, WINDOW)
-        self.hand = Hand(self.db, self.grouper, lambda: NOW)
+        self.hand = Hand(self.db, self.grouper, self.tick)
+
+    def tick(self) -> datetime:
+        """A clock: each look at it is a second later."""
+        self.looks += 1
+        return NOW + timedelta(seconds=self.looks)
 
     def work(self) -> None:
         for _ in self.grouper.work(NOW):
