@@ -60,7 +60,9 @@ class Grouper:
 
     def new_story(self) -> StoryId:
         """The number of a story that the monitor's hand founds."""
-        return stories.next_id(self._db) if self._live is None else self._live.new_story()
+        if self._live is None or self.anew.is_swapping:  # what is in memory counts no more
+            return stories.next_id(self._db)
+        return self._live.new_story()
 
     def by_hand(self, places: Mapping[ItemId, StoryId]) -> None:
         """Items were put there by hand or by taking back, and edits are other ones than before.

@@ -48,6 +48,8 @@ class Regrouper:
 
     def begin(self) -> None:
         """Make all stories anew, from the first."""
+        if self.is_swapping:
+            self._done()  # some are others already
         self._live = None
         story_anew.put_state(self._db, CLEARING)
 
@@ -114,13 +116,13 @@ class Regrouper:
         story_anew.put_state(self._db, SWAPPING)
 
     def _swap(self, now: datetime) -> Iterator[Change]:
-        while True:
+        while self.is_swapping:
             change = story_anew.swap_next(self._db, stories.next_id(self._db), now)
             if change is None:
-                break
+                story_anew.put_state(self._db, None)
+                self._done()
+                return
             yield change
-        story_anew.put_state(self._db, None)
-        self._done()
 
     def _put_aside(self, live: LiveStories, items: Iterable[ItemId]) -> int:
         new = story_anew.not_made(self._db, list(items))

@@ -334,6 +334,27 @@ def test_what_the_hand_does_while_stories_are_made_anew_holds(desk) -> None:
     desk.is_whole()
 
 
+def test_what_the_hand_does_while_stories_are_swapped_holds(desk) -> None:
+    for story in desk.largest()[:4]:  # something to be made better
+        stories.relocate(desk.db, {desk.stories[story][0]: 1000 + story}, "", NOW, None)
+    desk.restart()
+    desk.work()
+    one, two = desk.largest()[:2]
+    desk.hand.regroup()
+    swapped = 0
+    for _ in desk.grouper.anew.work(NOW):
+        swapped += desk.grouper.anew.is_swapping
+        if swapped == 3:
+            swapped += 1
+            desk.hand.merge([one, two])
+            assert not desk.grouper.anew.is_swapping
+            desk.work()
+            desk.hand.split(desk.largest()[0], desk.stories[desk.largest()[0]][:1])
+    assert swapped > 4
+    desk.work()
+    assert desk.db.one("SELECT count(*) FROM story_anew") == (0,)
+
+
 def test_what_arrives_while_stories_are_made_anew_is_in_a_story(desk) -> None:
     desk.hand.regroup()
     desk.regroup(steps=4)
