@@ -14,7 +14,7 @@ from monitor.domain.story import HandEdit, StoryEvent, StoryEventKind
 from monitor.stories import joining, reasons
 from monitor.stories.comparing import Side
 from monitor.stories.hold import Hold
-from monitor.stories.joining import Offer
+from monitor.stories.joining import Offer, Standing
 from monitor.stories.shelf import Near, Shelf, side_of
 
 BATCH = 64
@@ -147,12 +147,25 @@ class LiveStories:
             for other in near.items
             if other.item_id in self._story_of
         }
-        offers = joining.offers(side, near, places)
-        return [
-            offer
-            for offer in offers
-            if not self._hold.parts(side.item_id, self._members[offer.story_id])
-        ]
+        links = {
+            story: rows
+            for story, rows in joining.links_of(side, near, places).items()
+            if not self._hold.parts(side.item_id, self._members[story])
+        }
+        standings = {story: self._standing(story, side) for story in links}
+        return joining.offers(side, near, links, standings)
+
+    def _standing(self, story: StoryId, side: Side) -> Standing:
+        """How many members of a story an item can reach, itself not counted."""
+        reached, last = 0, None
+        for member in reversed(self._members[story]):
+            when = self._shelf.side(member).when
+            if member == side.item_id or abs(side.when - when) > self.window:
+                continue
+            reached, last = reached + 1, last or when
+            if reached == joining.LARGEST:
+                break
+        return Standing(reached, last or side.when)
 
     def _follow(self, side: Side, near: Near) -> list[StoryEvent]:
         """What a new item makes plain of stories: that two are one."""
