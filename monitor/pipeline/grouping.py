@@ -22,8 +22,8 @@ from monitor.storage.rows import to_text
 from monitor.stories.hold import Hold
 from monitor.stories.live import LiveStories
 
-STEP = 8  # new items of one transaction
-AGAIN = 32  # items that are matched again at once
+STEP = 4  # items of one transaction: some milliseconds
+TAKEN_IN = 500  # items that are better known, at once
 RESTORED = 32  # items between two breaths
 
 
@@ -110,15 +110,27 @@ class Grouper:
         self._live = live
 
     def _match_again(self, live: LiveStories, now: datetime) -> Change | None:
-        items = story_queue.to_match_again(self._db, AGAIN)
+        items = story_queue.to_match_again(self._db, TAKEN_IN)
         if not items:
             return None
-        known = [one for one in story_queue.for_group(self._db, items) if live.knows(one.item_id)]
+        self._take_in(live, items[STEP:])
+        few = items[:STEP]
+        known = [one for one in story_queue.for_group(self._db, few) if live.knows(one.item_id)]
         self.anew.match_again(known)
         with self._in_step(), self._db.transaction():
             change = self._apply(live, live.again(known), now)
-            story_queue.matched_again(self._db, items)
+            story_queue.matched_again(self._db, few)
         return change
+
+    def _take_in(self, live: LiveStories, items: Sequence[ItemId]) -> None:
+        """Let items that are to be matched later be in memory as they are in the store now.
+
+        So they would be if the program were begun again.
+        """
+        where = stories.story_of(self._db, items)
+        for one in story_queue.for_group(self._db, items):
+            if live.knows(one.item_id):
+                live.restore(one, where[one.item_id])
 
     def _place(self, live: LiveStories, now: datetime) -> Change | None:
         if not self._round:

@@ -19,7 +19,7 @@ from monitor.storage.story_anew import CLEARING, SWAPPING, WALKING
 from monitor.stories.hold import Hold
 from monitor.stories.live import LiveStories
 
-STEP = 8  # items of one transaction
+STEP = 4  # items of one transaction: some milliseconds
 PAGE = 200  # items that are looked through for some that came late
 BEFORE = ("", 0)  # the place before the first
 
@@ -45,6 +45,12 @@ class Regrouper:
     def is_wanted(self) -> bool:
         """Whether there is anything to do."""
         return story_anew.state(self._db) is not None
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many items have their new place, of how many."""
+        made, every = story_anew.progress(self._db)
+        return (every if self.is_swapping else made), every
 
     def begin(self) -> None:
         """Make all stories anew, from the first."""

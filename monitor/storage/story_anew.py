@@ -112,12 +112,17 @@ def members(db: Database, of: Iterable[StoryId]) -> dict[StoryId, list[ItemId]]:
     return found
 
 
+def progress(db: Database) -> tuple[int, int]:
+    """How many items are put aside, and how many are in stories."""
+    row = db.one("SELECT (SELECT count(*) FROM story_anew), (SELECT count(*) FROM story_items)")
+    made, every = row or (0, 0)
+    return made, every
+
+
 def all_made(db: Database) -> bool:
     """Whether every item of a story is put aside."""
-    return bool(
-        db.one("SELECT (SELECT count(*) FROM story_items) = (SELECT count(*) FROM story_anew)")
-        == (1,)
-    )
+    made, every = progress(db)
+    return made == every
 
 
 def last_place(db: Database) -> tuple[str, int] | None:

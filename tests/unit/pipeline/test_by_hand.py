@@ -20,7 +20,8 @@ from tests.story_stream import NOW, WINDOW, Stream, groups, partition
 class Desk:
     """A profile with a stream of items, grouped, and a hand."""
 
-    def __init__(self, folder: Path, count: int = 40, seed: int = 1) -> None:
+    def __init__(self, folder: Path, count: int = 40, seed: int = 1, window=WINDOW) -> None:
+        self.window = window
         self.db: Database = open_writer(folder / "a.db", folder)
         self.stream = Stream(self.db, count, seed)
         self.looks = 0
@@ -29,7 +30,7 @@ class Desk:
 
     def restart(self) -> None:
         """Lose all that is in memory, as when the program ends."""
-        self.grouper = Grouper(self.db, WINDOW)
+        self.grouper = Grouper(self.db, self.window)
         self.hand = Hand(self.db, self.grouper, self.tick)
 
     def tick(self) -> datetime:
@@ -372,10 +373,13 @@ STEPS = st.lists(
 )
 
 
-@given(STEPS)
+@given(STEPS, st.sampled_from([WINDOW, timedelta(hours=2)]))
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_stories_are_a_partition_and_the_hand_wins_whatever_happens(tmp_path_factory, steps):
-    desk = Desk(tmp_path_factory.mktemp("desk"), 24)
+def test_stories_are_a_partition_and_the_hand_wins_whatever_happens(
+    tmp_path_factory, steps, window
+):
+    """Also where items are in memory for four hours alone, and edits speak of older ones."""
+    desk = Desk(tmp_path_factory.mktemp("desk"), 24, window=window)
     for step, one, other in steps:
         try:
             _do(desk, step, one, other)

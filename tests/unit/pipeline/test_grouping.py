@@ -66,7 +66,7 @@ def test_a_program_that_is_killed_anywhere_groups_as_one_that_is_not(tmp_path: P
     whole = streamed(tmp_path, "whole", ())
     assert len(whole[0]) == 300
     assert 20 < len(set(whole[0].values())) < 280
-    assert {kind for kind, *_ in whole[1]} == {"moved", "merged"}
+    assert "moved" in {kind for kind, *_ in whole[1]}
     for n, kills in enumerate([(64, 65, 130), tuple(range(300))]):
         assert streamed(tmp_path, f"killed{n}", kills) == whole
 
