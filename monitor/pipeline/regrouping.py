@@ -14,7 +14,7 @@ from monitor.domain.story import StoryEvent
 from monitor.pipeline.obeying import obeyed
 from monitor.storage import stories, story_anew, story_edits
 from monitor.storage.database import Database
-from monitor.storage.rows import CHUNK, to_moment, to_text
+from monitor.storage.rows import CHUNK, in_chunks, to_moment, to_text
 from monitor.storage.story_anew import CLEARING, SWAPPING, WALKING
 from monitor.stories.hold import Hold
 from monitor.stories.live import LiveStories
@@ -95,12 +95,14 @@ class Regrouper:
         if self._live is None:
             self._live = self._restored()
         live = self._live
-        while found := story_anew.grouped_after(self._db, self._place, STEP):
-            self._put_aside(live, [item for _, item in found])
-            self._place = found[-1]
-            yield NOTHING
-            if self._live is not live:
-                return
+        while found := story_anew.next_moments(self._db, self._place, STEP):
+            after = story_anew.place_after(self._db, found)
+            for few in in_chunks(found, STEP):
+                self._put_aside(live, few)
+                yield NOTHING
+                if self._live is not live:
+                    return
+            self._place = after
         yield from self._late(live)
 
     def _late(self, live: LiveStories) -> Iterator[Change]:
@@ -162,10 +164,10 @@ class Regrouper:
         edits = story_edits.in_force(self._db)
         live.obey(edits)
         self._hold = Hold(edits)
-        last = story_anew.last_place(self._db)
-        self._place = last or BEFORE
+        last = story_anew.latest(self._db)
+        self._place = BEFORE if last is None else (last, BEFORE[1])  # all of that moment once more
         if last is not None:
-            since = to_text(to_moment(last[0]) - 2 * self._window)
+            since = to_text(to_moment(last) - 2 * self._window)
             for item, story in story_anew.made_since(self._db, since):
                 live.restore(item, story)
         return live
