@@ -252,6 +252,18 @@ def test_what_was_split_and_moved_by_itself_is_taken_back(desk) -> None:
     assert [one.kind for one in story_edits.in_force(desk.db)] == [EditKind.MOVE, EditKind.MERGE]
 
 
+def test_what_is_taken_back_goes_where_its_story_has_gone(desk) -> None:
+    story, other, third = desk.largest()[:3]
+    item, rest = desk.stories[story][0], desk.stories[story][1:]
+    desk.hand.move([item], other)
+    made = {"score": 0.9, "because": "alike", "from_story": story}
+    merged = StoryEvent(kind=StoryEventKind.MERGED, story_id=third, items=rest, **made)
+    stories.apply(desk.db, [merged], NOW)
+    desk.restart()
+    desk.hand.undo(None)
+    assert partition(desk.db)[item] == third
+
+
 def test_taking_back_leaves_what_a_later_edit_moved(desk) -> None:
     story, other = desk.largest()[:2]
     items = desk.stories[other]
