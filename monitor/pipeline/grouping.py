@@ -13,13 +13,11 @@ from datetime import datetime, timedelta
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.item import Failure, Stage
-from monitor.domain.story import StoryEvent
-from monitor.pipeline.obeying import obeyed
+from monitor.pipeline.obeying import obey
 from monitor.pipeline.regrouping import Regrouper
-from monitor.storage import states, stories, story_edits, story_queue
+from monitor.storage import states, stories, story_queue
 from monitor.storage.database import Database
 from monitor.storage.rows import to_text
-from monitor.stories.hold import Hold
 from monitor.stories.live import LiveStories
 
 STEP = 4  # items of one transaction: some milliseconds
@@ -40,7 +38,6 @@ class Grouper:
         self._window = window
         self._live: LiveStories | None = None
         self._round: deque[ItemId] = deque()
-        self._hold = Hold()
         self._turns = 0  # how often the store was changed by others than the matcher
 
     def work(self, now: datetime) -> Iterator[Change]:
@@ -72,9 +69,8 @@ class Grouper:
         self._turns += 1
         self.anew.begin_again()
         if self._live is not None:
-            known = {item: to for item, to in places.items() if self._live.knows(item)}
-            self._live.assign(known)
-            self._obey(self._live)
+            self._live.assign(places)
+            obey(self._live, self._db, stories.story_of)
 
     def drop(self, items: Iterable[ItemId]) -> None:
         """Items were removed; called right after that was stored."""
@@ -89,16 +85,10 @@ class Grouper:
         self._turns += 1
         self._live = None
 
-    def _obey(self, live: LiveStories) -> None:
-        edits = story_edits.in_force(self._db)
-        live.obey(edits)
-        self._hold = Hold(edits)
-
     def _fill(self) -> Iterator[Change]:
         """Read the recent stories; whoever changes them meanwhile makes it begin anew."""
         turns = self._turns
         live = LiveStories(self._window, stories.next_id(self._db))
-        self._obey(live)
         latest = story_queue.latest(self._db)
         since = "" if latest is None else to_text(latest - 2 * self._window)
         for n, (item, story) in enumerate(story_queue.recent(self._db, since)):
@@ -107,6 +97,7 @@ class Grouper:
                 yield NOTHING
                 if self._turns != turns:
                     return
+        obey(live, self._db, stories.story_of)
         self._live = live
 
     def _match_again(self, live: LiveStories, now: datetime) -> Change | None:
@@ -118,7 +109,7 @@ class Grouper:
         known = [one for one in story_queue.for_group(self._db, few) if live.knows(one.item_id)]
         self.anew.match_again(known)
         with self._in_step(), self._db.transaction():
-            change = self._apply(live, live.again(known), now)
+            change = stories.apply(self._db, live.again(known), now)
             story_queue.matched_again(self._db, few)
         return change
 
@@ -142,28 +133,11 @@ class Grouper:
         new = story_queue.for_group(self._db, [item for item in items if item not in grouped])
         unreadable = {*items} - {*grouped} - {one.item_id for one in new}
         with self._in_step(), self._db.transaction():
-            change = self._apply(live, live.place(new), now)
+            change = stories.apply(self._db, live.place(new), now)
             stories.put_grouped(self._db, grouped)
             story_queue.match_again(self._db, grouped)
             for item in sorted(unreadable):  # gone, or without a body (a damaged file)
                 change |= states.fail(self._db, _unreadable(item), Stage.GROUP)
-        return change
-
-    def _apply(self, live: LiveStories, events: Sequence[StoryEvent], now: datetime) -> Change:
-        """Store what the matcher decided, so far as the hand lets it."""
-        if not self._hold:
-            return stories.apply(self._db, events, now)
-        change = NOTHING
-        for event in events:
-            done = obeyed(
-                event,
-                self._hold,
-                live,
-                lambda items: stories.story_of(self._db, items),
-                lambda of: stories.members(self._db, of),
-            )
-            if done is not None:
-                change |= stories.apply(self._db, [done], now)
         return change
 
     @contextmanager

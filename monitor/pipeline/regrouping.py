@@ -10,13 +10,11 @@ from datetime import datetime, timedelta
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.ids import ItemId
 from monitor.domain.item import ItemForGroup
-from monitor.domain.story import StoryEvent
-from monitor.pipeline.obeying import obeyed
-from monitor.storage import stories, story_anew, story_edits
+from monitor.pipeline.obeying import obey
+from monitor.storage import stories, story_anew
 from monitor.storage.database import Database
 from monitor.storage.rows import CHUNK, in_chunks, to_moment, to_text
 from monitor.storage.story_anew import CLEARING, SWAPPING, WALKING
-from monitor.stories.hold import Hold
 from monitor.stories.live import LiveStories
 
 STEP = 4  # items of one transaction: some milliseconds
@@ -33,7 +31,6 @@ class Regrouper:
         self._window = window
         self._done = done
         self._live: LiveStories | None = None
-        self._hold = Hold()
         self._place = BEFORE
 
     @property
@@ -74,7 +71,7 @@ class Regrouper:
         if self._live is None:
             return
         known = [one for one in items if self._live.knows(one.item_id)]
-        self._put(self._live, self._live.again(known))
+        story_anew.put(self._db, self._live.again(known))
 
     def work(self, now: datetime) -> Iterator[Change]:
         """Do what is to be done, in short steps; it may be left after any of them."""
@@ -135,39 +132,20 @@ class Regrouper:
     def _put_aside(self, live: LiveStories, items: Iterable[ItemId]) -> int:
         new = story_anew.not_made(self._db, list(items))
         try:
-            self._put(live, live.place(new))
+            story_anew.put(self._db, live.place(new))
         except BaseException:  # what is in memory and was not stored must not be built upon
             self._live = None
             raise
         return len(new)
 
-    def _put(self, live: LiveStories, events: Sequence[StoryEvent]) -> None:
-        """Put aside what the matcher decided, so far as the hand lets it."""
-        if not self._hold:
-            story_anew.put(self._db, events)
-            return
-        with self._db.transaction():
-            for event in events:
-                done = obeyed(
-                    event,
-                    self._hold,
-                    live,
-                    lambda items: story_anew.story_of(self._db, items),
-                    lambda of: story_anew.members(self._db, of),
-                )
-                if done is not None:
-                    story_anew.put(self._db, [done])
-
     def _restored(self) -> LiveStories:
         """What was put aside before the program was left, so far as it is recent."""
         live = LiveStories(self._window, story_anew.next_id(self._db))
-        edits = story_edits.in_force(self._db)
-        live.obey(edits)
-        self._hold = Hold(edits)
         last = story_anew.latest(self._db)
         self._place = BEFORE if last is None else (last, BEFORE[1])  # all of that moment once more
         if last is not None:
             since = to_text(to_moment(last) - 2 * self._window)
             for item, story in story_anew.made_since(self._db, since):
                 live.restore(item, story)
+        obey(live, self._db, story_anew.story_of)
         return live
