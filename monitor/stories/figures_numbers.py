@@ -39,7 +39,7 @@ _NAMED = re.compile(
     rf"|seite|p\.|стр\.|room|block|phase|level|group|formel|top|best)[{_SPACES}]?$"
 )
 _TIED_BEFORE = re.compile(r"(?:[^\W\d_]|[#№/:§@_+^]|[^\W_][\-‑–.,'’])$")
-_TIED_AFTER = re.compile(r"[^\W\d_]|[\-‑][^\W_]|[:/.,][^\W_]|['’][^\W_]|_|°")
+_TIED_AFTER = re.compile(r"[^\W\d_]|[\-‑](?!magnitude)[^\W_]|[:/.,][^\W_]|['’][^\W_]|_|°")
 _DASH = re.compile(rf"[{_SPACES}]?[\-‑–—][{_SPACES}]?(?=\d)")
 _BETWEEN = re.compile(
     rf"(?:between|zwischen|entre|tra|от|между|між|від|od|między|tussen)[{_SPACES}]+$"

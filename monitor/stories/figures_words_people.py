@@ -82,7 +82,7 @@ PEOPLE: dict[str, dict[str, str]] = {
         "tr": "kişi*|insan*", "ar": "شخص|شخصا|أشخاص|اشخاص", "hy": "մարդ*|անձ*", "zh": "人|名", "ja": "人|名", "ko": "명|사람",
     },
     "soldiers": {
-        "en": "soldier*|troops|servicem?n|military personnel|servicemembers|marines|service members", "de": "soldat*", "fr": "soldat*|militaires",
+        "en": "soldier*|troops|servicem[ae]n|military personnel|servicemembers|marines|service members", "de": "soldat*", "fr": "soldat*|militaires",
         "es": "soldado*|militares", "pt": "soldado*|militares", "it": "soldat*|militari", "nl": "soldat*|militairen|militair",
         "ru": "солдат*|военнослужащ*|военн*|бойц*", "uk": "солдат*|військовослужбовц*|військов*|бійц*", "pl": "żołnierz*|żołnierzy",
         "tr": "asker*", "ar": "جندي|جنديا|جنود", "hy": "զինծառայող*|զինվոր*",
@@ -107,7 +107,7 @@ PEOPLE: dict[str, dict[str, str]] = {
         "ru": "мужчин*", "uk": "чоловік*", "pl": "mężczyzn*", "tr": "erkek*",
     },
     "police": {
-        "en": "police|police officer*|officers|policem?n", "de": "polizist*|polizeibeamte*|beamte*", "fr": "policier*|gendarmes", "es": "policías|policía|agentes",
+        "en": "police|police officer*|officers|policem[ae]n", "de": "polizist*|polizeibeamte*|beamte*", "fr": "policier*|gendarmes", "es": "policías|policía|agentes",
         "pt": "policia*|polícias|agentes", "it": "agenti|poliziott*|carabinieri", "nl": "agenten|politiemensen|politieagenten", "ru": "полицейск*", "uk": "поліцейськ*|правоохоронц*",
         "pl": "policjant*", "tr": "polis*",
     },
@@ -116,7 +116,7 @@ PEOPLE: dict[str, dict[str, str]] = {
         "ru": "журналист*", "uk": "журналіст*", "pl": "dziennikarz*", "tr": "gazeteci*",
     },
     "fighters": {
-        "en": "militant*|fighter*|gunm?n|terrorist*|insurgents|rebels|jihadists", "de": "kämpfer*|terrorist*|milizionäre|islamisten", "fr": "combattants|terroriste*|djihadistes|jihadistes",
+        "en": "militant*|fighter*|gunm[ae]n|terrorist*|insurgents|rebels|jihadists", "de": "kämpfer*|terrorist*|milizionäre|islamisten", "fr": "combattants|terroriste*|djihadistes|jihadistes",
         "es": "combatientes|terroristas|milicianos|yihadistas", "pt": "combatentes|terroristas|militantes", "it": "combattenti|terrorist*|miliziani|jihadisti", "nl": "strijders|terroristen|militanten",
         "ru": "боевик*|террорист*", "uk": "бойовик*|терорист*", "pl": "bojownik*|terroryst*", "tr": "terörist*|militan*",
     },

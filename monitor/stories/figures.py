@@ -1,0 +1,279 @@
+"""The figures of a sentence: how many of what, and what became of them. Pure.
+
+A number is a figure only where the sentence says plainly what is counted: the noun behind it, or
+the head before it ("число погибших выросло до 23"). Dates, clock times, ages, years, scores, names
+with numbers, lists and pages are none, nor what was long ago, may be, or is a part of another
+figure. Offsets are code points of the sentence.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from monitor.domain.language import base_of
+from monitor.stories import figures_concepts as concepts
+from monitor.stories import figures_grammar as grammar
+from monitor.stories.figures_concepts import PEOPLE, Spot, Spots
+from monitor.stories.figures_numbers import Number, fold, numbers_in
+from monitor.stories.figures_sides import side_of
+
+LONGEST = 1_000  # characters of a sentence that are looked at
+_FAR = 120  # characters behind a list of things within which "belonging to" is looked for
+_BELONGING = re.compile(
+    r"belong\w+\sto\s|принадлежа\w+\s|належа\w+\s|appartenant\s|pertenecientes\s|pertencentes\s"
+    r"|należąc\w+\sdo\s"
+)
+_IN = frozenset("in on at en à em na no w в во на у над over near a au aux im nach to".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """How many of `thing`, and what became of them (`fate`), or what money is for (`purpose`).
+
+    `[start, end)` is the number with its bound and unit. `thing` and the others are the names of
+    the concept tables; `noun` is the word itself where the tables do not know it. `side` is whose.
+    """
+
+    start: int
+    end: int
+    number: Number
+    thing: str | None = None
+    fate: str | None = None
+    purpose: str | None = None
+    noun: str | None = None
+    side: str | None = None
+
+
+def figures_in(text: str, language: str, year: int | None = None) -> tuple[Figure, ...]:
+    """The figures of a sentence in order of text.
+
+    Args:
+        text: one sentence; of a longer one than `LONGEST` the beginning is looked at.
+        language: its BCP 47 code; of a language without words here there are no figures.
+        year: that of the item, so that a sentence about another year can be told.
+    """
+    text = text[:LONGEST]
+    base = base_of(language)
+    numbers = numbers_in(text, base)
+    if not numbers:
+        return ()
+    folded = fold(text)
+    if grammar.is_background(folded, year) or grammar.is_possible(folded):
+        return ()
+    reading = _Reading(folded, base, numbers, concepts.spots(folded, base))
+    return tuple(figure for n in range(len(numbers)) if (figure := reading.figure(n)))
+
+
+class _Reading:
+    """A sentence being read; the figures found so far decide about those behind them."""
+
+    def __init__(
+        self, folded: str, language: str, numbers: Sequence[Number], spots: Spots
+    ) -> None:
+        self._text = folded
+        self._language = language
+        self._numbers = numbers
+        self._spots = spots
+        self._before: Figure | None = None  # the one of the number before
+
+    def figure(self, place: int) -> Figure | None:
+        """What the number at `place` counts, None where it cannot be told."""
+        number = self._numbers[place]
+        found = self._figure(number, place)
+        self._before = found
+        return found
+
+    def _figure(self, number: Number, place: int) -> Figure | None:
+        text = self._text
+        place_of = (text, number.start, number.end)
+        if grammar.is_no_count(*place_of) or grammar.is_part(*place_of):
+            return None
+        if number.unit:
+            return self._for_purpose(number)
+        stop = self._next(place)
+        thing = self._thing(number, stop)
+        fate = self._fate_behind(number, thing, stop) or self._fate_before(number, thing, place)
+        if fate is None and thing is not None:
+            fate = self._shared_fate(thing.concept)
+        if self._is_mixed(fate):
+            return None
+        if thing is None and fate is None:
+            return self._magnitude(number) or self._of_noun(number)
+        return self._told(number, thing, fate)
+
+    def _next(self, place: int) -> int:
+        after = place + 1
+        return self._numbers[after].start if after < len(self._numbers) else len(self._text)
+
+    def _thing(self, number: Number, stop: int) -> Spot | None:
+        found = concepts.following(self._spots.things, number.end)
+        if found is None or found.end > stop:
+            return None
+        if not grammar.leads_on(self._text[number.end : found.start], 3):
+            return None
+        more = concepts.following(self._spots.things, found.end)
+        if more and more.start - found.end <= 1 and more.end <= stop:
+            return more if concepts.is_people(more.concept) else None
+        return None if self._is_compound(number, found) else found
+
+    def _is_compound(self, number: Number, found: Spot) -> bool:
+        """Whether an English noun only qualifies the next: "two drone attacks"."""
+        if self._language != "en" or number.value <= 1 or concepts.is_people(found.concept):
+            return False
+        word = self._text[found.start : found.end]
+        return not word.endswith("s") and not word.endswith("aircraft")
+
+    def _fate_behind(self, number: Number, thing: Spot | None, stop: int) -> Spot | None:
+        at = thing.end if thing else number.end
+        found = concepts.following(self._spots.fates, at)
+        if found is None and thing is not None:
+            found = next((s for s in self._spots.fates if s.start >= thing.start), None)
+        if found is None or found.end > stop:
+            return None
+        gap = self._text[at : found.start]
+        near = grammar.leads_on(gap, 4) if thing else self._is_direct(gap)
+        fits = concepts.befalls(found.concept, thing.concept if thing else None)
+        if thing is None and (
+            found.concept == "released" or grammar.qualifies(self._text, found.start, found.end)
+        ):
+            return None
+        return found if near and fits else None
+
+    def _is_direct(self, gap: str) -> bool:
+        words = grammar.WORD.findall(gap)
+        if len(words) == 1 and side_of(words[0]):  # "16 Palestinians killed"
+            return not grammar.BARRIER.search(gap)
+        with_side = [word for word in words if not side_of(word)]
+        if len(words) <= 3 and len(with_side) < len(words) and not grammar.BARRIER.search(gap):
+            return all(word in grammar.AUXILIARIES for word in with_side)
+        return grammar.only_auxiliaries(gap)
+
+    def _fate_before(self, number: Number, thing: Spot | None, place: int) -> Spot | None:
+        found = concepts.preceding(self._spots.fates, number.start)
+        since = self._numbers[place - 1].end if place else 0
+        if found is None or found.start < since:
+            return None
+        if thing is None and not (
+            concepts.of_people(found.concept) and grammar.ends_there(self._text, number.end)
+        ):
+            return None
+        if not concepts.befalls(found.concept, thing.concept if thing else None):
+            return None
+        gap = self._text[found.end : number.start]
+        return found if grammar.leads_to_number(gap) else None
+
+    def _shared_fate(self, thing: str) -> Spot | None:
+        """The fate of a list: "two helicopters, 14 drones and some tanks were destroyed"."""
+        before = self._before
+        if concepts.is_people(thing):
+            return None
+        fates = [s for s in self._spots.fates if concepts.befalls(s.concept, thing)]
+        if len({spot.concept for spot in fates}) == 1:
+            return fates[0]
+        return None if before is None else None
+
+    def _is_mixed(self, fate: Spot | None) -> bool:
+        """Whether a number is of two fates together: "16 killed or wounded"."""
+        if fate is None:
+            return False
+        for other in self._spots.fates:
+            if other.concept == fate.concept:
+                continue
+            first, last = sorted((fate, other), key=lambda spot: spot.start)
+            gap = self._text[first.end : last.start].strip(" -")
+            words = set(grammar.WORD.findall(gap))
+            if gap in ("/", "&") or (words and words <= grammar.CONJUNCTIONS and len(words) == 1):
+                if not any(first.end <= n.start < last.start for n in self._numbers) and (
+                    not any(n.start >= last.end for n in self._numbers)
+                ):
+                    return True
+        return False
+
+    def _told(self, number: Number, thing: Spot | None, fate: Spot | None) -> Figure | None:
+        if number.article and (thing is None) == (fate is None):
+            # "ein Toter" is one; "ein Soldat wurde getötet" may be any soldier
+            return None
+        name = thing.concept if thing else PEOPLE
+        side = self._side(number, thing or fate)
+        return Figure(
+            start=number.start,
+            end=number.end,
+            number=number,
+            thing=name,
+            fate=fate.concept if fate else None,
+            side=side,
+        )
+
+    def _side(self, number: Number, head: Spot | None) -> str | None:
+        """Whose they are: in the words up to the head, or said of the head right behind it."""
+        if head is None:
+            return None
+        before = grammar.WORD.findall(self._text[max(0, number.start - 16) : number.start])[-1:]
+        possessive = [w for w in before if w.endswith(("'s", "’s", "s'", "s’"))]
+        within = grammar.WORD.findall(self._text[number.end : max(head.start, number.end)])
+        found = next((s for w in (*possessive, *within) if (s := side_of(w))), None)
+        return found or self._side_behind(max(head.end, number.end))
+
+    def _side_behind(self, end: int) -> str | None:
+        belonging = _BELONGING.search(self._text, end, end + _FAR)
+        at = belonging.end() if belonging else end
+        rest = grammar.BARRIER.split(self._text[at : at + 40])[0]
+        words = grammar.WORD.findall(rest)[:3]
+        for n, word in enumerate(words):
+            if word in _IN and not belonging:
+                return None
+            side = side_of(word)
+            if side:
+                return side if belonging or n or self._language not in ("en",) else None
+        return None
+
+    def _for_purpose(self, number: Number) -> Figure | None:
+        """Money or percent of something that is named right there."""
+        behind = concepts.following(self._spots.purposes, number.end)
+        before = concepts.preceding(self._spots.purposes, number.start)
+        chosen: Spot | None = None
+        if behind and grammar.leads_on(self._text[number.end : behind.start], 2):
+            chosen = behind
+        elif before and grammar.leads_to_number(self._text[before.end : number.start]):
+            chosen = before
+        if chosen is None or chosen.concept == "magnitude":
+            return None
+        percent = number.unit == "%"
+        if percent != (chosen.concept in _OF_PERCENT):
+            return None
+        return Figure(
+            start=number.start, end=number.end, number=number, purpose=chosen.concept
+        )
+
+    def _magnitude(self, number: Number) -> Figure | None:
+        """The strength of an earthquake: "magnitude 6.8"."""
+        if not 3 <= number.value < 10 or number.article:
+            return None
+        for spot in self._spots.purposes:
+            if spot.concept != "magnitude":
+                continue
+            before = self._text[spot.end : number.start]
+            behind = self._text[number.end : spot.start]
+            near = before if spot.end <= number.start else behind
+            if len(near) <= 12 and not grammar.BARRIER.search(near):
+                return Figure(
+                    start=number.start, end=number.end, number=number, purpose="magnitude"
+                )
+        return None
+
+    def _of_noun(self, number: Number) -> Figure | None:
+        """A count of something that no table has, by the word behind the number."""
+        if number.value < 2 or number.article or number.value != int(number.value):
+            return None
+        word = grammar.WORD.match(self._text, number.end + 1)
+        if word is None or not self._text[number.end].isspace() or len(word.group()) < 4:
+            return None
+        noun = word.group()
+        if any(spot.start == word.start() for spot in self._spots.things):
+            return None  # the noun that it qualifies is not known
+        if noun in grammar.AUXILIARIES or grammar.ends_there(self._text, number.end):
+            return None
+        return Figure(start=number.start, end=number.end, number=number, noun=noun)
+
+
+_OF_PERCENT = frozenset(("turnout", "inflation", "interest rate", "unemployment"))
