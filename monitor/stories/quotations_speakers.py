@@ -14,6 +14,7 @@ _LONGEST_INITIALISM = 5
 _GENITIVES = [[word] for word in sorted(known.GENITIVE)]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*\.?|\d+|[^\w\s]")  # noqa: RUF001
+_INITIALS = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z]\.)")  # "J. D. Vance" as most write it
 _POSSESSIVE = re.compile(r"['’]s$")  # noqa: RUF001
 
 
@@ -158,7 +159,7 @@ def _named(words: Sequence[str], adjacent: bool, english: bool = False) -> Speak
     if len(name) > 1 and known.is_role(name[-1]):
         return None
     role = _said(rest[:start]) if 0 < start <= LONGEST_ROLE else None
-    title = _POSSESSIVE.sub("", " ".join(name))
+    title = _POSSESSIVE.sub("", _INITIALS.sub("", " ".join(name)))
     return Speaker(title, role, whole=len(name) > 1)
 
 
