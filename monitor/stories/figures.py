@@ -6,6 +6,8 @@ with numbers, lists and pages are none, nor what was long ago, may be, or is a p
 figure. Offsets are code points of the sentence.
 """
 
+# ruff: noqa: RUF001 - letters and marks of other scripts are the subject here
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,8 +16,9 @@ from monitor.domain.language import base_of
 from monitor.stories import figures_concepts as concepts
 from monitor.stories import figures_grammar as grammar
 from monitor.stories.figures_concepts import PEOPLE, Spot, Spots
-from monitor.stories.figures_numbers import Number, fold, numbers_in
+from monitor.stories.figures_numbers import numbers_in
 from monitor.stories.figures_sides import side_of
+from monitor.stories.figures_values import Number, fold
 
 LONGEST = 1_000  # characters of a sentence that are looked at
 _FAR = 120  # characters behind a list of things within which "belonging to" is looked for
@@ -23,7 +26,32 @@ _BELONGING = re.compile(
     r"belong\w+\sto\s|принадлежа\w+\s|належа\w+\s|appartenant\s|pertenecientes\s|pertencentes\s"
     r"|należąc\w+\sdo\s"
 )
-_IN = frozenset("in on at en à em na no w в во на у над over near a au aux im nach to".split())
+_IN = frozenset(
+    (
+        "in",
+        "on",
+        "at",
+        "en",
+        "à",
+        "em",
+        "na",
+        "no",
+        "w",
+        "в",
+        "во",
+        "на",
+        "у",
+        "над",
+        "over",
+        "near",
+        "a",
+        "au",
+        "aux",
+        "im",
+        "nach",
+        "to",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,25 +93,17 @@ def figures_in(text: str, language: str, year: int | None = None) -> tuple[Figur
 
 
 class _Reading:
-    """A sentence being read; the figures found so far decide about those behind them."""
+    """A sentence being read."""
 
-    def __init__(
-        self, folded: str, language: str, numbers: Sequence[Number], spots: Spots
-    ) -> None:
+    def __init__(self, folded: str, language: str, numbers: Sequence[Number], spots: Spots) -> None:
         self._text = folded
         self._language = language
         self._numbers = numbers
         self._spots = spots
-        self._before: Figure | None = None  # the one of the number before
 
     def figure(self, place: int) -> Figure | None:
         """What the number at `place` counts, None where it cannot be told."""
         number = self._numbers[place]
-        found = self._figure(number, place)
-        self._before = found
-        return found
-
-    def _figure(self, number: Number, place: int) -> Figure | None:
         text = self._text
         place_of = (text, number.start, number.end)
         if grammar.is_no_count(*place_of) or grammar.is_part(*place_of):
@@ -164,13 +184,12 @@ class _Reading:
 
     def _shared_fate(self, thing: str) -> Spot | None:
         """The fate of a list: "two helicopters, 14 drones and some tanks were destroyed"."""
-        before = self._before
         if concepts.is_people(thing):
             return None
         fates = [s for s in self._spots.fates if concepts.befalls(s.concept, thing)]
         if len({spot.concept for spot in fates}) == 1:
             return fates[0]
-        return None if before is None else None
+        return None
 
     def _is_mixed(self, fate: Spot | None) -> bool:
         """Whether a number is of two fates together: "16 killed or wounded"."""
@@ -182,11 +201,10 @@ class _Reading:
             first, last = sorted((fate, other), key=lambda spot: spot.start)
             gap = self._text[first.end : last.start].strip(" -")
             words = set(grammar.WORD.findall(gap))
-            if gap in ("/", "&") or (words and words <= grammar.CONJUNCTIONS and len(words) == 1):
-                if not any(first.end <= n.start < last.start for n in self._numbers) and (
-                    not any(n.start >= last.end for n in self._numbers)
-                ):
-                    return True
+            joined = gap in ("/", "&") or (len(words) == 1 and words <= grammar.CONJUNCTIONS)
+            parted = any(n.start >= first.end for n in self._numbers)
+            if joined and not parted:
+                return True
         return False
 
     def _told(self, number: Number, thing: Spot | None, fate: Spot | None) -> Figure | None:
@@ -241,9 +259,7 @@ class _Reading:
         percent = number.unit == "%"
         if percent != (chosen.concept in _OF_PERCENT):
             return None
-        return Figure(
-            start=number.start, end=number.end, number=number, purpose=chosen.concept
-        )
+        return Figure(start=number.start, end=number.end, number=number, purpose=chosen.concept)
 
     def _magnitude(self, number: Number) -> Figure | None:
         """The strength of an earthquake: "magnitude 6.8"."""

@@ -1,5 +1,7 @@
 """Where a sentence speaks of what is counted: concepts that are the same in all languages. Pure."""
 
+# ruff: noqa: RUF001 - letters and marks of other scripts are the subject here
+
 import re
 from bisect import bisect_left
 from collections.abc import Sequence

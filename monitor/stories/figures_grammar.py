@@ -7,15 +7,20 @@ Twelve languages together: what is a preposition in one is hardly ever a noun in
 
 import re
 
-AUXILIARIES = frozenset(
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+AUXILIARIES = _set(
     """were was are is be been being have has had confirmed reported reportedly feared now also already
     left least dozen wurden wurde sind worden werden gibt sein waren sont ont été furent étaient est a son han sido fueron
     fue están foram são está estão foi ficaram ficou sono stati state rimasti rimaste sarebbero zijn raakten werden wordt er
     были был было остаются получили оказались стали числятся числится уже було були отримали zostało zostały są było olarak
     seriously critically schwer leicht grièvement gravement
-    gravi gravemente gravely zwaar тяжело""".split()
+    gravi gravemente gravely zwaar тяжело"""
 )
-_PREPOSITIONS = frozenset(
+_PREPOSITIONS = _set(
     """by in after during within for with on at from against near before of into between when while as
     von bei nach in mit aus durch an auf während wegen gegen über seit beim im am
     par dans après lors pour avec en contre sur depuis chez au aux pendant
@@ -26,10 +31,10 @@ _PREPOSITIONS = frozenset(
     от в во после при из на по с со за через у против для под над к во
     від у після при з із на по за через проти для під над до
     przez w we po przy z ze na od przeciw podczas dla
-    sonra için ile karşı""".split()
+    sonra için ile karşı"""
 )
-CONJUNCTIONS = frozenset(
-    "and or but et ou mais und oder aber sowie y e o pero ou mas ed en of maar и или а но й і та або але i oraz lub ale ve veya ama while whereas".split()
+CONJUNCTIONS = _set(
+    "and or but et ou mais und oder aber sowie y e o pero ou mas ed en of maar и или а но й і та або але i oraz lub ale ve veya ama while whereas"
 )
 _RISE = re.compile(
     r"(?:^|\s)(?:to|stands\sat|put\sat|auf|à|a|до|na|op|do|para|até|hasta|составил\w*|достиг\w*)\s*$"
@@ -62,7 +67,9 @@ UNITS = re.compile(
     |январ\w+|феврал\w+|марта|апрел\w+|мая|июн\w+|июл\w+|август\w*|сентябр\w+|октябр\w+|ноябр\w+|декабр\w+
     |січн\w+|лютого|березн\w+|квітн\w+|травн\w+|червн\w+|липн\w+|серпн\w+|вересн\w+|жовтн\w+|листопад\w+|грудн\w+
     |stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia
-    |ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)(?![^\W\d_])""".replace("\n    ", ""),
+    |ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)(?![^\W\d_])""".replace(
+        "\n    ", ""
+    ),
 )
 _PARTITIVE = re.compile(
     r"\s(?:of\s(?:the|them|whom|those|its|his|their)|davon|von\sihnen|der\s|d['’]entre|des\s|de\s(?:los|las|ellos|ellas|eles|elas|ces|leurs)|dos\s|das\s|di\s(?:loro|cui)|dei\s|degli\s|van\s(?:de|hen)|из\s|из\sних|з\sних|із\s|z\snich)"
@@ -96,8 +103,8 @@ _YEAR = re.compile(r"(?<![\d.,])(1[89]\d\d|20\d\d)(?![\d.,]\d|\d)")
 _POSSIBLE = re.compile(
     r"(?<![^\W\d_])(?:could|may|might|would|should|plan\w*|want\w*|will|threat\w*|if|risk\w*|könnte\w*|würde\w*|soll\w*|wollen|will|will|pourrai\w+|devrai\w+|veut|podría\w*|quiere|poderia\w*|pode|potrebbe\w*|vuole|zou|zouden|kan|может|могут|бы|хочет|планир\w+|намерен\w*|може|можуть|хоче|планує|może|mogą|chce|ebilir)(?![^\W\d_])"
 )
-_ADJECTIVES = frozenset(
-    "dead injured wounded missing tote toten verletzte verletzten vermisste vermissten dode gewonde vermiste detained arrested ölü".split()
+_ADJECTIVES = _set(
+    "dead injured wounded missing tote toten verletzte verletzten vermisste vermissten dode gewonde vermiste detained arrested ölü"
 )
 WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*")
 BARRIER = re.compile(r"[,;:.!?()\[\]—–«»“”„\"|/•…]")

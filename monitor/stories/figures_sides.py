@@ -44,9 +44,7 @@ _SIDES = {
     "Kurdish": "kurd kurt",
 }
 _SHORTEST_ALIKE = 4  # letters; shorter beginnings must be the whole word
-_STEMS = tuple(
-    (stem, side) for side, stems in _SIDES.items() for stem in stems.split()
-)
+_STEMS = tuple((stem, side) for side, stems in _SIDES.items() for stem in stems.split())
 
 
 @lru_cache(maxsize=8192)

@@ -1,11 +1,13 @@
 """How a figure is said to the person: its value, and what it is about. Pure."""
 
+# ruff: noqa: RUF001, RUF002 - letters and marks of other scripts are the subject here
+
 from collections.abc import Sequence
 
 from monitor.stories import figures_concepts as concepts
 from monitor.stories.figures_bounds import Bound
 from monitor.stories.figures_concepts import PEOPLE
-from monitor.stories.figures_numbers import Number
+from monitor.stories.figures_values import Number
 
 _MAGNITUDES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 _FATES = {

@@ -228,9 +228,7 @@ def _common(
     return shared / math.sqrt(sizes[0] * sizes[1])
 
 
-def _inserted(
-    rows: list[_Row], placed: dict[int, int], count: int, number: int
-) -> list[_Row]:
+def _inserted(rows: list[_Row], placed: dict[int, int], count: int, number: int) -> list[_Row]:
     """Rows of their own for sentences without a like, behind that of the sentence before them."""
     behind: dict[int, list[_Row]] = {}
     at = min((placed[n] for n in placed), default=len(rows)) - 1

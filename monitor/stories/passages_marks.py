@@ -78,8 +78,8 @@ def marked(text: str, start: int, end: int, same: bool, ranges: Ranges) -> tuple
     start, end = trim(text, start, end)
     found: list[MarkedText] = []
     at = start
-    for begin, stop in ranges:
-        begin, stop = max(begin, at), min(stop, end)
+    for run_start, run_end in ranges:
+        begin, stop = max(run_start, at), min(run_end, end)
         if begin >= stop:
             continue
         if at < begin:

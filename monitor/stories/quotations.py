@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from monitor.domain.language import base_of
 from monitor.stories import quotations_words as known
-from monitor.stories.figures_numbers import fold
+from monitor.stories.figures_values import fold
 from monitor.stories.quotations_marks import Quoted, quoted_in
 from monitor.stories.quotations_speakers import Speaker, alone, before_verb, behind_verb, words_of
 
@@ -144,7 +144,7 @@ class _Line:
             return (speaker, end) if speaker else None
         if _SENTENCE_END.search(lead) or closed or self._is_suffered(verb, stop):
             return None
-        speaker = before_verb(lead, opens=False)
+        speaker = before_verb(lead)
         return (speaker, self._clause_end(verb.end(), stop)) if speaker else None
 
     def _around(self, quote: Quoted, since: int, stop: int) -> tuple[Speaker, int] | None:
@@ -155,7 +155,7 @@ class _Line:
         start = self._sentence_start(quote.start, since)
         if verb is None or _SENTENCE_END.search(self._text, quote.end, verb.start()):
             return None
-        speaker = before_verb(self._text[start : quote.start].split(",")[0], opens=True)
+        speaker = before_verb(self._text[start : quote.start].split(",")[0])
         return (speaker, verb.end()) if speaker and speaker.whole else None
 
     def _before(self, quote: Quoted, since: int) -> tuple[Speaker, bool] | None:
@@ -181,11 +181,11 @@ class _Line:
     ) -> tuple[Speaker, bool] | None:
         between = self._folded[verb.end() : quote.start]
         colon = _COLON.search(between) is not None
-        subject = before_verb(self._text[start : verb.start()], opens=True)
+        subject = before_verb(self._text[start : verb.start()])
         partial = self._text[quote.inner : quote.last]
-        if subject is not None and not _CLAUSE.search(between.removesuffix("que ")):
-            if colon or _LEADING_ON.fullmatch(between) or not _is_title(partial):
-                return subject, subject.whole
+        told = colon or _LEADING_ON.fullmatch(between) or not _is_title(partial)
+        if subject is not None and told and not _CLAUSE.search(between.removesuffix("que ")):
+            return subject, subject.whole
         opens = self._folded[start : verb.start()].strip() in _OPENING
         if colon and opens:
             named = _COLON.sub("", self._text[verb.end() : quote.start])
@@ -238,7 +238,7 @@ class _Line:
         return replace(said, text=f"{said.text} {more}", end=quote.last)
 
     def _spoken(self) -> Said | None:
-        """A line of dialogue: `— Мы выстоим, — сказал Иван Петров.`"""
+        """A line of dialogue, as in `— Мы выстоим, — сказал Иван Петров.`."""
         if self._language not in _DASHES:
             return None
         match = _SPOKEN_LINE.match(self._text)

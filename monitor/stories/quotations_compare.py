@@ -6,6 +6,8 @@ given the whole name that the story has for it; one that nobody gives in full is
 two outlets have it, nor a heading's "Name: …" whose name is nowhere else.
 """
 
+# ruff: noqa: RUF001 - letters and marks of other scripts are the subject here
+
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -33,7 +35,8 @@ _FEW = 3
 _WORD = re.compile(r"[^\W_]+")
 _CAPITALS = re.compile(
     r"(?<![^\W_])[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)?"
-    r"(?: (?:(?:de|van|von|der|da|di|el|bin|al) ){0,2}[^\W\d_a-z][^\W\d_]*\.?(?:[-’'][^\W\d_]+)?){1,3}"
+    r"(?: (?:(?:de|van|von|der|da|di|el|bin|al) ){0,2}"
+    r"[^\W\d_a-z][^\W\d_]*\.?(?:[-’'][^\W\d_]+)?){1,3}"
 )
 
 
@@ -123,9 +126,7 @@ def _with_name(one: Utterance, names: _Names, all_of: Sequence[Utterance]) -> Ut
         whole = names.whole(said.speaker)
         if whole is not None:
             return replace(one, said=replace(said, speaker=whole, whole=True))
-        outlets = {
-            other.source.outlet for other in all_of if other.said.speaker == said.speaker
-        }
+        outlets = {other.source.outlet for other in all_of if other.said.speaker == said.speaker}
         return one if said.sure and len(outlets) > 1 else None
     return one if names.is_elsewhere(said.speaker, one.source.text) else None
 

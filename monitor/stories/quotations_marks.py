@@ -43,10 +43,10 @@ def _opens(text: str, at: int) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if not after:
         return False
-    if text[at] in _DOUBTFUL:
-        if after.isspace() or (before and not (before.isspace() or before in "([{—–-:/«„“\"'")):
-            return False
-    return True
+    if text[at] not in _DOUBTFUL:
+        return True
+    is_free = not before or before.isspace() or before in "([{—–-:/«„“\"'"
+    return is_free and not after.isspace()
 
 
 def _closing(text: str, at: int) -> int | None:

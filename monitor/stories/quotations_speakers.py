@@ -1,5 +1,7 @@
 """Who speaks: a name with a role, out of the words beside a verb of speech. Pure."""
 
+# ruff: noqa: RUF001 - letters and marks of other scripts are the subject here
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,9 +15,9 @@ _LONGEST_NAME = 5
 _LONGEST_INITIALISM = 5
 _GENITIVES = [[word] for word in sorted(known.GENITIVE)]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*\.?|\d+|[^\w\s]")  # noqa: RUF001
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*\.?|\d+|[^\w\s]")
 _INITIALS = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z]\.)")  # "J. D. Vance" as most write it
-_POSSESSIVE = re.compile(r"['’]s$")  # noqa: RUF001
+_POSSESSIVE = re.compile(r"['’]s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,22 @@ def words_of(text: str) -> list[str]:
 
 def _is_short(word: str) -> bool:
     bare = word[:-1]
-    return len(bare) == 1 or bare.casefold() in ("mr", "mrs", "ms", "dr", "prof", "gen", "col",
-                                                  "lt", "sen", "rep", "gov", "st", "jr", "sgt")
+    return len(bare) == 1 or bare.casefold() in (
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "col",
+        "lt",
+        "sen",
+        "rep",
+        "gov",
+        "st",
+        "jr",
+        "sgt",
+    )
 
 
 def behind_verb(text: str, language: str) -> Speaker | None:
@@ -76,28 +92,20 @@ def alone(text: str) -> Speaker | None:
     return found
 
 
-def before_verb(text: str, opens: bool) -> Speaker | None:
-    """The speaker that a stretch before a verb is: "Hikmet Aliyev, an adviser to the president,".
-
-    `opens` = the stretch begins a sentence, where any word has a capital letter.
-    """
+def before_verb(text: str) -> Speaker | None:
+    """The speaker that a stretch before a verb is: "Hikmet Aliyev, an adviser to the mayor,"."""
     words = words_of(text)
-    while words and (words[-1].casefold() in known.ADVERBS):
+    while words and words[-1].casefold() in known.ADVERBS:
         words.pop()
     if not words or len(words) > MOST_WORDS * 2:
         return None
-    apposition = words[-1] in (",", "–", "—", ")")
     signs = [place for place, word in enumerate(words) if not word[0].isalnum()]
-    if apposition and len(signs) >= 2 and words[signs[0]] in (",", "(", "–", "—"):
-        segment, behind = words[: signs[0]], words[signs[0] :]
-        found = _with_apposition(segment, behind)
-    elif not signs and len(words) <= MOST_WORDS:
-        found = _named(words, adjacent=True)
-    else:
-        found = None
-    if found is not None and opens and not found.whole and found.role is None:
-        return Speaker(found.name, None, whole=False)
-    return found
+    if not signs:
+        return _named(words, adjacent=True) if len(words) <= MOST_WORDS else None
+    apposition = words[-1] in (",", "–", "—", ")") and len(signs) > 1
+    if apposition and words[signs[0]] in (",", "(", "–", "—"):
+        return _with_apposition(words[: signs[0]], words[signs[0] :])
+    return None
 
 
 def _with_apposition(segment: Sequence[str], behind: Sequence[str]) -> Speaker | None:
@@ -109,12 +117,12 @@ def _with_apposition(segment: Sequence[str], behind: Sequence[str]) -> Speaker |
     found = _named(segment, adjacent=True) or _named(segment, adjacent=False)
     if found is None or found.role is not None or behind[0] not in (",", "–", "—"):
         return found
-    role = _until_sign(behind[1:])
-    if not role or role[0][0].isupper() or len(role) > LONGEST_ROLE:
+    office = _until_sign(behind[1:])
+    if not office or office[0][0].isupper() or len(office) > LONGEST_ROLE:
         return found
-    if role[0].casefold() in known.BLOCKING | known.PRONOUNS:
+    if office[0].casefold() in known.BLOCKING | known.PRONOUNS:
         return found
-    return Speaker(found.name, _said(role), found.whole)
+    return Speaker(found.name, _said(office), found.whole)
 
 
 def _until_sign(words: Sequence[str]) -> list[str]:
@@ -140,27 +148,31 @@ def _named(words: Sequence[str], adjacent: bool, english: bool = False) -> Speak
         rest.pop(0)
     if not rest or rest[0].casefold() in known.PRONOUNS:
         return None
-    runs = _runs(rest)
-    if not runs:
+    chosen = _chosen(rest, _runs(rest), adjacent, english)
+    if chosen is None or _is_of_another(rest[: chosen[0]]):
         return None
-    chosen = _chosen(rest, runs, adjacent, english)
-    if chosen is None:
-        return None
-    start, end = chosen
-    before = [word.casefold() for word in rest[:start]]
-    if any(word in known.BLOCKING for word in before) or before[-1:] in _GENITIVES:
-        return None
-    start = _past_role(rest, start, end)
-    name = rest[start:end]
-    if not name or len(name) > _LONGEST_NAME:
-        return None
-    if all(known.is_role(word) or side_of(word) is not None for word in name):
-        return None  # an office or a country
-    if len(name) > 1 and known.is_role(name[-1]):
+    start = _past_role(rest, *chosen)
+    name = rest[start : chosen[1]]
+    if not _may_speak(name):
         return None
     role = _said(rest[:start]) if 0 < start <= LONGEST_ROLE else None
     title = _POSSESSIVE.sub("", _INITIALS.sub("", " ".join(name)))
     return Speaker(title, role, whole=len(name) > 1)
+
+
+def _is_of_another(before: Sequence[str]) -> bool:
+    """Whether what stands before a name says that it is no speaker's: "the mayor of", "in"."""
+    folded = [word.casefold() for word in before]
+    return folded[-1:] in _GENITIVES or any(word in known.BLOCKING for word in folded)
+
+
+def _may_speak(name: Sequence[str]) -> bool:
+    """Whether a name is more than an office or a country, and no longer than names are."""
+    if not 0 < len(name) <= _LONGEST_NAME:
+        return False
+    if all(known.is_role(word) or side_of(word) is not None for word in name):
+        return False
+    return len(name) == 1 or not known.is_role(name[-1])
 
 
 def _runs(words: Sequence[str]) -> list[tuple[int, int]]:
@@ -205,9 +217,11 @@ def _is_capital(word: str) -> bool:
 def _chosen(
     words: Sequence[str], runs: Sequence[tuple[int, int]], adjacent: bool, english: bool
 ) -> tuple[int, int] | None:
-    if adjacent:
+    if adjacent and runs:
         start, end = runs[-1]
         return (start, end) if end == len(words) else None
+    if not runs:
+        return None
     first = runs[0]
     if len(runs) == 1 or (first[0] == 0 and not english):
         return first
@@ -215,8 +229,10 @@ def _chosen(
     # to the whole name; not so in "Петров агентству Новости Дня", where none is before
     second = runs[1]
     between = words[first[1] : second[0]]
-    if second[1] - second[0] >= 2 and len(between) <= 2 and not any(
-        word.casefold() in known.BLOCKING | known.DETERMINERS for word in between
+    if (
+        second[1] - second[0] >= 2
+        and len(between) <= 2
+        and not any(word.casefold() in known.BLOCKING | known.DETERMINERS for word in between)
     ):
         return second
     return first

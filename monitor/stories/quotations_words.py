@@ -5,6 +5,11 @@
 import re
 from functools import cache
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _VERBS: dict[str, str] = {
     "en": "said|says|told|tells|added|adds|warned|warns|announced|wrote|writes|tweeted|posted|stated|states|declared|declares|insisted|insists|argued|argues|explained|explains|claimed|claims|described|describes|accused|accuses|vowed|vows|promised|noted|stressed|urged|urges|admitted|admits|confirmed|asked|asks|replied|responded|commented|continued|denounced|condemned|condemns|slammed|pledged|acknowledged|reported|remarked|recalled|complained|calls|called",
     "de": "sagte|sagt|erklärte|erklärt|betonte|betont|warnte|warnt|schrieb|schreibt|forderte|fordert|kritisierte|kritisiert|berichtete|berichtet|meinte|meint|bezeichnete|bezeichnet|nannte|nennt|äußerte|versicherte|ergänzte|erläuterte|behauptete|behauptet|verkündete|twitterte|mahnte|antwortete|hat gesagt|hat erklärt|teilte|so",
@@ -19,24 +24,24 @@ _VERBS: dict[str, str] = {
     "tr": "dedi|söyledi|belirtti|açıkladı|ifade etti|kaydetti|konuştu|vurguladı|yazdı|diye konuştu|diye yazdı|ifadelerini kullandı|ifadesini kullandı|şeklinde konuştu|dile getirdi|uyardı|diyor|değerlendirmesinde bulundu|açıklamasını yaptı|açıklamasında bulundu|yanıtını verdi|ifadelerine yer verdi",
     "hy": "ասել է|ասաց|հայտարարել է|հայտարարեց|նշել է|նշեց|գրել է|գրեց|ընդգծել է|ընդգծեց|շեշտել է",
 }
-DETERMINERS = frozenset(
-    "the a an der die das ein eine den dem le la les l' un une el los las una o os as um uma il lo i gli de het een".split()
+DETERMINERS = _set(
+    "the a an der die das ein eine den dem le la les l' un une el los las una o os as um uma il lo i gli de het een"
 )
-PRONOUNS = frozenset(
+PRONOUNS = _set(
     """he she they it we i you who which one er sie es wir ich man il elle ils elles on nous je él ella ellos ellas ele ela eles elas lui lei loro
     hij zij ze wij ik men он она они мы я оно він вона вони ми on ona oni ja my biz ben onlar this that these those his her their its
-    dieser diese ce cette este esta isso questo questa eso ese esa dit dat это эта этот це նա""".split()
+    dieser diese ce cette este esta isso questo questa eso ese esa dit dat это эта этот це նա"""
 )
-PARTICLES = frozenset(
-    "de del della di da dos das do von van el bin ben bint ibn abu ter ten du y e af av".split()
+PARTICLES = _set(
+    "de del della di da dos das do von van el bin ben bint ibn abu ter ten du y e af av"
 )
-ADVERBS = frozenset(
+ADVERBS = _set(
     """also later then earlier recently further again has have had was been repeatedly publicly today yesterday
     auch zudem später dazu am hat habe weiter außerdem laut aussi également ensuite encore a ont avait también después luego ha
     também depois ainda há anche poi inoltre ook later nog heeft также ранее позже ещё еще затем при этом сегодня також раніше пізніше
-    też także później""".split()
+    też także później"""
 )
-BLOCKING = frozenset(
+BLOCKING = _set(
     """in on of at for from by to with after before during about against and or but as than
     im in am an auf von vom für mit nach bei aus zum zur über gegen und oder
     dans en sur pour par avec après devant contre et ou au aux chez
@@ -47,11 +52,11 @@ BLOCKING = frozenset(
     в во на о об из с со по для от при за к и у
     у в на про з із зі для від при за до і й та
     w we na o z ze do po przy dla od i
-    ve ile için""".split()
+    ve ile için"""
 )
 # Right before a capital: what follows is a part of the role, or a place, and no name.
-GENITIVE = frozenset(
-    "of van von de du des del della dell' di do da dos das der für for over onder about a al alla zu zum na".split()
+GENITIVE = _set(
+    "of van von de du des del della dell' di do da dos das der für for over onder about a al alla zu zum na"
 )
 # "accused of", "told to": done to the subject, not by it.
 _SUFFERED = re.compile(
@@ -66,21 +71,22 @@ _ROLES = re.compile(
     |re|regina|governatore|sindaco|onorevole|segretari[oa]|sottosegretari[oa]|portavoce
     |koning|koningin|burgemeester|paus|minister-president|woordvoerder|wethouder|kamerlid
     |başkanı|bakanı|cumhurbaşkanı|sözcüsü|başkan|bakan|müdürü|valisi|genel|sekreteri|yardımcısı|dışişleri|içişleri|savunma|milli
-    |президент\w*|министр\w*|глава|премьер\w*|президентка|прем['’]єр\w*|міністр\w*|голова|prezydent|premier|minister|վարչապետ\w*|նախագահ\w*|նախարար\w*)"""
-    .replace("\n    ", ""),
+    |президент\w*|министр\w*|глава|премьер\w*|президентка|прем['’]єр\w*|міністр\w*|голова|prezydent|premier|minister|վարչապետ\w*|նախագահ\w*|նախարար\w*)""".replace(
+        "\n    ", ""
+    ),
 )
 _ORGANISATION = re.compile(
     r"(?:ministry|minist[eè]r\w*|ministerium|ministero|министерство|міністерство|army|forces|agency|police|council|commission|committee|government|office|service|department|party|union|bank|group|house|university|institute|association|court|кремль|kremlin|pentagon|bakanlığı|partisi)"
 )
 # They open a line before a colon, but nobody speaks.
-_LABELS = frozenset(
+_LABELS = _set(
     """live video watch photos exclusive opinion analysis breaking update report reports review study news poll interview podcast explainer quiz editorial fact revealed
     kommentar interview studie analyse bericht umfrage eilmeldung newsblog liveticker exklusiv kolumne
     direct vidéo vidéos exclusif entretien reportage enquête tribune sondage récit opinión vídeo análisis entrevista encuesta última hora directo
     ao vivo pesquisa estudo diretta sondaggio intervista esclusiva analisi foto
     видео фото опрос эксперт эксперты мнение срочно онлайн сми источник відео експерт змі джерело wideo zdjęcia wywiad son dakika
     affaire guerre guerra krieg inondations incontro auguri affondo box office showcase long formule formel ligue liga war crisis brexit covid corona
-    experts expert officials police sources source witnesses experten experte polizei kreml""".split()
+    experts expert officials police sources source witnesses experten experte polizei kreml"""
 )
 _DAYS = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|(?:jan|febr)uary|march|april|june|july|august|(?:septem|octo|novem|decem)ber"
@@ -95,7 +101,9 @@ def verbs(language: str) -> re.Pattern[str] | None:
         return None
     words = sorted(listed.split("|"), key=len, reverse=True)
     body = "|".join(word.replace("*", r"\w{0,3}").replace(" ", r"[\s\u00a0]") for word in words)
-    return re.compile(rf"(?<![^\W\d_])(?<!-)(?:{body})(?![^\W\d_]|-t-|-(?:il|elle|on|ils|elles|je)\b)")
+    return re.compile(
+        rf"(?<![^\W\d_])(?<!-)(?:{body})(?![^\W\d_]|-t-|-(?:il|elle|on|ils|elles|je)\b)"
+    )
 
 
 def is_suffered(folded: str, start: int) -> bool:
