@@ -26,6 +26,10 @@ _BELONGING = re.compile(
     r"belong\w+\sto\s|принадлежа\w+\s|належа\w+\s|appartenant\s|pertenecientes\s|pertencentes\s"
     r"|należąc\w+\sdo\s"
 )
+_LOSSES = re.compile(  # with the word before and behind
+    r"[^\W\d_]*\s?(?:losses|verluste|pertes|pérdidas|perdas|perdite|verliezen|потер[иья]|втрат[иа]|straty)"
+    r"(?:\s[^\W\d_]+){0,2}"
+)
 _IN = frozenset(
     (
         "in",
@@ -229,7 +233,9 @@ class _Reading:
         before = grammar.WORD.findall(self._text[max(0, number.start - 16) : number.start])[-1:]
         possessive = [w for w in before if w.endswith(("'s", "’s", "s'", "s’"))]
         within = grammar.WORD.findall(self._text[number.end : max(head.start, number.end)])
-        found = next((s for w in (*possessive, *within) if (s := side_of(w))), None)
+        losses = _LOSSES.search(self._text, 0, number.start)
+        losing = grammar.WORD.findall(losses.group()) if losses else []
+        found = next((s for w in (*possessive, *within, *losing) if (s := side_of(w))), None)
         return found or self._side_behind(max(head.end, number.end))
 
     def _side_behind(self, end: int) -> str | None:

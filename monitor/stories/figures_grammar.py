@@ -18,7 +18,8 @@ AUXILIARIES = _set(
     fue están foram são está estão foi ficaram ficou sono stati state rimasti rimaste sarebbero zijn raakten werden wordt er
     были был было остаются получили оказались стали числятся числится уже було були отримали zostało zostały są było olarak
     seriously critically schwer leicht grièvement gravement
-    gravi gravemente gravely zwaar тяжело"""
+    gravi gravemente gravely zwaar тяжело
+    el número de os número le nombre la cifra des bilan balanço balance numero il dei o das toll total"""
 )
 _PREPOSITIONS = _set(
     """by in after during within for with on at from against near before of into between when while as

@@ -26,7 +26,7 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _POINT = frozenset(("en", "zh", "ja", "ko", "th", "he", "hi", "ar", "ur", "bn", "fa", "ms"))
 _NO_SPACES = _POINT  # between thousands
 _NAMED = re.compile(
-    rf"(?:№|n[°ºo]\.?|nr\.?|num\.?|#|number|numéro|nummer|número|numero|номер|article|artikel"
+    rf"(?<![^\W\d_])(?:№|n[°ºo]\.?|nr\.?|num\.?|#|number|numéro|nummer|número|numero|номер|article|artikel"
     rf"|art\.|section|chapter|version|formula|route|boeing|airbus|type|episode|day|day \D|page"
     rf"|seite|p\.|стр\.|room|block|phase|level|group|formel|top|best)[{_SPACES}]?$"
 )
@@ -114,43 +114,50 @@ def _past(folded: str, end: int) -> int:
 
 
 def _read_digits(folded: str, found: re.Match[str], language: str) -> tuple[Number | None, int]:
+    """The number that digits begin, with its magnitude and unit, and where to read on."""
     start, end = found.span()
     value, upper = digits_of(found.group(), language), None
-    dash = _DASH.match(folded, end)
-    if dash is not None:
-        other = _digits_at(folded, dash.end(), language)
-        upper = digits_of(other.group(), language) if other else None
-        end = other.end() if other else end
-        if (
-            value is None
-            or upper is None
-            or not value < upper <= value * 5
-            or _DASH.match(folded, end)
-        ):
+    if dash := _DASH.match(folded, end):
+        upper, end = _other_end(folded, dash.end(), language)
+        if value is None or upper is None or not value < upper <= value * 5:
             return None, _past(folded, end)
     times, stop = magnitude(folded, end, language)
     unit, begins = unit_before(folded, start)
-    if times == 1 and (short := _SHORT_TIMES.match(folded, end)):
-        behind, _ = unit_after(folded, short.end())
-        if unit or behind in ("€", "$", "£"):
-            times = {"k": 1e3, "m": 1e6, "b": 1e9}[short.group(1)]
-            stop = short.end()
+    if times == 1:
+        times, stop = _short_magnitude(folded, end, unit)
     if not unit:
-        unit, after = unit_after(folded, stop)
-        if unit:
-            stop = after
-    tied = _TIED_AFTER.match(folded, stop) and not _UNSPACED.match(folded, stop)
-    tied = bool(tied) or folded[stop : stop + 1].isdecimal()  # "3億5000万"
-    if value is None or tied or _is_year(found.group(), times, unit):
+        unit, stop = unit_after(folded, stop)
+    is_none = _is_tied(folded, stop, language) or _is_year(found.group(), times, unit)
+    if value is None or is_none:
         return None, _past(folded, stop)
-    number = Number(
-        start=begins,
-        end=stop,
-        value=value * times,
-        upper=None if upper is None else upper * times,
-        unit=unit,
-    )
-    return number, stop
+    whole = None if upper is None else upper * times
+    return Number(start=begins, end=stop, value=value * times, upper=whole, unit=unit), stop
+
+
+def _other_end(folded: str, at: int, language: str) -> tuple[float | None, int]:
+    """The upper end of a range and where it ends; None where another dash makes it a code."""
+    other = _digits_at(folded, at, language)
+    if other is None:
+        return None, at
+    upper = None if _DASH.match(folded, other.end()) else digits_of(other.group(), language)
+    return upper, other.end()
+
+
+def _short_magnitude(folded: str, end: int, unit: str) -> tuple[float, int]:
+    """The k, m or b right behind digits that are money: "£3m", "5k€"."""
+    short = _SHORT_TIMES.match(folded, end)
+    if short is None or not (unit or unit_after(folded, short.end())[0] in ("€", "$", "£")):
+        return 1.0, end
+    return {"k": 1e3, "m": 1e6, "b": 1e9}[short.group(1)], short.end()
+
+
+def _is_tied(folded: str, stop: int, language: str) -> bool:
+    """Whether what follows makes digits a part of a name or a time: "16-year", "16:30", "4x4"."""
+    if folded[stop : stop + 1].isdecimal():  # "3億5000万"
+        return True
+    if language == "tr" and folded[stop : stop + 1] in ("'", "’"):
+        return False  # a case: "100'den"
+    return bool(_TIED_AFTER.match(folded, stop)) and not _UNSPACED.match(folded, stop)
 
 
 def _is_year(written: str, times: float, unit: str) -> bool:

@@ -169,7 +169,7 @@ def _with_column(
         if int(n) not in placed and _fits(rows[at].cells[number], int(n)):
             placed[int(n)] = int(at)
             rows[at].cells[number] = sorted([*rows[at].cells[number], int(n)])
-    return _inserted(rows, placed, len(column), number)
+    return _inserted(rows, placed, looked, number)
 
 
 def _second(scores: NDArray[np.float64]) -> float:
@@ -228,16 +228,20 @@ def _common(
     return shared / math.sqrt(sizes[0] * sizes[1])
 
 
-def _inserted(rows: list[_Row], placed: dict[int, int], count: int, number: int) -> list[_Row]:
+def _inserted(
+    rows: list[_Row],
+    placed: dict[int, int],
+    looked: Sequence[Sequence[_Looked]],
+    number: int,
+) -> list[_Row]:
     """Rows of their own for sentences without a like, behind that of the sentence before them."""
     behind: dict[int, list[_Row]] = {}
     at = min((placed[n] for n in placed), default=len(rows)) - 1
-    for n in range(count):
+    for n in range(len(looked[number])):
         if n in placed:
             at = placed[n]
         else:
-            width = len(rows[0].cells) if rows else number + 1
-            behind.setdefault(at, []).append(_alone(width, number, n))
+            behind.setdefault(at, []).append(_alone(len(looked), number, n))
     found = list(behind.get(-1, ()))
     for place, row in enumerate(rows):
         found += [row, *behind.get(place, ())]

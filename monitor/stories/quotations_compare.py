@@ -31,6 +31,7 @@ SAME_WORDS = 0.8  # of the shorter, in one language
 SAME_TRANSLATED = 0.6
 SAME_NAME = 0.72
 _FEW = 3
+_LONGEST_NAME = 3  # words that a last name is made whole with
 
 _WORD = re.compile(r"[^\W_]+")
 _CAPITALS = re.compile(
@@ -86,17 +87,19 @@ class _Names:
         self._whole: dict[str, Counter[str]] = {}
         for text in self._texts:
             for match in _CAPITALS.finditer(text):
-                name = match.group().strip()
-                self._whole.setdefault(latin(name.split()[-1]), Counter())[name] += 1
+                words = match.group().split()
+                while len(words) > 2 and is_role(words[0]):
+                    words.pop(0)
+                self._whole.setdefault(latin(words[-1]), Counter())[" ".join(words)] += 1
 
     def whole(self, last: str) -> str | None:
-        """The commonest name of two words that ends with `last`, in the same script."""
+        """The commonest name of two or three words that ends with `last`, in the same script."""
         known = self._whole.get(latin(last), Counter())
         fitting = [
             (-count, len(name), name)
             for name, count in known.items()
             if name.split()[-1].casefold() == last.casefold()
-            and len(name.split()) == 2
+            and len(name.split()) <= _LONGEST_NAME
             and not is_role(name.split()[0])
         ]
         return min(fitting)[2] if fitting else None
