@@ -135,6 +135,9 @@ class _Reading:
             return None
         if not grammar.leads_on(self._text[number.end : found.start], 3):
             return None
+        fate = concepts.following(self._spots.fates, number.end)
+        if fate is not None and fate.end <= found.start and fate.concept not in _ADJECTIVAL:
+            return None  # "троих сбил автомобиль"
         more = concepts.following(self._spots.things, found.end)
         if more and more.start - found.end <= 1 and more.end <= stop:
             return more if concepts.is_people(more.concept) else None
@@ -177,14 +180,18 @@ class _Reading:
         since = self._numbers[place - 1].end if place else 0
         if found is None or found.start < since:
             return None
-        if thing is None and not (
-            concepts.of_people(found.concept) and grammar.ends_there(self._text, number.end)
-        ):
+        if thing is None and not self._may_stand_alone(found.concept, number):
             return None
         if not concepts.befalls(found.concept, thing.concept if thing else None):
             return None
         gap = self._text[found.end : number.start]
         return found if grammar.leads_to_number(gap) else None
+
+    def _may_stand_alone(self, fate: str, number: Number) -> bool:
+        """Whether a number behind a fate may be of people though it does not say so."""
+        if fate == "released" or not concepts.of_people(fate):
+            return False  # films and telephones are released too
+        return grammar.ends_there(self._text, number.end)
 
     def _shared_fate(self, thing: str) -> Spot | None:
         """The fate of a list: "two helicopters, 14 drones and some tanks were destroyed"."""
@@ -212,7 +219,8 @@ class _Reading:
         return False
 
     def _told(self, number: Number, thing: Spot | None, fate: Spot | None) -> Figure | None:
-        if number.article and (thing is None) == (fate is None):
+        alone = thing is None and fate is not None and fate.concept in _SINGLE
+        if number.article and not alone:
             # "ein Toter" is one; "ein Soldat wurde getötet" may be any soldier
             return None
         name = thing.concept if thing else PEOPLE
@@ -258,8 +266,9 @@ class _Reading:
         chosen: Spot | None = None
         if behind and grammar.leads_on(self._text[number.end : behind.start], 2):
             chosen = behind
-        elif before and grammar.leads_to_number(self._text[before.end : number.start]):
-            chosen = before
+        elif before:
+            gap = self._text[before.end : number.start]
+            chosen = before if grammar.leads_to_number(gap) and ":" not in gap else None
         if chosen is None or chosen.concept == "magnitude":
             return None
         percent = number.unit == "%"
@@ -298,4 +307,6 @@ class _Reading:
         return Figure(start=number.start, end=number.end, number=number, noun=noun)
 
 
+_ADJECTIVAL = frozenset(("dead", "injured", "missing", "damaged"))  # "two dead soldiers"
+_SINGLE = frozenset(("dead", "injured", "missing"))
 _OF_PERCENT = frozenset(("turnout", "inflation", "interest rate", "unemployment"))

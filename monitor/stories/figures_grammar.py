@@ -82,6 +82,7 @@ _MORE_AFTER = re.compile(
     r"[\s\u00a0](?:more|others?|additional|further|weitere\w*|andere\w*|autres?|más|otr[oa]s|outr[oa]s|mais|altr[ie]|anderen|других|інших|innych|ek)(?![^\W\d_])(?!\s(?:than|de|que))"
 )
 _NOT_ONE = re.compile(r"(?:no|any|every|some|each|this|that|the|last|first|day)[\s\-]$")
+_AT_AGE = re.compile(r"(?:^|\s)(?:mit|aged?|at|at the age of|im alter von)[\s\u00a0]$")
 _MONTH_BEFORE = re.compile(
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s(?:the\s)?$"
@@ -129,6 +130,8 @@ def is_no_count(folded: str, start: int, end: int) -> bool:
     """Whether what stands around says that a number is a time, a measure, or no number at all."""
     before = folded[max(0, start - 16) : start]
     if UNITS.match(folded, end) or _MONTH_BEFORE.search(before):
+        return True
+    if _AT_AGE.search(before):
         return True
     return folded[start:end] == "one" and bool(_NOT_ONE.search(before))
 

@@ -18,6 +18,7 @@ from monitor.stories.quotations_speakers import Speaker, alone, before_verb, beh
 
 FEWEST_WORDS = 3
 _SHORT_TITLE = 4  # words
+_FAR = 90  # characters
 _LONGEST_LINE = 6_000
 _NEAR = 110  # characters within which a verb of speech stands beside a quotation
 _LONGEST_LEAD = 200  # characters from the beginning of the sentence to its quotation
@@ -25,9 +26,6 @@ _LONGEST_LEAD = 200  # characters from the beginning of the sentence to its quot
 _BETWEEN = re.compile(r"[\s,.!?…\-–—]*")
 _SENTENCE_END = re.compile(r"(?<![A-ZА-Я])[.!?…](?=[\s\"”»“'’]|$)|\n|[;•|]")
 _COLON = re.compile(r"\s?[:：]\s*$")
-_LEADING_ON = re.compile(
-    r"(?:[,:]|\b(?:that|dass|que|qu['’]|che|dat|что|що|że|as|als|di|de)\b)?[\s,]*$"
-)
 _CLAUSE = re.compile(
     r"(?<![^\W\d_])(?:who|which|whose|because|while|when|after|что|который|которая|der|die|welche\w*|qui"
     r"|que|quien|quem|cui|dont|perché)(?![^\W\d_])"
@@ -128,24 +126,39 @@ class _Line:
         """`"…", said Ann Lee` and `"…", Ann Lee said`."""
         at = _BETWEEN.match(self._text, quote.end, stop)
         start = at.end() if at else quote.end
-        between = self._text[quote.end : start]
-        if "\n" in between or (start == quote.end and start < stop):
-            return None
-        closed = "." in self._text[quote.last - 1 : start]
         verb = self._verbs.search(self._folded, start, min(stop, start + _NEAR))
-        if verb is None:
+        if verb is None or not self._may_follow(quote, start, verb, stop):
             return None
         lead = self._text[start : verb.start()]
-        if closed and self._language == "en" and "," not in self._text[quote.last - 1 : start]:
-            return None  # a new sentence: what it says belongs to what follows
+        end = self._clause_end(verb.end(), stop)
         if not lead.strip():
-            end = self._clause_end(verb.end(), stop)
             speaker = behind_verb(self._text[verb.end() : end], self._language)
-            return (speaker, end) if speaker else None
-        if _SENTENCE_END.search(lead) or closed or self._is_suffered(verb, stop):
-            return None
-        speaker = before_verb(lead)
-        return (speaker, self._clause_end(verb.end(), stop)) if speaker else None
+        elif _SENTENCE_END.search(lead) or self._is_suffered(verb, stop):
+            speaker = None
+        else:
+            # behind a full stop a name begins a sentence of its own
+            closed = "." in self._text[quote.last - 1 : start]
+            speaker = None if closed else before_verb(lead)
+        return (speaker, end) if speaker else None
+
+    def _may_follow(self, quote: Quoted, start: int, verb: re.Match[str], stop: int) -> bool:
+        """Whether a verb behind a quotation, from `start` on, can be of who said it.
+
+        Not so in "In the show '…' tells Ann Lee", nor where the verb has an object of its own:
+        "…", Ann Lee calls it madness.
+        """
+        words, between = self._text[quote.inner : quote.last], self._text[quote.end : start]
+        if "\n" in between or (start == quote.end and start < stop):
+            return False
+        if _is_title(words) and len(words.split()) <= _SHORT_TITLE:
+            return False
+        if known.takes_object(verb.group()) and self._folded[verb.end() : stop].strip(" .,"):
+            return False
+        ending = self._text[quote.last - 1 : start]
+        if self._language == "en":
+            return "." not in ending or "," in ending  # else a new sentence begins
+        before = self._text[: quote.start].rstrip(" \u00a0")[-1:]
+        return not before.isalnum() or any(sign in ending for sign in ",–—-!?")
 
     def _around(self, quote: Quoted, since: int, stop: int) -> tuple[Speaker, int] | None:
         """Turkish has the speaker before and the verb behind: `Ali Kaya, "…" dedi`."""
@@ -183,7 +196,7 @@ class _Line:
         colon = _COLON.search(between) is not None
         subject = before_verb(self._text[start : verb.start()])
         partial = self._text[quote.inner : quote.last]
-        told = colon or _LEADING_ON.fullmatch(between) or not _is_title(partial)
+        told = colon or not (_is_title(partial) or _is_far(between))
         if subject is not None and told and not _CLAUSE.search(between.removesuffix("que ")):
             return subject, subject.whole
         opens = self._folded[start : verb.start()].strip() in _OPENING
@@ -265,4 +278,9 @@ def _is_said(text: str) -> bool:
 def _is_title(text: str) -> bool:
     """Whether quoted words are the title of a book or a film: each has a capital letter."""
     words = [word for word in _WORD.findall(text) if len(word) > 3]
-    return bool(words) and all(word[0].isupper() for word in words) and text[-1] not in ".!?"
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def _is_far(between: str) -> bool:
+    """Whether so much stands between the verb and quoted words that they may be anything."""
+    return len(between) > _FAR or ":" in between or between.rstrip().endswith(("d'", "d’"))

@@ -143,10 +143,9 @@ def _is_name(words: Sequence[str]) -> bool:
 
 def _named(words: Sequence[str], adjacent: bool, english: bool = False) -> Speaker | None:
     """The name in words that may begin with a role; `adjacent` = it must be what they end with."""
-    rest = list(words)
-    while rest and rest[0].casefold() in known.DETERMINERS:
-        rest.pop(0)
-    if not rest or rest[0].casefold() in known.PRONOUNS:
+    rest = _without_determiner(words)
+    opening = rest[0].casefold() if rest else ""
+    if not rest or opening in known.PRONOUNS or opening in known.BLOCKING - known.PARTICLES:
         return None
     chosen = _chosen(rest, _runs(rest), adjacent, english)
     if chosen is None or _is_of_another(rest[: chosen[0]]):
@@ -258,7 +257,16 @@ def _past_role(words: Sequence[str], start: int, end: int) -> int:
 
 
 def _said(words: Sequence[str]) -> str | None:
+    """A role as it is shown, without its article; None where there is none to speak of."""
+    if any(word.isdecimal() for word in words):
+        return None
+    role = " ".join(_without_determiner(words))
+    return re.sub(r"^[lL]['’](?=\w)", "", role) or None
+
+
+def _without_determiner(words: Sequence[str]) -> list[str]:
+    """The words without "the" and its like in front; "UN" is no Italian article."""
     rest = list(words)
-    while rest and rest[0].casefold() in known.DETERMINERS:
+    while rest and rest[0].casefold() in known.DETERMINERS and not rest[0][1:].isupper():
         rest.pop(0)
-    return " ".join(rest) or None
+    return rest

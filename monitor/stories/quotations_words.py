@@ -25,7 +25,7 @@ _VERBS: dict[str, str] = {
     "hy": "ասել է|ասաց|հայտարարել է|հայտարարեց|նշել է|նշեց|գրել է|գրեց|ընդգծել է|ընդգծեց|շեշտել է",
 }
 DETERMINERS = _set(
-    "the a an der die das ein eine den dem le la les l' un une el los las una o os as um uma il lo i gli de het een"
+    "the a an der die das ein eine den dem le la les l' un une el los las una o os um uma il lo i gli de het een"
 )
 PRONOUNS = _set(
     """he she they it we i you who which one er sie es wir ich man il elle ils elles on nous je él ella ellos ellas ele ela eles elas lui lei loro
@@ -78,6 +78,11 @@ _ROLES = re.compile(
 _ORGANISATION = re.compile(
     r"(?:ministry|minist[eè]r\w*|ministerium|ministero|министерство|міністерство|army|forces|agency|police|council|commission|committee|government|office|service|department|party|union|bank|group|house|university|institute|association|court|кремль|kremlin|pentagon|bakanlığı|partisi)"
 )
+_OBJECT_VERBS = _set(
+    """dénonce dénonça noemt noemde accuse accuses accused calls called describes described denounced condemned slammed
+    nannte nennt bezeichnete kritisierte kritisiert forderte fordert acusó acusa calificó denunció denuncia criticó critica
+    acusou criticou defende attacca accusa назвал назвала обвинил обвинила призвал призвала explains explained"""
+)
 # They open a line before a colon, but nobody speaks.
 _LABELS = _set(
     """live video watch photos exclusive opinion analysis breaking update report reports review study news poll interview podcast explainer quiz editorial fact revealed
@@ -109,6 +114,11 @@ def verbs(language: str) -> re.Pattern[str] | None:
 def is_suffered(folded: str, start: int) -> bool:
     """Whether the verb of speech at `start` says what was done to its subject."""
     return _SUFFERED.match(folded, start) is not None
+
+
+def takes_object(verb: str) -> bool:
+    """Whether a verb says something of somebody, so that more than a quotation may follow it."""
+    return verb in _OBJECT_VERBS
 
 
 def is_role(word: str) -> bool:
