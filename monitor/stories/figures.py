@@ -11,6 +11,7 @@ figure. Offsets are code points of the sentence.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from monitor.domain.language import base_of
 from monitor.stories import figures_concepts as concepts
@@ -76,6 +77,7 @@ class Figure:
     side: str | None = None
 
 
+@lru_cache(maxsize=4096)  # agency sentences come again and again
 def figures_in(text: str, language: str, year: int | None = None) -> tuple[Figure, ...]:
     """The figures of a sentence in order of text.
 

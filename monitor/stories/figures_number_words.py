@@ -176,6 +176,12 @@ def bare(language: str) -> frozenset[str]:
 
 
 @cache
+def openers(language: str) -> frozenset[str]:
+    """All words that a number in words can begin with."""
+    return frozenset(values(language)) | bare(language) | articles(language)
+
+
+@cache
 def articles(language: str) -> frozenset[str]:
     """The words for one that are articles too."""
     return frozenset(_ARTICLES.get(language, "").split())

@@ -43,11 +43,15 @@ def in_words(folded: str, language: str) -> Iterator[Number]:
     values = figures_number_words.values(language)
     if not values:
         return
+    openers = figures_number_words.openers(language)
     words = list(_split(folded, values))
     at = 0
     while at < len(words):
+        if words[at][0] not in openers:
+            at += 1
+            continue
         value, after = _value(words, at, language, values)
-        if value is None or after == at:
+        if value is None:
             at += 1
             continue
         single = after == at + 1 and words[at][0] in figures_number_words.articles(language)
@@ -63,6 +67,9 @@ def _split(folded: str, values: dict[str, int]) -> Iterator[tuple[str, int, int]
     """Words with their places; "twenty-three" is two where both are numbers."""
     for match in _WORD.finditer(folded):
         word = match.group()
+        if "-" not in word and "‑" not in word:
+            yield word, match.start(), match.end()
+            continue
         parts = re.split("[-‑]", word)
         if (
             len(parts) > 1

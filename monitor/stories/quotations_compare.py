@@ -63,16 +63,29 @@ def joined(
     given = sorted(utterances, key=_order)
     names = _Names(texts)
     named = [one for one in (_with_name(u, names, given) for u in given) if one is not None]
-    groups: list[list[_Words]] = []
-    for one in (_Words.of(u, target) for u in named):
-        group = next((g for g in groups if any(one.is_same(other) for other in g)), None)
-        if group is None:
-            groups.append([one])
-        else:
-            group.append(one)
-    found = [_quotation([w.utterance for w in group], target) for group in groups]
+    found = [_quotation(group, target) for group in _grouped(named, target)]
     found.sort(key=lambda quotation: -quotation.outlets)  # stable: the earliest first
     return tuple(found[:MOST])
+
+
+def _grouped(utterances: Iterable[Utterance], target: str) -> list[list[Utterance]]:
+    """Those that are the same, in the order of the earliest of each."""
+    groups: list[list[Utterance]] = []
+    ways: list[list[_Words]] = []  # in which each group has been said, each once
+    known: dict[tuple[str, str, frozenset[str]], int] = {}
+    for one in (_Words.of(u, target) for u in utterances):
+        key = (one.last, one.language, one.own)
+        place = known.get(key)
+        if place is None:
+            alike = (n for n, way in enumerate(ways) if any(map(one.is_same, way)))
+            place = next(alike, len(groups))
+            if place == len(groups):
+                groups.append([])
+                ways.append([])
+            known[key] = place
+            ways[place].append(one)
+        groups[place].append(one.utterance)
+    return groups
 
 
 def _order(one: Utterance) -> tuple[str, int, int]:
