@@ -24,7 +24,7 @@ from monitor.stories import passages_marks, word_diff
 from monitor.stories.passages import MOST_SENTENCES, PlainSentence, align
 from monitor.stories.vectors import KNOWN
 
-MOST_COLUMNS = 4
+MOST_COLUMNS = 6
 COPY = 0.3
 """Share of the words, 0..1, in common with an earlier item, from which the head says so."""
 
@@ -58,7 +58,7 @@ class ComparePlan:
 
 
 def read(db: Database, languages: LanguageSettings, items: Sequence[ItemId]) -> ComparePlan:
-    """Read the items to compare, in their order; unknown ones and more than four are left out."""
+    """Read the items to compare, in their order; unknown ones and more than six are left out."""
     told = said_sentences.read(db, languages, list(dict.fromkeys(items))[:MOST_COLUMNS])
     return ComparePlan(
         columns=tuple(_column(item, languages.wants) for item in told), target=languages.wants

@@ -47,7 +47,7 @@ class ToldSentence:
 class ToldLine:
     """A paragraph, or the title: `text` begins at `start` of its part; its sentences in order.
 
-    What is no sentence of a known language (a dateline, an address, small print) is in none.
+    A dateline, an address or small print is in none of them.
     """
 
     part: Part
@@ -60,6 +60,8 @@ class ToldLine:
         """The language of most of it, None where none is known."""
         lengths: dict[str, int] = {}
         for one in self.sentences:
+            if one.language in NOTHING:
+                continue
             lengths[one.language] = lengths.get(one.language, 0) + len(one.text)
         return max(lengths, key=lambda code: (lengths[code], code), default=None)
 
@@ -109,8 +111,8 @@ def read(
 ) -> tuple[ToldItem, ...]:
     """The sentences of items, in their order; of at most `MOST_ITEMS` items and `LONGEST` each.
 
-    Languages are those that were found and stored: an item that no one has looked at yet has no
-    lines. Translations are those of the memory, the person's first.
+    Languages are those that were found and stored: of an item that no one has looked at yet, all
+    is undetermined. Translations are those of the memory, the person's first.
     """
     stored = read_said.texts(db, list(dict.fromkeys(items))[:MOST_ITEMS], LONGEST)
     cut = [
@@ -181,12 +183,13 @@ def _language(run: Iterable[Piece]) -> str | None:
 
 
 def _of_run(text: str, run: Sequence[Piece]) -> Iterator[ToldSentence]:
-    language = _language(run)
-    if language is None:
+    """Sentences of a run; of one whose language no one knows they are in none, never in English."""
+    if not run or not any(map(str.isalnum, text[run[0].start : run[-1].end])):
         return
     start, end = run[0].start, run[-1].end
-    leading = next(piece for piece in run if piece.language == language)
-    for one in sentences.cut(text[start:end], language):
+    language = _language(run)
+    leading = next((piece for piece in run if piece.language == language), run[0])
+    for one in sentences.cut(text[start:end], language or ""):
         yield _told(text, start + one.start, start + one.end, leading)
 
 

@@ -1,4 +1,4 @@
-"""The words for numbers in twelve languages, with their inflections. Data, and a reader of it.
+"""The words for numbers in fourteen languages, inflections too. Data, and a reader of it.
 
 A line of a language is "value form form …"; German, Dutch and Italian compounds ("dreiundzwanzig")
 are put together here from their parts.
@@ -90,6 +90,8 @@ _WORDS: dict[str, str] = {
         200 dwieście dwustu; 300 trzysta trzystu; 400 czterysta czterystu; 500 pięćset pięciuset;
         600 sześćset; 700 siedemset; 800 osiemset; 900 dziewięćset; 1 jeden jedna jedno jednego
         jedną jednej""",
+    "az": """2 iki; 3 üç; 4 dörd; 5 beş; 6 altı; 7 yeddi; 8 səkkiz; 9 doqquz; 10 on; 20 iyirmi;
+        30 otuz; 40 qırx; 50 əlli; 60 altmış; 70 yetmiş; 80 səksən; 90 doxsan; 1 bir""",
     "ar": """2 اثنان اثنين; 3 ثلاثة ثلاث; 4 أربعة أربع; 5 خمسة خمس; 6 ستة ست; 7 سبعة سبع;
         8 ثمانية ثماني; 9 تسعة تسع; 10 عشرة عشر; 20 عشرون عشرين; 30 ثلاثون ثلاثين;
         40 أربعون أربعين; 50 خمسون خمسين; 60 ستون ستين; 70 سبعون سبعين; 80 ثمانون ثمانين;
@@ -110,6 +112,7 @@ _TIMES: dict[str, str] = {
     "it": "100 cento; 1e3 mila mille; 1e6 milione milioni mln; 1e9 miliardo miliardi mld",
     "nl": "100 honderd; 1e3 duizend; 1e6 miljoen mln; 1e9 miljard mld mrd; 1e12 biljoen",
     "tr": "100 yüz; 1e3 bin; 1e6 milyon mn; 1e9 milyar; 1e12 trilyon",
+    "az": "100 yüz; 1e3 min; 1e6 milyon mln; 1e9 milyard mlrd",
     "ru": "1e3 тысяч* тыс; 1e6 миллион* млн; 1e9 миллиард* млрд; 1e12 триллион* трлн",
     "uk": "1e3 тисяч* тис; 1e6 мільйон* млн; 1e9 мільярд* млрд; 1e12 трильйон* трлн",
     "pl": "1e3 tysiąc* tysięcy tys; 1e6 milion* mln; 1e9 miliard* mld; 1e12 bilion* bln",
@@ -124,11 +127,12 @@ _JOINING = {
 # Stand for themselves too: "mil muertos" are a thousand.
 _BARE = {
     "de": "hundert tausend", "fr": "cent mille", "es": "cien ciento mil", "pt": "cem cento mil",
-    "it": "cento mille", "nl": "honderd duizend", "tr": "yüz bin", "hy": "հարյուր հազար",
+    "it": "cento mille", "nl": "honderd duizend", "tr": "yüz bin",
+    "az": "yüz min", "hy": "հարյուր հազար",
 }  # fmt: skip
 _ARTICLES = {
     "en": "a an", "de": "ein eine einen einem einer", "fr": "un une", "es": "un una uno",
-    "pt": "um uma", "it": "un uno una", "nl": "een", "tr": "bir",
+    "pt": "um uma", "it": "un uno una", "nl": "een", "tr": "bir", "az": "bir",
 }  # fmt: skip
 
 

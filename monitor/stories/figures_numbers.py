@@ -155,7 +155,7 @@ def _is_tied(folded: str, stop: int, language: str) -> bool:
     """Whether what follows makes digits a part of a name or a time: "16-year", "16:30", "4x4"."""
     if folded[stop : stop + 1].isdecimal():  # "3億5000万"
         return True
-    if language == "tr" and folded[stop : stop + 1] in ("'", "’"):
+    if language in ("tr", "az") and folded[stop : stop + 1] in ("'", "’"):
         return False  # a case: "100'den"
     return bool(_TIED_AFTER.match(folded, stop)) and not _UNSPACED.match(folded, stop)
 

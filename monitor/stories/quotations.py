@@ -162,7 +162,7 @@ class _Line:
 
     def _around(self, quote: Quoted, since: int, stop: int) -> tuple[Speaker, int] | None:
         """Turkish has the speaker before and the verb behind: `Ali Kaya, "…" dedi`."""
-        if self._language != "tr":
+        if self._language not in ("tr", "az"):
             return None
         verb = self._verbs.search(self._folded, quote.end, min(stop, quote.end + 30))
         start = self._sentence_start(quote.start, since)

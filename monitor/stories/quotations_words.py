@@ -21,6 +21,7 @@ _VERBS: dict[str, str] = {
     "ru": "сказал*|заявил*|сообщил*|отметил*|подчеркнул*|добавил*|написал*|рассказал*|объяснил*|пояснил*|уточнил*|говорит|заявляет|считает|утверждает|обвинил*|призвал*|предупредил*|пообещал*|ответил*|назвал*|прокомментировал*|признал*|указал*|напомнил*|отмечает|пишет",
     "uk": "сказав|сказала|заявив|заявила|заявили|повідомив|повідомила|повідомили|зазначив|зазначила|наголосив|наголосила|додав|додала|написав|написала|розповів|розповіла|пояснив|пояснила|підкреслив|підкреслила|каже|говорить|закликав|закликала|попередив|попередила|назвав|назвала|звинуватив|відповів|відповіла|вважає|уточнив|уточнила",
     "pl": "powiedział*|mówi|stwierdził*|oświadczył*|dodał*|napisał*|podkreślił*|zaznaczył*|zapowiedział*|ostrzegł*|ocenił*|wyjaśnił*|przekazał*|poinformował*|pisze|uważa|odpowiedział*",
+    "az": "dedi|deyib|bildirib|bildirdi|qeyd edib|qeyd etdi|vurğulayıb|vurğuladı|yazıb|söyləyib",
     "tr": "dedi|söyledi|belirtti|açıkladı|ifade etti|kaydetti|konuştu|vurguladı|yazdı|diye konuştu|diye yazdı|ifadelerini kullandı|ifadesini kullandı|şeklinde konuştu|dile getirdi|uyardı|diyor|değerlendirmesinde bulundu|açıklamasını yaptı|açıklamasında bulundu|yanıtını verdi|ifadelerine yer verdi",
     "hy": "ասել է|ասաց|հայտարարել է|հայտարարեց|նշել է|նշեց|գրել է|գրեց|ընդգծել է|ընդգծեց|շեշտել է",
 }
@@ -70,7 +71,7 @@ _ROLES = re.compile(
     |presidente|presidenta|ministro|ministra|papa|rey|reina|gobernador\w*|alcalde\w*|portavoz|secretari[oa]|canciller|don|doña|sr|sra|rei|governador\w*|prefeito|deputad[oa]
     |re|regina|governatore|sindaco|onorevole|segretari[oa]|sottosegretari[oa]|portavoce
     |koning|koningin|burgemeester|paus|minister-president|woordvoerder|wethouder|kamerlid
-    |başkanı|bakanı|cumhurbaşkanı|sözcüsü|başkan|bakan|müdürü|valisi|genel|sekreteri|yardımcısı|dışişleri|içişleri|savunma|milli
+    |başkanı|bakanı|cumhurbaşkanı|sözcüsü|başkan|bakan|müdürü|valisi|genel|sekreteri|yardımcısı|nazir\w*|prezident\w*|sözçü\w*|dışişleri|içişleri|savunma|milli
     |президент\w*|министр\w*|глава|премьер\w*|президентка|прем['’]єр\w*|міністр\w*|голова|prezydent|premier|minister|վարչապետ\w*|նախագահ\w*|նախարար\w*)""".replace(
         "\n    ", ""
     ),

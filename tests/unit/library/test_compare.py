@@ -145,6 +145,14 @@ def test_of_a_language_that_the_model_does_not_know_the_translation_is_embedded(
     assert plan.sentences == ("Two helicopters have been hit.",)
 
 
+def test_of_an_item_that_no_one_has_looked_at_yet_the_text_is_shown_in_no_language(shelf):
+    waiting = shelf.arrives(shelf.feed(), "Title", "Eins zwei. Polizei rief.")
+    found = compare.compare(shelf.db, READS, [waiting, shelf.item("B", "One two.")], None)
+    shown = [row[0] for row in found.rows if row[0]]
+    assert " ".join(text_of(passage) for passage in shown) == "Eins zwei. Polizei rief."
+    assert {passage.language for passage in shown} == {"und"}
+
+
 def test_an_item_without_a_body_is_compared_by_its_title_and_an_unknown_one_is_left_out(shelf):
     one = shelf.item("Blast kills 16 in the port of the capital", hours=2)
     other = shelf.item("In the port of the capital a blast kills 16", feed=shelf.feed("B"))

@@ -141,6 +141,22 @@ def test_an_item_whose_languages_are_not_known_yet_says_nothing(shelf):
     assert said.figures(shelf.db, ENGLISH, []) == ()
 
 
+def test_a_name_in_other_letters_belongs_to_the_sentence_around_it(shelf):
+    text = "The party Вместе said that 23 people were killed."
+    at = text.index("Вместе")
+    item = shelf.arrives(shelf.feed(), "Blast", text)
+    shelf.is_read_by_worker(
+        item,
+        span(Part.TITLE, 0, 5, "en"),
+        span(Part.BODY, 0, at, "en"),
+        span(Part.BODY, at, at + 6, "ru", SpanKind.NAME),
+        span(Part.BODY, at + 7, len(text), "en"),
+        dominant="en",
+    )
+    (row,) = said.figures(shelf.db, ENGLISH, [item, shelf.item("Blast kills 16 people")])
+    assert text in [source.text for one in row.said for source in one.sources]
+
+
 def test_a_dateline_is_no_sentence(shelf):
     text = "28 сентября 2020\n\nOfficials say 23 people were killed."
     item = shelf.arrives(shelf.feed(), "Blast", text)

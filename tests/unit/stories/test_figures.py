@@ -165,6 +165,9 @@ def test_ranges_are_one_number_and_of_a_change_the_new_value_counts():
             ("23", 23, "dead", "people"), ("40", 40, "injured", "people")]),
         ("nl", "Zeker 23 doden door aardbeving", [("Zeker 23", 23, "dead", "people")]),
         ("ar", "مقتل ١٦ شخصا في انفجار", [("١٦", 16, "dead", "people")]),
+        ("az", "Düşmənin 12 dronu və iki helikopteri vurulub", [
+            ("12", 12, "destroyed", "drones"), ("iki", 2, "destroyed", "helicopters")]),
+        ("az", "Partlayışda 16 nəfər ölüb", [("16", 16, "dead", "people")]),
         ("hy", "Զոհվել է 16 մարդ", [("16", 16, "dead", "people")]),
         ("ja", "16人が死亡", [("16", 16, "dead", "people")]),
         ("zh", "23人死亡，40人受伤", [

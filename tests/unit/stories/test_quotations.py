@@ -52,6 +52,8 @@ def told(text, language):
          ("Иван Петров", None, "Мы выстоим и победим")),
         ("tr", 'Başkan Ali Kaya, "Bu şehri asla bırakmayacağız" dedi.',
          ("Ali Kaya", "Başkan", "Bu şehri asla bırakmayacağız")),
+        ("az", 'Nazir Elçin Quliyev "Biz bu şəhəri tərk etməyəcəyik" deyib.',
+         ("Elçin Quliyev", "Nazir", "Biz bu şəhəri tərk etməyəcəyik")),
         ("nl", '"We gaan dit niet accepteren", zei premier Jan de Wit maandag.',
          ("Jan de Wit", "premier", "We gaan dit niet accepteren")),
         ("uk", "«Ми не відступимо ні на крок», – сказав президент Іван Гнатюк.",
