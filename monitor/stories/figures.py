@@ -28,7 +28,7 @@ _BELONGING = re.compile(
     r"|należąc\w+\sdo\s"
 )
 _LOSSES = re.compile(  # with the word before and behind
-    r"[^\W\d_]*\s?(?:losses|verluste|pertes|pérdidas|perdas|perdite|verliezen|потер[иья]|втрат[иа]|straty)"
+    r"(?<![^\W\d_])(?:[^\W\d_]+\s)?(?:losses|verluste|pertes|pérdidas|perdas|perdite|verliezen|потер[иья]|втрат[иа]|straty)"
     r"(?:\s[^\W\d_]+){0,2}"
 )
 _IN = frozenset(
@@ -180,7 +180,7 @@ class _Reading:
     def _fate_before(self, number: Number, thing: Spot | None, place: int) -> Spot | None:
         found = concepts.preceding(self._spots.fates, number.start)
         since = self._numbers[place - 1].end if place else 0
-        if found is None or found.start < since:
+        if found is None or found.start < since or self._language in _VERB_LAST:
             return None
         if thing is None and not self._may_stand_alone(found.concept, number):
             return None
@@ -309,6 +309,7 @@ class _Reading:
         return Figure(start=number.start, end=number.end, number=number, noun=noun)
 
 
+_VERB_LAST = frozenset(("tr", "az", "ja", "ko"))  # what happened stands behind the number
 _ADJECTIVAL = frozenset(("dead", "injured", "missing", "damaged"))  # "two dead soldiers"
 _SINGLE = frozenset(("dead", "injured", "missing"))
 _OF_PERCENT = frozenset(("turnout", "inflation", "interest rate", "unemployment"))

@@ -37,7 +37,7 @@ _WORD = re.compile(r"[^\W_]+")
 _CAPITALS = re.compile(
     r"(?<![^\W_])[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)?"
     r"(?: (?:(?:de|van|von|der|da|di|el|bin|al) ){0,2}"
-    r"[^\W\d_a-z][^\W\d_]*\.?(?:[-’'][^\W\d_]+)?){1,3}"
+    r"[^\W\d_a-z][^\W\d_]*\.?(?:[-’'][^\W\d_]+)?){1,6}"
 )
 
 
@@ -101,8 +101,8 @@ class _Names:
         for text in self._texts:
             for match in _CAPITALS.finditer(text):
                 words = match.group().split()
-                while len(words) > 2 and is_role(words[0]):
-                    words.pop(0)
+                last = max((n for n, word in enumerate(words[:-2]) if is_role(word)), default=-1)
+                words = words[last + 1 :]
                 self._whole.setdefault(latin(words[-1]), Counter())[" ".join(words)] += 1
 
     def whole(self, last: str) -> str | None:

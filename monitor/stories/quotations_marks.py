@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 LONGEST = 1_200  # characters of a quotation; a mark without its mate opens nothing
 
+EFFORT = 60_000  # letters looked at in a line for the mates of its marks
+
 _CLOSERS = {
     "«": "»", "„": "“”\"", "“": "”\"", "‚": "‘’", "‘": "’", "‹": "›", "「": "」", "『": "』",
     '"': '"', "'": "'", "»": "«", "”": "”", "›": "‹",
@@ -28,10 +30,11 @@ class Quoted:
 def quoted_in(text: str) -> list[Quoted]:
     """The quoted stretches of a line, in order; of nested ones the outermost."""
     found: list[Quoted] = []
-    at = 0
-    while at < len(text):
+    at = effort = 0
+    while at < len(text) and effort < EFFORT:
         if text[at] in _CLOSERS and _opens(text, at):
-            end = _closing(text, at)
+            end, steps = _closing(text, at)
+            effort += steps
             if end is not None:
                 found.append(_trimmed(text, at, end))
                 at = end
@@ -49,7 +52,8 @@ def _opens(text: str, at: int) -> bool:
     return is_free and not after.isspace()
 
 
-def _closing(text: str, at: int) -> int | None:
+def _closing(text: str, at: int) -> tuple[int | None, int]:
+    """Where the mark at `at` closes, None = nowhere near, and how many letters were looked at."""
     closers = _CLOSERS[text[at]]
     depth = 0
     for place in range(at + 1, min(len(text), at + LONGEST)):
@@ -58,9 +62,9 @@ def _closing(text: str, at: int) -> int | None:
             depth += 1
         elif sign in closers and _closes(text, at, place):
             if depth == 0:
-                return place
+                return place, place - at
             depth -= 1
-    return None
+    return None, LONGEST
 
 
 def _closes(text: str, at: int, place: int) -> bool:

@@ -268,5 +268,7 @@ def _without_determiner(words: Sequence[str]) -> list[str]:
     """The words without "the" and its like in front; "UN" is no Italian article."""
     rest = list(words)
     while rest and rest[0].casefold() in known.DETERMINERS and not rest[0][1:].isupper():
+        if rest[0] == "De" and len(rest) > 1 and _POSSESSIVE.search(rest[1]):
+            break  # "De Wit's widow"
         rest.pop(0)
     return rest
