@@ -21,7 +21,7 @@ from monitor.library.said_sentences import ToldItem, ToldSentence
 from monitor.settings import LanguageSettings
 from monitor.storage.database import Database
 from monitor.stories import passages_marks, word_diff
-from monitor.stories.passages import MOST_SENTENCES, PlainSentence, align
+from monitor.stories.passages import MOST_SENTENCES, PlainSentence, Row, align
 from monitor.stories.vectors import KNOWN
 
 MOST_COLUMNS = 6
@@ -80,29 +80,37 @@ def compose(plan: ComparePlan, vectors: Sequence[bytes] | None, zone: tzinfo = U
     columns = [column.sentences for column in plan.columns]
     if vectors is not None:
         columns = _with_vectors(columns, vectors)
-    rows = align(columns)
     copied = passages_marks.copied(columns)
-    shown = [passages_marks.shown_of(column) for column in columns]
-    found: list[tuple[Passage | None, ...]] = []
-    for row in rows:
-        same = passages_marks.is_shared(row)
-        cells: list[Passage | None] = []
-        for n, cell in enumerate(row):
-            if cell is None:
-                cells.append(None)
-                continue
-            text, places = shown[n]
-            start, end = places[cell[0]][0], places[cell[-1]][1]
-            cells.append(
-                Passage(
-                    shown=passages_marks.marked(text, start, end, same, copied[n]),
-                    language=_language_shown([columns[n][at] for at in cell]),
-                    original=_original([columns[n][at] for at in cell]),
-                )
-            )
-        found.append(tuple(cells))
+    found = [
+        tuple(_cell(columns, row, n, copied[n]) for n in range(len(columns)))
+        for row in align(columns)
+    ]
     heads = tuple(_head(plan, n, zone) for n in range(len(plan.columns)))
     return Comparison(columns=heads, rows=tuple(found))
+
+
+def _cell(
+    columns: Sequence[Sequence[PlainSentence]],
+    row: Row,
+    number: int,
+    copied: passages_marks.Ranges,
+) -> Passage | None:
+    """What a column has in a row; None = nothing on this."""
+    cell = row[number]
+    if cell is None:
+        return None
+    column = columns[number]
+    text, places = passages_marks.shown_of(column)
+    others = [columns[n][at] for n, ats in enumerate(row) if n != number and ats for at in ats]
+    same: passages_marks.Ranges = []
+    for at in cell if others else ():
+        same += passages_marks.said_by_others(text, places[at], column[at], others)
+    here = [column[at] for at in cell]
+    return Passage(
+        shown=passages_marks.marked(text, places[cell[0]][0], places[cell[-1]][1], same, copied),
+        language=_language_shown(here),
+        original=_original(here),
+    )
 
 
 def compare(

@@ -107,23 +107,24 @@ def _look(column: Sequence[PlainSentence], number: int) -> _Looked:
             raise ValueError(f"a vector of {len(sentence.vector)} bytes, not {DIMENSION * 4}")
         vector = np.frombuffer(sentence.vector, dtype="<f4")
     return _Looked(
-        words=_stems(sentence.shown),
+        words=stems(sentence.shown),
         language=base_of(sentence.shown_language),
-        marks=_marks(sentence),
+        marks=marks(sentence),
         place=number / max(1, len(column) - 1),
         paragraph=sentence.paragraph,
         vector=vector,
     )
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of the words of a text that tell anything; pairs of letters of Chinese."""
     folded = fold(text)
     if _UNSPACED.search(folded):
         return frozenset(folded.split())  # folding has cut it into pairs of letters
     return frozenset(w[:_STEM] for w in _WORD.findall(folded) if len(w) >= _SHORTEST)
 
 
-def _marks(sentence: PlainSentence) -> frozenset[str]:
+def marks(sentence: PlainSentence) -> frozenset[str]:
     """Names in Latin letters and numbers, of the original and of what is shown."""
     found: set[str] = set()
     sides = {(sentence.text, sentence.language), (sentence.shown, sentence.shown_language)}

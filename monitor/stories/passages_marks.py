@@ -1,12 +1,23 @@
 """How the passages of a comparison are marked: said by others too, copied word for word. Pure."""
 
+# ruff: noqa: RUF001 - marks of punctuation are the subject here
+
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from monitor.domain.language import base_of
 from monitor.domain.story_views import Mark, MarkedText
 from monitor.stories import word_diff
-from monitor.stories.passages import PlainSentence, Row
+from monitor.stories.figures_grammar import CONJUNCTIONS
+from monitor.stories.passages import PlainSentence, marks, stems
 from monitor.text.offsets import trim
+
+_CLAUSE = re.compile(  # joined words as in "black and white" have no three words behind them
+    rf"[,;:—–]\s+|\s+(?=(?:{'|'.join(sorted(CONJUNCTIONS))})\s(?:\S+\s+){{2}})", re.IGNORECASE
+)
+_FEWEST = 3  # words of a clause that can be told to be no one else's
 
 Ranges = list[tuple[int, int]]
 
@@ -69,28 +80,57 @@ def _merged(ranges: Ranges) -> Ranges:
     return merged
 
 
-def marked(text: str, start: int, end: int, same: bool, ranges: Ranges) -> tuple[MarkedText, ...]:
+def said_by_others(
+    text: str, place: tuple[int, int], one: PlainSentence, others: Sequence[PlainSentence]
+) -> Ranges:
+    """The clauses of a sentence at `place` of a column's text that others say as well.
+
+    All of it but clauses that share no word, name or number with any of the others, though they
+    have three: one report goes on to say more. Only where all are shown in one language.
+    """
+    start, end = place
+    if any(base_of(other.shown_language) != base_of(one.shown_language) for other in others):
+        return [(start, end)]
+    known: set[str] = set()
+    for other in others:
+        known |= stems(other.shown) | marks(other)
+    clauses = [(start + a, start + b) for a, b in _clauses(text[start:end])]
+    found = []
+    for a, b in clauses:
+        own = stems(text[a:b])
+        told = own | marks(replace(one, text=text[a:b], shown=text[a:b]))
+        if len(own) < _FEWEST or told & known:
+            found.append((a, b))
+    # alike as a whole, though in no word: then which clause it is cannot be told
+    enough = any(len(stems(text[a:b])) >= _FEWEST for a, b in found)
+    return found if enough else [(start, end)]
+
+
+def _clauses(sentence: str) -> list[tuple[int, int]]:
+    """A sentence cut before its conjunctions and behind its commas; joined they are the whole."""
+    cuts = [match.end() for match in _CLAUSE.finditer(sentence)]
+    edges = [0, *cuts, len(sentence)]
+    return [(a, b) for a, b in pairwise(edges) if a < b]
+
+
+def marked(text: str, start: int, end: int, same: Ranges, copied: Ranges) -> tuple[MarkedText, ...]:
     """The stretch `[start, end)` of a column's text cut where its mark changes; joined it is that.
 
-    `same` = other items say the same here; what is in `ranges` is copied besides.
+    `same` is what other items say too, `copied` what they have word for word, which wins.
     """
-    plain = Mark.SAME if same else Mark.NONE
     start, end = trim(text, start, end)
+    edges = {start, end}
+    for ranges in (same, copied):
+        edges.update(place for one in ranges for place in one if start < place < end)
     found: list[MarkedText] = []
-    at = start
-    for run_start, run_end in ranges:
-        begin, stop = max(run_start, at), min(run_end, end)
-        if begin >= stop:
-            continue
-        if at < begin:
-            found.append(MarkedText(text=text[at:begin], mark=plain))
-        found.append(MarkedText(text=text[begin:stop], mark=Mark.COPIED))
-        at = stop
-    if at < end:
-        found.append(MarkedText(text=text[at:end], mark=plain))
+    for a, b in pairwise(sorted(edges)):
+        mark = Mark.COPIED if _holds(copied, a) else Mark.SAME if _holds(same, a) else Mark.NONE
+        if found and (found[-1].mark is mark or not text[a:b].strip()):
+            found[-1] = replace(found[-1], text=found[-1].text + text[a:b])
+        else:
+            found.append(MarkedText(text=text[a:b], mark=mark))
     return tuple(found)
 
 
-def is_shared(row: Row) -> bool:
-    """Whether more than one column has something in a row."""
-    return sum(cell is not None for cell in row) > 1
+def _holds(ranges: Ranges, place: int) -> bool:
+    return any(start <= place < end for start, end in ranges)

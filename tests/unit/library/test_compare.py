@@ -104,6 +104,25 @@ def test_every_sentence_is_shown_once_and_in_order(shelf, three):
     assert sentences(shown[2]) == sentences(GERMAN)
 
 
+def test_a_clause_that_only_one_of_two_has_is_not_marked_as_said_by_both(shelf):
+    one = shelf.item("A", "Lavrov spoke by phone with the foreign ministers of Armenia.", hours=2)
+    other = shelf.item(
+        "B",
+        "Lavrov held talks by phone with ministers from Armenia and called for an immediate "
+        "ceasefire in the whole region.",
+        feed=shelf.feed("B"),
+    )
+    found = compare.compare(shelf.db, READS, [one, other], None)
+    ((left, right),) = found.rows
+    assert [(part.text, part.mark) for part in left.shown] == [
+        ("Lavrov spoke by phone with the foreign ministers of Armenia.", Mark.SAME)
+    ]
+    assert [(part.text, part.mark) for part in right.shown] == [
+        ("Lavrov held talks by phone with ministers from Armenia ", Mark.SAME),
+        ("and called for an immediate ceasefire in the whole region.", Mark.NONE),
+    ]
+
+
 def test_what_is_word_for_word_the_same_is_marked_and_the_later_item_says_of_whom(shelf):
     agency = (
         "The region is some 4,400 square kilometres or about the size of a small American state. "

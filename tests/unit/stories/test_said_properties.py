@@ -103,5 +103,5 @@ def test_marked_stretches_joined_are_the_text(columns):
     for column, own in zip(columns, ranges, strict=True):
         text, places = shown_of(column)
         for start, end in places:
-            parts = marked(text, start, end, same=True, ranges=own)
+            parts = marked(text, start, end, [(start, (start + end) // 2)], own)
             assert "".join(part.text for part in parts) == text[start:end].strip()
