@@ -14,10 +14,10 @@ from monitor.stories.figures_grammar import CONJUNCTIONS
 from monitor.stories.passages import PlainSentence, marks, stems
 from monitor.text.offsets import trim
 
-_CLAUSE = re.compile(  # joined words as in "black and white" have no three words behind them
+_CLAUSE = re.compile(  # joined words as in "black and white" have no two words behind them
     rf"[,;:—–]\s+|\s+(?=(?:{'|'.join(sorted(CONJUNCTIONS))})\s(?:\S+\s+){{2}})", re.IGNORECASE
 )
-_FEWEST = 3  # words of a clause that can be told to be no one else's
+_FEWEST = 4  # words of a clause that can be told to be no one else's
 
 Ranges = list[tuple[int, int]]
 
@@ -86,7 +86,7 @@ def said_by_others(
     """The clauses of a sentence at `place` of a column's text that others say as well.
 
     All of it but clauses that share no word, name or number with any of the others, though they
-    have three: one report goes on to say more. Only where all are shown in one language.
+    have four: one report goes on to say more. Only where all are shown in one language.
     """
     start, end = place
     if any(base_of(other.shown_language) != base_of(one.shown_language) for other in others):
