@@ -270,7 +270,7 @@ class _Reading:
             chosen = behind
         elif before:
             gap = self._text[before.end : number.start]
-            chosen = before if grammar.leads_to_number(gap) and ":" not in gap else None
+            chosen = before if grammar.leads_to_amount(gap) else None
         if chosen is None or chosen.concept == "magnitude":
             return None
         percent = number.unit == "%"

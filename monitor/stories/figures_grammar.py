@@ -103,7 +103,7 @@ _BACKGROUND = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d.,])(1[89]\d\d|20\d\d)(?![\d.,]\d|\d)")
 _POSSIBLE = re.compile(
-    r"(?<![^\W\d_])(?:could|may|might|would|should|plan\w*|want\w*|will|threat\w*|if|risk\w*|könnte\w*|würde\w*|soll\w*|wollen|will|will|pourrai\w+|devrai\w+|veut|podría\w*|quiere|poderia\w*|pode|potrebbe\w*|vuole|zou|zouden|kan|может|могут|бы|хочет|планир\w+|намерен\w*|може|можуть|хоче|планує|może|mogą|chce|ebilir)(?![^\W\d_])"
+    r"(?<![^\W\d_])(?:could|may|might|would|should|plan(?:s|ned|ning)?|want\w*|will|threat\w*|if|risk\w*|könnte\w*|würde\w*|soll\w*|wollen|will|will|pourrai\w+|devrai\w+|veut|podría\w*|quiere|poderia\w*|pode|potrebbe\w*|vuole|zou|zouden|kan|может|могут|бы|хочет|планир\w+|намерен\w*|може|можуть|хоче|планує|może|mogą|chce|ebilir)(?![^\W\d_])"
 )
 _ADJECTIVES = _set(
     "dead injured wounded missing tote toten verletzte verletzten vermisste vermissten dode gewonde vermiste detained arrested ölü"
@@ -157,6 +157,12 @@ def only_auxiliaries(gap: str) -> bool:
     """Whether nothing but "were reported" and the like stands in a gap."""
     words = WORD.findall(gap)
     return len(words) <= 4 and not BARRIER.search(gap) and all(w in AUXILIARIES for w in words)
+
+
+def leads_to_amount(gap: str) -> bool:
+    """Whether an amount of money or percent behind `gap` is that of what stands before it."""
+    words = WORD.findall(gap)
+    return len(words) <= 5 and not BARRIER.search(gap) and not CONJUNCTIONS & set(words)
 
 
 def leads_to_number(gap: str) -> bool:

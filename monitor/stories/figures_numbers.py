@@ -91,14 +91,20 @@ def _in_digits(folded: str, language: str) -> Iterator[Number]:
     while found := _digits_at(folded, at, language):
         start, end = found.span()
         at = end
-        if _TIED_BEFORE.search(folded[max(0, start - 2) : start]) or _NAMED.search(
-            folded[max(0, start - 12) : start]
-        ):
+        if _is_named(folded, start):
             at = _past(folded, end)
             continue
         number, at = _read_digits(folded, found, language)
         if number is not None:
             yield number
+
+
+def _is_named(folded: str, start: int) -> bool:
+    """Whether what stands before digits makes them a part of a name: "Su-25", "№ 4", "iOS 16"."""
+    if start and _UNSPACED.match(folded[start - 1]):
+        return False  # where words are not parted, a letter before says nothing
+    before = folded[max(0, start - 12) : start]
+    return bool(_TIED_BEFORE.search(before[-2:]) or _NAMED.search(before))
 
 
 def _digits_at(folded: str, at: int, language: str) -> re.Match[str] | None:

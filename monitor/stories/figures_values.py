@@ -59,4 +59,4 @@ def _rounding(value: float) -> float:
     step = 1
     while int(value) % (step * 10) == 0:
         step *= 10
-    return min(step / 2, value / 20) if step >= 100 else 0.0
+    return min(step * 0.49, value / 20) if step >= 100 else 0.0
