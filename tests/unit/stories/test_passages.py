@@ -55,8 +55,11 @@ def test_a_third_column_joins_what_only_the_second_has():
     columns = [
         [sentence("one", vector=vector(1))],
         [sentence("two", "xx", vector=vector(2))],
-        [sentence("three", "yy", vector=vector(2, 5, 0.3)), sentence("four", "yy", vector=vector(1))],
-    ]  # fmt: skip
+        [
+            sentence("three", "yy", vector=vector(2, 5, 0.3)),
+            sentence("four", "yy", vector=vector(1)),
+        ],
+    ]
     assert align(columns) == (((0,), None, (1,)), (None, (0,), (0,)))
 
 

@@ -91,12 +91,9 @@ def test_a_name_before_a_colon_must_be_a_name_elsewhere():
 
 
 def test_what_most_outlets_have_comes_first_and_the_number_is_bounded():
-    words = [
-        f"“We have {n} boats and no more to give you,” said Ann Larkin{n}x." for n in range(60)
-    ]
-    named = [one.replace(f"Larkin{n}x", f"Larkin{'abcdefghij'[n // 10]}{'klmnopqrst'[n % 10]}")
-             .replace(f"{n} boats", f"boat{'abcdefghij'[n // 10]}{'klmnopqrst'[n % 10]} " * 6)
-             for n, one in enumerate(words)]  # fmt: skip
+    letters = "abcdefghij"
+    words = [f"{one}{other}" for one in letters for other in letters[:6]]
+    named = [f"“We {w}ed the {w}er of {w}ing,” said Mayor Ann {w.title()}son." for w in words]
     found = story(*named, LONG, LONG)
     assert len(found) == MOST
     assert (found[0].speaker, found[0].outlets) == ("Ann Larkin", 2)
