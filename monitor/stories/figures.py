@@ -92,7 +92,7 @@ def figures_in(text: str, language: str, year: int | None = None) -> tuple[Figur
     if not numbers:
         return ()
     folded = fold(text)
-    if grammar.is_background(folded, year) or grammar.is_possible(folded):
+    if grammar.is_background(folded, year) or grammar.is_possible(text, folded):
         return ()
     reading = _Reading(folded, base, numbers, concepts.spots(folded, base))
     return tuple(figure for n in range(len(numbers)) if (figure := reading.figure(n)))
@@ -124,7 +124,7 @@ class _Reading:
         if self._is_mixed(fate):
             return None
         if thing is None and fate is None:
-            return self._magnitude(number) or self._of_noun(number)
+            return self._magnitude(number) or self._of_noun(number, place)
         return self._told(number, thing, fate)
 
     def _next(self, place: int) -> int:
@@ -154,13 +154,20 @@ class _Reading:
 
     def _fate_behind(self, number: Number, thing: Spot | None, stop: int) -> Spot | None:
         at = thing.end if thing else number.end
+        inside = concepts.following(self._spots.fates, number.end)
+        if thing is not None and inside is not None and inside.end <= thing.start:
+            return inside  # "acht dode migranten"
         found = concepts.following(self._spots.fates, at)
         if found is None and thing is not None:
             found = next((s for s in self._spots.fates if s.start >= thing.start), None)
         if found is None or found.end > stop:
             return None
         gap = self._text[at : found.start]
-        near = grammar.leads_on(gap, 4) if thing else self._is_direct(gap)
+        near = self._is_direct(gap)
+        if thing is not None:
+            near = grammar.leads_on(gap, 4) or (
+                thing.concept == PEOPLE and grammar.names_a_place(gap)
+            )
         fits = concepts.befalls(found.concept, thing.concept if thing else None)
         if thing is None and (
             found.concept == "released" or grammar.qualifies(self._text, found.start, found.end)
@@ -193,6 +200,8 @@ class _Reading:
         """Whether a number behind a fate may be of people though it does not say so."""
         if fate == "released" or not concepts.of_people(fate):
             return False  # films and telephones are released too
+        if grammar.is_age(self._text, number.start):
+            return False
         return grammar.ends_there(self._text, number.end)
 
     def _shared_fate(self, thing: str) -> Spot | None:
@@ -294,7 +303,7 @@ class _Reading:
                 )
         return None
 
-    def _of_noun(self, number: Number) -> Figure | None:
+    def _of_noun(self, number: Number, place: int) -> Figure | None:
         """A count of something that no table has, by the word behind the number."""
         if number.value < 2 or number.article or number.value != int(number.value):
             return None
@@ -306,7 +315,19 @@ class _Reading:
             return None  # the noun that it qualifies is not known
         if noun in grammar.AUXILIARIES or grammar.ends_there(self._text, number.end):
             return None
-        return Figure(start=number.start, end=number.end, number=number, noun=noun)
+        fate = self._fate_of_noun(number, place, word.end())
+        return Figure(start=number.start, end=number.end, number=number, noun=noun, fate=fate)
+
+    def _fate_of_noun(self, number: Number, place: int, end: int) -> str | None:
+        """What became of people whose noun no table has: right behind it, or before the number."""
+        behind = concepts.following(self._spots.fates, end)
+        is_near = behind is not None and behind.end <= self._next(place)
+        if is_near and behind and grammar.only_auxiliaries(self._text[end : behind.start]):
+            return behind.concept
+        before = concepts.preceding(self._spots.fates, number.start)
+        if before and not self._text[before.end : number.start].strip():
+            return before.concept
+        return None
 
 
 _VERB_LAST = frozenset(("tr", "az", "ja", "ko"))  # what happened stands behind the number

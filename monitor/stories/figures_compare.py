@@ -79,7 +79,8 @@ def _keys(claim: Claim) -> list[Key]:
     if figure.purpose is not None:
         return [("purpose", figure.purpose, figure.number.unit)]
     if figure.noun is not None:
-        return [("noun", figure.noun[:_STEM], "")] if claim.readable else []
+        kind = figure.fate or "noun"
+        return [(kind, f"~{figure.noun[:_STEM]}", "")] if claim.readable else []
     thing = figure.thing or PEOPLE
     if figure.fate is not None:
         return [(figure.fate, thing, "")]

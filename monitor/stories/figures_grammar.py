@@ -14,7 +14,7 @@ def _set(words: str) -> frozenset[str]:
 
 AUXILIARIES = _set(
     """were was are is be been being have has had confirmed reported reportedly feared now also already
-    left least dozen wurden wurde sind worden werden gibt sein waren sont ont été furent étaient est a son han sido fueron
+    left least dozen found thought believed feared presumed wurden wurde sind worden werden gibt sein waren sont ont été furent étaient est a son han sido fueron
     fue están foram são está estão foi ficaram ficou sono stati state rimasti rimaste sarebbero zijn raakten werden wordt er
     были был было остаются получили оказались стали числятся числится уже було були отримали zostało zostały są było olarak
     seriously critically schwer leicht grièvement gravement
@@ -22,7 +22,7 @@ AUXILIARIES = _set(
     el número de os número le nombre la cifra des bilan balanço balance numero il dei o das toll total"""
 )
 _PREPOSITIONS = _set(
-    """by in after during within for with on at from against near before of into between when while as
+    """by in after during within for with on at from against near before of into including among between when while as
     von bei nach in mit aus durch an auf während wegen gegen über seit beim im am
     par dans après lors pour avec en contre sur depuis chez au aux pendant
     por en tras con contra sobre desde durante para al a
@@ -34,6 +34,7 @@ _PREPOSITIONS = _set(
     przez w we po przy z ze na od przeciw podczas dla
     sonra için ile karşı"""
 )
+_PLACING = _set("in im at near bei à en em no na a nel nella в на у w")
 CONJUNCTIONS = _set(
     "and or but et ou mais und oder aber sowie y e o pero ou mas ed en of maar и или а но й і та або але i oraz lub ale ve veya ama while whereas"
 )
@@ -79,7 +80,7 @@ _MORE_BEFORE = re.compile(
     r"(?:another|additional|other|further|weitere\w*|andere\w*|noch|autres?|otr[oa]s?|outr[oa]s?|altr[ieo]|nog|andere|ещё|еще|другие|других|ще|інш\w+|kolejn\w+|jeszcze|diğer|daha)[\s\u00a0]*$"
 )
 _MORE_AFTER = re.compile(
-    r"[\s\u00a0](?:more|others?|additional|further|weitere\w*|andere\w*|autres?|más|otr[oa]s|outr[oa]s|mais|altr[ie]|anderen|других|інших|innych|ek)(?![^\W\d_])(?!\s(?:than|de|que))"
+    r"[\s\u00a0](?:more|others?|additional|further|weitere\w*|andere\w*|autres?|new|nouveaux|nouvelles|neue|neuen|nuovi|nuevos|novos|más|otr[oa]s|outr[oa]s|mais|altr[ie]|anderen|других|інших|innych|ek)(?![^\W\d_])(?!\s(?:than|de|que))"
 )
 _NOT_ONE = re.compile(r"(?:no|any|every|some|each|this|that|the|last|first|day)[\s\-]$")
 _AT_AGE = re.compile(r"(?:^|\s)(?:mit|aged?|at|at the age of|im alter von)[\s\u00a0]$")
@@ -103,7 +104,7 @@ _BACKGROUND = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d.,])(1[89]\d\d|20\d\d)(?![\d.,]\d|\d)")
 _POSSIBLE = re.compile(
-    r"(?<![^\W\d_])(?:could|may|might|would|should|plan(?:s|ned|ning)?|want\w*|will|threat\w*|if|risk\w*|könnte\w*|würde\w*|soll\w*|wollen|will|will|pourrai\w+|devrai\w+|veut|podría\w*|quiere|poderia\w*|pode|potrebbe\w*|vuole|zou|zouden|kan|может|могут|бы|хочет|планир\w+|намерен\w*|може|можуть|хоче|планує|może|mogą|chce|ebilir)(?![^\W\d_])"
+    r"(?<![^\W\d_])(?:could|might|would|should|plan(?:s|ned|ning)?|want\w*|will|threat\w*|if|risk\w*|könnte\w*|würde\w*|soll\w*|wollen|will|will|pourrai\w+|devrai\w+|veut|podría\w*|quiere|poderia\w*|pode|potrebbe\w*|vuole|zou|zouden|kan|может|могут|бы|хочет|планир\w+|намерен\w*|може|можуть|хоче|планує|może|mogą|chce|ebilir)(?![^\W\d_])"
 )
 _ADJECTIVES = _set(
     "dead injured wounded missing tote toten verletzte verletzten vermisste vermissten dode gewonde vermiste detained arrested ölü"
@@ -121,17 +122,15 @@ def is_background(folded: str, year: int | None) -> bool:
     return bool(_BACKGROUND.search(folded))
 
 
-def is_possible(folded: str) -> bool:
-    """Whether a sentence says what may be instead of what is."""
-    return bool(_POSSIBLE.search(folded))
+def is_possible(text: str, folded: str) -> bool:
+    """Whether a sentence says what may be instead of what is; with a capital May is a month."""
+    return bool(_POSSIBLE.search(folded) or re.search(r"\bmay\b", text))
 
 
 def is_no_count(folded: str, start: int, end: int) -> bool:
     """Whether what stands around says that a number is a time, a measure, or no number at all."""
     before = folded[max(0, start - 16) : start]
     if UNITS.match(folded, end) or _MONTH_BEFORE.search(before):
-        return True
-    if _AT_AGE.search(before):
         return True
     return folded[start:end] == "one" and bool(_NOT_ONE.search(before))
 
@@ -153,6 +152,19 @@ def leads_on(gap: str, most: int) -> bool:
     return not any(word in _PREPOSITIONS or word in CONJUNCTIONS for word in words)
 
 
+def is_age(folded: str, start: int) -> bool:
+    """Whether a number at `start` is how old somebody was: "stirbt mit 83", "dies at 54"."""
+    return bool(_AT_AGE.search(folded[max(0, start - 20) : start]))
+
+
+def names_a_place(gap: str) -> bool:
+    """Whether a gap is "in Nottingham" or the like, with auxiliaries behind."""
+    words = WORD.findall(gap)
+    if not 2 <= len(words) <= 4 or BARRIER.search(gap) or words[0] not in _PLACING:
+        return False
+    return not any(word in _PREPOSITIONS or word in CONJUNCTIONS for word in words[1:])
+
+
 def only_auxiliaries(gap: str) -> bool:
     """Whether nothing but "were reported" and the like stands in a gap."""
     words = WORD.findall(gap)
@@ -172,7 +184,7 @@ def leads_to_number(gap: str) -> bool:
     words = WORD.findall(gap)
     if _NOT_HOW_MANY.search(gap):
         return False
-    if _RISE.search(gap) and len(words) <= 8:
+    if _RISE.search(gap) and len(words) <= 11:
         return not any(word in CONJUNCTIONS for word in words)
     blocked = any(word in _PREPOSITIONS or word in CONJUNCTIONS for word in words)
     return len(words) <= 4 and not blocked

@@ -135,6 +135,15 @@ def test_ranges_are_one_number_and_of_a_change_the_new_value_counts():
         ("en", "Retailer fined $1.3bn by regulators", [("$1.3bn", 1.3e9, "fine", "")]),
         ("en", "Inflation falls to 4.6%", [("4.6%", 4.6, "inflation", "")]),
         ("en", "27 whales stranded on the beach", [("27", 27, "", "whales")]),
+        ("en", "Fire kills 27 including three children", [
+            ("27", 27, "dead", "people"), ("three", 3, "", "children")]),
+        ("en", "Two pilots killed in crash", [("Two", 2, "dead", "pilots")]),
+        ("en", "At least 108 police injured in May Day protests", [
+            ("At least 108", 108, "injured", "police")]),
+        ("it", "Morti due ragazzi", [("due", 2, "dead", "ragazzi")]),
+        ("nl", "Acht dode migranten op de grens", [("Acht", 8, "dead", "migrants")]),
+        ("de", "Drei Menschen in Norddorf tot aufgefunden", [("Drei", 3, "dead", "people")]),
+        ("de", "Unfall mit sieben Toten", [("sieben", 7, "dead", "people")]),
         ("de", "Mindestens 23 Tote nach Erdrutsch",
          [("Mindestens 23", 23, "dead", "people")]),
         ("de", "Zahl der Toten steigt auf 23", [("23", 23, "dead", "people")]),
