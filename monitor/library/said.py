@@ -44,6 +44,14 @@ def quotations(
     return quotations_of(told, languages.wants)
 
 
+def figures_and_quotations(
+    db: Database, languages: LanguageSettings, items: Sequence[ItemId]
+) -> tuple[tuple[FigureThatDiffers, ...], tuple[Quotation, ...]]:
+    """Both, of items that are read once."""
+    told = said_sentences.read(db, languages, items)
+    return figures_of(told, languages.wants), quotations_of(told, languages.wants)
+
+
 def figures_of(told: Sequence[ToldItem], target: str) -> tuple[FigureThatDiffers, ...]:
     """As `figures`, of items that were read."""
     return differing(claim for item in told for claim in _claims(item, target))

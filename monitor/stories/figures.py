@@ -200,7 +200,7 @@ class _Reading:
         """Whether a number behind a fate may be of people though it does not say so."""
         if fate == "released" or not concepts.of_people(fate):
             return False  # films and telephones are released too
-        if grammar.is_age(self._text, number.start):
+        if grammar.is_age(self._text, number.start, self._language):
             return False
         return grammar.ends_there(self._text, number.end)
 

@@ -47,9 +47,9 @@ _NOT_HOW_MANY = re.compile(
 )
 # Behind a number: what it is then no count of people or things, but of time, money, distance, …
 UNITS = re.compile(
-    r"""[\s\u00a0\u202f\-‑]?(?:years?|yrs?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?|nights?|times|miles?
+    r"""[\s\u00a0\u202f\-‑]?(?:years?|decades?|centur\w+|yrs?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?|nights?|times|miles?
     |km|kilomet\w+|met(?:er|re)s?|feet|ft|inch\w*|degrees?|kg|tonn\w*|tons?|lit\w+|square|percent|points?|o'clock|a\.?m|p\.?m|goals?|pages?|minutes?
-    |jahr\w*|monat\w*|woche\w*|tag|tage|tagen|stunden?|minuten?|sekunden?|uhr|mal|quadrat\w+|grad|punkte?|tore?
+    |jahr\w*|jahrzehnt\w*|monat\w*|woche\w*|tag|tage|tagen|stunden?|minuten?|sekunden?|uhr|mal|quadrat\w+|grad|punkte?|tore?
     |ans?|années?|mois|semaines?|jours?|heures?|minutes?|secondes?|fois|mètres?|degrés|points?|buts?|h
     |años?|mes(?:es)?|semanas?|días?|horas?|minutos?|segundos?|veces|metros|grados|puntos|goles
     |anos?|mês|dias?|vezes|graus|pontos|gols
@@ -152,9 +152,12 @@ def leads_on(gap: str, most: int) -> bool:
     return not any(word in _PREPOSITIONS or word in CONJUNCTIONS for word in words)
 
 
-def is_age(folded: str, start: int) -> bool:
-    """Whether a number at `start` is how old somebody was: "stirbt mit 83", "dies at 54"."""
-    return bool(_AT_AGE.search(folded[max(0, start - 20) : start]))
+def is_age(folded: str, start: int, language: str) -> bool:
+    """Whether a number at `start` is how old somebody was: "stirbt mit 83", "muore a 74"."""
+    before = folded[max(0, start - 20) : start]
+    if language == "it" and re.search(r"(?:muore|mort[oa])\sa\s$", before):
+        return True
+    return bool(_AT_AGE.search(before))
 
 
 def names_a_place(gap: str) -> bool:

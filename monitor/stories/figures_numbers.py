@@ -28,7 +28,7 @@ _NO_SPACES = _POINT  # between thousands
 _NAMED = re.compile(
     rf"(?<![^\W\d_])(?:№|n[°ºo]\.?|nr\.?|num\.?|#|number|numéro|nummer|número|numero|номер|article|artikel"
     rf"|art\.|section|chapter|version|formula|route|boeing|airbus|type|episode|day|day \D|page"
-    rf"|seite|p\.|стр\.|room|block|phase|level|group|formel|top|best|week|game|match|stage|season|saison|woche|journée|ios|iphone|android|windows|channel|kanal)[{_SPACES}]?$"
+    rf"|seite|p\.|стр\.|room|block|phase|level|group|formel|top|best|week|game|match|stage|season|saison|woche|journée|part|chapter|ios|iphone|android|windows|channel|kanal)[{_SPACES}]?$"
 )
 _TIED_BEFORE = re.compile(r"(?:[^\W\d_]|[#№/:§@_+^]|[^\W_][\-‑–.,'’])$")
 _TIED_AFTER = re.compile(r"[^\W\d_]|[\-‑](?!magnitude)[^\W_]|[:/.,][^\W_]|['’][^\W_]|_|°")
@@ -57,6 +57,8 @@ def digits_of(written: str, language: str) -> float | None:
 
     None where they are no one number ("1.2.3").
     """
+    if written.isascii() and written.isdigit():
+        return float(written) if len(written) <= _LONGEST else None
     plain = "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in written)
     plain = re.sub(rf"[{_SPACES}'’٬]", "", plain)
     if "٫" in plain:

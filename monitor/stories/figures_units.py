@@ -26,6 +26,7 @@ _WORDS = {
     "₹": "rupee rupie рупи",
     "₩": "won вон 원",
 }
+_BEGINNINGS = tuple((unit, tuple(words.split())) for unit, words in _WORDS.items())
 _PERCENT = re.compile(
     r"[\s\u00a0\u202f]?(?:[%٪％]|percent\b|per cent\b|prozent\b|pour cent\b|pour-cent\b"
     r"|por ciento\b|por cento\b|per cento\b|процент|відсотк|procent|toky|տոկոս|بالمئة|في المئة)"
@@ -63,7 +64,5 @@ def unit_after(folded: str, end: int) -> tuple[str, int]:
     if found.group(1):
         return _SIGNS[found.group(1)], found.end()
     word = found.group(2)
-    for unit, beginnings in _WORDS.items():
-        if word.startswith(tuple(beginnings.split())):
-            return unit, found.end()
-    return "", end
+    unit = next((unit for unit, beginnings in _BEGINNINGS if word.startswith(beginnings)), "")
+    return (unit, found.end()) if unit else ("", end)

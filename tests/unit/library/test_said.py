@@ -243,6 +243,7 @@ def test_a_story_of_a_hundred_items_is_read_in_well_under_a_second(shelf):
     started = time.process_time()
     rows = said.figures(shelf.db, ENGLISH, items)
     quotations = said.quotations(shelf.db, ENGLISH, items)
+    assert said.figures_and_quotations(shelf.db, ENGLISH, items) == (rows, quotations)
     took = time.process_time() - started
     assert [row.about for row in rows] == ["dead", "houses destroyed"]
     assert [quotation.outlets for quotation in quotations] == [1]
