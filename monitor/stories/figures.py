@@ -128,8 +128,9 @@ class _Reading:
         return self._told(number, thing, fate)
 
     def _next(self, place: int) -> int:
-        after = place + 1
-        return self._numbers[after].start if after < len(self._numbers) else len(self._text)
+        """Where the next number begins; "a" is none that could part what belongs together."""
+        behind = (n.start for n in self._numbers[place + 1 :] if not n.article)
+        return next(behind, len(self._text))
 
     def _thing(self, number: Number, stop: int) -> Spot | None:
         found = concepts.following(self._spots.things, number.end)
@@ -154,6 +155,9 @@ class _Reading:
 
     def _fate_behind(self, number: Number, thing: Spot | None, stop: int) -> Spot | None:
         at = thing.end if thing else number.end
+        if aside := grammar.ASIDE.match(self._text, at):
+            at = aside.end()
+            stop = next((n.start for n in self._numbers if n.start >= at), len(self._text))
         inside = concepts.following(self._spots.fates, number.end)
         if thing is not None and inside is not None and inside.end <= thing.start:
             return inside  # "acht dode migranten"
@@ -186,21 +190,25 @@ class _Reading:
 
     def _fate_before(self, number: Number, thing: Spot | None, place: int) -> Spot | None:
         found = concepts.preceding(self._spots.fates, number.start)
-        since = self._numbers[place - 1].end if place else 0
-        if found is None or found.start < since or self._language in _VERB_LAST:
+        since = max((n.end for n in self._numbers[:place] if not n.article), default=0)
+        if found is None or found.start < since:
             return None
-        if thing is None and not self._may_stand_alone(found.concept, number):
+        word, gap = self._text[found.start : found.end], self._text[found.end : number.start]
+        if self._language in _VERB_LAST and not _COUNT_OF.fullmatch(word + gap):
+            return None
+        toll = word.endswith("toll")
+        if thing is None and not self._may_stand_alone(found.concept, number, toll):
             return None
         if not concepts.befalls(found.concept, thing.concept if thing else None):
             return None
-        gap = self._text[found.end : number.start]
-        return found if grammar.leads_to_number(gap) else None
+        stands = toll and gap.strip() == "at"
+        return found if stands or grammar.leads_to_number(gap) else None
 
-    def _may_stand_alone(self, fate: str, number: Number) -> bool:
+    def _may_stand_alone(self, fate: str, number: Number, toll: bool) -> bool:
         """Whether a number behind a fate may be of people though it does not say so."""
         if fate == "released" or not concepts.of_people(fate):
             return False  # films and telephones are released too
-        if grammar.is_age(self._text, number.start, self._language):
+        if not toll and grammar.is_age(self._text, number.start, self._language):
             return False
         return grammar.ends_there(self._text, number.end)
 
@@ -331,6 +339,7 @@ class _Reading:
 
 
 _VERB_LAST = frozenset(("tr", "az", "ja", "ko"))  # what happened stands behind the number
+_COUNT_OF = re.compile(r"(?:\w+\s(?:sayısı|sayı)|can kaybı)(?:\s\w+)?\s")
 _ADJECTIVAL = frozenset(("dead", "injured", "missing", "damaged"))  # "two dead soldiers"
 _SINGLE = frozenset(("dead", "injured", "missing"))
 _OF_PERCENT = frozenset(("turnout", "inflation", "interest rate", "unemployment"))

@@ -14,7 +14,7 @@ def _set(words: str) -> frozenset[str]:
 
 AUXILIARIES = _set(
     """were was are is be been being have has had confirmed reported reportedly feared now also already
-    left least dozen found thought believed feared presumed wurden wurde sind worden werden gibt sein waren sont ont été furent étaient est a son han sido fueron
+    left least dozen found thought believed feared presumed gestiegen angestiegen erhöht gestegen opgelopen salito salite wzrosła wurden wurde sind worden werden gibt sein waren sont ont été furent étaient est a son han sido fueron
     fue están foram são está estão foi ficaram ficou sono stati state rimasti rimaste sarebbero zijn raakten werden wordt er
     были был было остаются получили оказались стали числятся числится уже було були отримали zostało zostały są było olarak
     seriously critically schwer leicht grièvement gravement
@@ -39,7 +39,7 @@ CONJUNCTIONS = _set(
     "and or but et ou mais und oder aber sowie y e o pero ou mas ed en of maar и или а но й і та або але i oraz lub ale ve veya ama while whereas"
 )
 _RISE = re.compile(
-    r"(?:^|\s)(?:to|stands\sat|put\sat|auf|à|a|до|na|op|do|para|até|hasta|составил\w*|достиг\w*)\s*$"
+    r"(?:^|\s)(?:to|(?:stands?|stood|put|remains)\sat|reach\w*|hits?|tops|topped|passe[sd]|tot|auf|à|a|до|na|op|do|para|até|hasta|составил\w*|достиг\w*)\s*$"
 )
 _NOT_HOW_MANY = re.compile(
     r"(?:^|\s)(?:of|van|von|de|di|aged?|at|was|is|including|among|dont|darunter|davon|incluid\w+|entre|inclusive|cui"
@@ -109,6 +109,10 @@ _POSSIBLE = re.compile(
 _ADJECTIVES = _set(
     "dead injured wounded missing tote toten verletzte verletzten vermisste vermissten dode gewonde vermiste detained arrested ölü"
 )
+ASIDE = re.compile(  # "17 people, including three children, were killed"
+    r",\s(?:including|among\sthem|darunter|dont|incluid[oa]s|entre\sellos|incluindo|tra\scui|fra\scui|onder\swie|"
+    r"waaronder|включая|в\sтом\sчисле|среди\sних|зокрема|серед\sних|w\stym|aralarında)\s[^,]{1,70},"
+)
 WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*")
 BARRIER = re.compile(r"[,;:.!?()\[\]—–«»“”„\"|/•…]")
 _HARD_BARRIER = re.compile(r"[,;.!?()\[\]«»“”„\"|/•…]")
@@ -163,6 +167,8 @@ def is_age(folded: str, start: int, language: str) -> bool:
 def names_a_place(gap: str) -> bool:
     """Whether a gap is "in Nottingham" or the like, with auxiliaries behind."""
     words = WORD.findall(gap)
+    while words and words[0] in AUXILIARIES - _PLACING:
+        words.pop(0)
     if not 2 <= len(words) <= 4 or BARRIER.search(gap) or words[0] not in _PLACING:
         return False
     return not any(word in _PREPOSITIONS or word in CONJUNCTIONS for word in words[1:])
@@ -185,10 +191,10 @@ def leads_to_number(gap: str) -> bool:
     if _HARD_BARRIER.search(gap):
         return False
     words = WORD.findall(gap)
-    if _NOT_HOW_MANY.search(gap):
-        return False
     if _RISE.search(gap) and len(words) <= 11:
         return not any(word in CONJUNCTIONS for word in words)
+    if _NOT_HOW_MANY.search(gap):
+        return False
     blocked = any(word in _PREPOSITIONS or word in CONJUNCTIONS for word in words)
     return len(words) <= 4 and not blocked
 

@@ -7,16 +7,16 @@
 
 FATES: dict[str, dict[str, str]] = {
     "dead": {
-        "en": "dead|killed|kill|kills|killing|died|die|dies|deaths|death toll|fatalities|lives lost|lost their lives|perished|slain|bodies|claimed|claims",
+        "en": "dead|killed|kill|kills|killing|died|die|dies|deaths|death toll|fatalities|lives lost|lost their lives|perished|slain|bodies|claim* the lives of|took the lives of|claimed|claims",
         "de": "tote|toten|toter|tot|todesopfer*|getötet*|tötet|töten|töteten|gestorben*|starben|sterben|stirbt|ums leben|todesfälle*|leichen|umgekommen*",
         "fr": "mort|morts|morte|mortes|tué|tués|tuée|tuées|tue|tuent|tuant|décès|décédé*|victimes mortelles|cadavres|péri|meurent|perdu la vie|corps",
         "es": "muert*|murieron|mueren|muere|murió|fallecid*|fallecen|fallecieron|asesinad*|matan|mata|mató|mataron|víctimas mortales|víctimas fatales|cadáveres|decesos|perdieron la vida",
-        "pt": "morto|mortos|morta|mortas|morte|mortes|morreram|morrem|morre|morreu|mataram|mata|matou|matam|óbitos|vítimas mortais|vítimas fatais|corpos",
+        "pt": "morto|mortos|morta|mortas|morte|mortes|morreram|morrem|morre|morreu|mataram|mata|matou|matam|óbitos|vítimas mortais|vítimas fatais|corpos|perderam a vida|perdeu a vida",
         "it": "morto|morti|morta|morte|vittime|uccis*|uccid*|decedut*|decessi|cadaveri|perso la vita|muoiono|muore|persero la vita",
-        "nl": "dood|doden|dode|gedood*|omgekomen|overleden|dodelijke slachtoffers|dodental|sterfgevallen|lichamen|vermoord|om het leven|overlijden",
-        "ru": "погиб*|убит*|убил*|мёртв*|мертв*|скончал*|умер*|жертв*|гибел*",
+        "nl": "dood|doden|dode|gedood*|omgekomen|overleden|dodelijke slachtoffers|dodental|sterfgevallen|lichamen|vermoord|om het leven|overlijden|levens",
+        "ru": "погиб*|убит*|убил*|мёртв*|мертв*|скончал*|умер*|жертв*|гибел*|унес* жизни|унёс* жизни",
         "uk": "загин*|загиб*|вбит*|убит*|помер*|мертв*|вбил*|убил*|жертв*",
-        "pl": "zabit*|zabił*|zgin*|nie żyje|nie żyją|ofiar śmiertelnych|ofiary śmiertelne|zmarł*|śmierć|martwych",
+        "pl": "zabit*|zabił*|zgin*|nie żyje|nie żyją|liczba ofiar|ofiar śmiertelnych|ofiary śmiertelne|zmarł*|śmierć|martwych",
         "tr": "ölü|öldü*|öldürül*|öldürdü*|ölüm|hayatını kaybe*|can kaybı|can verdi|yaşamını yitir*|öldüren|şehit",
         "az": "ölü|ölüb*|ölən*|öldürül*|həlak ol*|şəhid|şəhid olub",
         "ar": "قتيل|قتيلا|قتلى|مقتل|قتل|وفاة|ضحايا|شهيد|شهيدا",

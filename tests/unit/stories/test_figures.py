@@ -4,6 +4,7 @@ import pytest
 
 from monitor.stories.figures import figures_in
 from monitor.stories.figures_numbers import digits_of, numbers_in
+from tests.unit.stories.said_sentences import WAYS
 
 
 def told(text, language, year=2023):
@@ -241,3 +242,15 @@ def test_whose_losses_they_are():
     assert sides("14 tanks belonging to the Russian army were destroyed", "en") == ["Russian"]
     assert sides("16 Palestinians killed in the strike", "en") == ["Palestinian"]
     assert sides("16 people were killed in Ukraine", "en") == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(code, text) for code, texts in WAYS.items() for text in texts]
+)
+def test_a_count_is_found_however_it_is_told(language, text):
+    """Whether of seventeen people, or of helicopters, tanks, or of how strong an earthquake was."""
+    found = [one for one in figures_in(text, language, 2023) if one.fate or one.purpose]
+    values = {one.number.value for one in found}
+    assert values & {17, 23, 12, 14, 15, 2, 3, 4, 5, 6.8, 7.1}
+    if "17" in text:
+        assert 17 in values
