@@ -315,16 +315,31 @@ class _Reading:
         """A count of something that no table has, by the word behind the number."""
         if number.value < 2 or number.article or number.value != int(number.value):
             return None
-        word = grammar.WORD.match(self._text, number.end + 1)
-        if word is None or not self._text[number.end].isspace() or len(word.group()) < 4:
-            return None
+        word, side = self._noun(number.end)
+        if word is None or any(spot.start == word.start() for spot in self._spots.things):
+            return None  # also where the noun only qualifies one that is not known
         noun = word.group()
-        if any(spot.start == word.start() for spot in self._spots.things):
-            return None  # the noun that it qualifies is not known
-        if noun in grammar.AUXILIARIES or grammar.ends_there(self._text, number.end):
+        if len(noun) < _SHORTEST_NOUN or noun in grammar.AUXILIARIES:
+            return None
+        if grammar.ends_there(self._text, word.start() - 1):
             return None
         fate = self._fate_of_noun(number, place, word.end())
-        return Figure(start=number.start, end=number.end, number=number, noun=noun, fate=fate)
+        return Figure(
+            start=number.start, end=number.end, number=number, noun=noun, fate=fate, side=side
+        )
+
+    def _noun(self, end: int) -> tuple[re.Match[str] | None, str | None]:
+        """The word behind a number, past one that says whose: "six Russian peacekeepers"."""
+        word = grammar.WORD.match(self._text, end + 1)
+        if word is None or not self._text[end].isspace():
+            return None, None
+        side = side_of(word.group())
+        behind = grammar.WORD.match(self._text, word.end() + 1) if side else None
+        if behind is None or not self._text[word.end()].isspace():
+            return word, None
+        known = grammar.ends_there(self._text, word.end())
+        starts_fate = any(spot.start == behind.start() for spot in self._spots.fates)
+        return (word, None) if known or starts_fate else (behind, side)
 
     def _fate_of_noun(self, number: Number, place: int, end: int) -> str | None:
         """What became of people whose noun no table has: right behind it, or before the number."""
@@ -338,6 +353,7 @@ class _Reading:
         return None
 
 
+_SHORTEST_NOUN = 4  # letters
 _VERB_LAST = frozenset(("tr", "az", "ja", "ko"))  # what happened stands behind the number
 _COUNT_OF = re.compile(r"(?:\w+\s(?:sayısı|sayı)|can kaybı)(?:\s\w+)?\s")
 _ADJECTIVAL = frozenset(("dead", "injured", "missing", "damaged"))  # "two dead soldiers"

@@ -83,7 +83,9 @@ _MORE_AFTER = re.compile(
     r"[\s\u00a0](?:more|others?|additional|further|weitere\w*|andere\w*|autres?|new|nouveaux|nouvelles|neue|neuen|nuovi|nuevos|novos|más|otr[oa]s|outr[oa]s|mais|altr[ie]|anderen|других|інших|innych|ek)(?![^\W\d_])(?!\s(?:than|de|que))"
 )
 _NOT_ONE = re.compile(r"(?:no|any|every|some|each|this|that|the|last|first|day)[\s\-]$")
-_AT_AGE = re.compile(r"(?:^|\s)(?:mit|aged?|at|at the age of|im alter von)[\s\u00a0]$")
+_AT_AGE = re.compile(
+    r"(?:^|\s)(?:mit|aged?|aged (?:just|only|around|about)|at|at the age of|im alter von)[\s\u00a0]$"
+)
 _MONTH_BEFORE = re.compile(
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s(?:the\s)?$"

@@ -47,7 +47,8 @@ _LONGEST = 15  # digits; a longer run is a code
 def numbers_in(text: str, language: str) -> list[Number]:
     """The numbers of a sentence in order of text; `language` without script and region."""
     folded = fold(text)
-    found = [*_in_digits(folded, language), *in_words(folded, language), *in_han(folded)]
+    words = (one for one in in_words(folded, language) if not _is_numbered(folded, one.start))
+    found = [*_in_digits(folded, language), *words, *in_han(folded)]
     found.sort(key=lambda one: one.start)
     return [_bounded(one, folded) for one in _joined(found, folded)]
 
@@ -107,6 +108,11 @@ def _is_named(folded: str, start: int) -> bool:
         return False  # where words are not parted, a letter before says nothing
     before = folded[max(0, start - 12) : start]
     return bool(_TIED_BEFORE.search(before[-2:]) or _NAMED.search(before))
+
+
+def _is_numbered(folded: str, start: int) -> bool:
+    """Whether a word for a number is that of a part or a day: "Part One"."""
+    return bool(_NAMED.search(folded[max(0, start - 12) : start]))
 
 
 def _digits_at(folded: str, at: int, language: str) -> re.Match[str] | None:

@@ -141,6 +141,8 @@ def test_ranges_are_one_number_and_of_a_change_the_new_value_counts():
         ("en", "Two pilots killed in crash", [("Two", 2, "dead", "pilots")]),
         ("en", "At least 108 police injured in May Day protests", [
             ("At least 108", 108, "injured", "police")]),
+        ("ru", "Азия заявила о гибели шести российских миротворцев", [
+            ("шести", 6, "dead", "миротворцев")]),
         ("it", "Morti due ragazzi", [("due", 2, "dead", "ragazzi")]),
         ("nl", "Acht dode migranten op de grens", [("Acht", 8, "dead", "migrants")]),
         ("de", "Drei Menschen in Norddorf tot aufgefunden", [("Drei", 3, "dead", "people")]),
@@ -196,6 +198,8 @@ def test_what_is_counted_in_each_language(language, text, expected):
         ("en", "The 16-year-old was killed"),
         ("en", "Singer dies aged 98"),
         ("en", "Actor dead at 60"),
+        ("en", "Headmaster dies aged just 53"),
+        ("en", "Dead Sea, Part One, tops the charts"),
         ("en", "They won 3-2 after 90 minutes"),
         ("en", "Two Su-25 and an F-16 of the G20; COVID-19, Boeing 737"),
         ("en", "Call 555-1234 or see page 12"),
