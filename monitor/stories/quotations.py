@@ -24,8 +24,12 @@ _NEAR = 110  # characters within which a verb of speech stands beside a quotatio
 _LONGEST_LEAD = 200  # characters from the beginning of the sentence to its quotation
 
 _BETWEEN = re.compile(r"[\s,.!?…\-–—]*")
-_SENTENCE_END = re.compile(r"(?<![A-ZА-Я])[.!?…](?=[\s\"”»“'’]|$)|\n|[;•|]")
+_SENTENCE_END = re.compile(
+    r"(?<![A-ZА-Я])(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bSt)(?<!\bGen)(?<!\bSen)(?<!\bRep)(?<!\bGov)"
+    r"(?<!\bProf)(?<!\bLt)(?<!\bCol)[.!?…](?=[\s\"”»“'’]|$)|\n|[;•|]"
+)
 _COLON = re.compile(r"\s?[:：]\s*$")
+_THAT = re.compile(r"[\s,]*(?<![^\W\d_])(?:that|dass|que|qu['’]|che|dat|что|що|że)\s*$")
 _CLAUSE = re.compile(
     r"(?<![^\W\d_])(?:who|which|whose|because|while|when|after|что|который|которая|der|die|welche\w*|qui"
     r"|que|quien|quem|cui|dont|perché)(?![^\W\d_])"
@@ -126,6 +130,8 @@ class _Line:
         """`"…", said Ann Lee` and `"…", Ann Lee said`."""
         at = _BETWEEN.match(self._text, quote.end, stop)
         start = at.end() if at else quote.end
+        if found := self._according(start, stop):
+            return found, self._clause_end(start, stop)
         verb = self._verbs.search(self._folded, start, min(stop, start + _NEAR))
         if verb is None or not self._may_follow(quote, start, verb, stop):
             return None
@@ -140,6 +146,16 @@ class _Line:
             closed = "." in self._text[quote.last - 1 : start]
             speaker = None if closed else before_verb(lead)
         return (speaker, end) if speaker else None
+
+    def _according(self, start: int, stop: int) -> Speaker | None:
+        """`"…", according to Ann Lee` and the like, from `start` on."""
+        pattern = known.according(self._language)
+        found = pattern.match(self._folded, start, stop) if pattern else None
+        if found is None:
+            return None
+        end = self._clause_end(found.end(), stop)
+        speaker = behind_verb(self._text[found.end() : end], self._language)
+        return speaker if speaker and speaker.whole else None
 
     def _may_follow(self, quote: Quoted, start: int, verb: re.Match[str], stop: int) -> bool:
         """Whether a verb behind a quotation, from `start` on, can be of who said it.
@@ -168,7 +184,7 @@ class _Line:
         start = self._sentence_start(quote.start, since)
         if verb is None or _SENTENCE_END.search(self._text, quote.end, verb.start()):
             return None
-        speaker = before_verb(self._text[start : quote.start].split(",")[0])
+        speaker = behind_verb(self._text[start : quote.start].split(",")[0], self._language)
         return (speaker, verb.end()) if speaker and speaker.whole else None
 
     def _before(self, quote: Quoted, since: int) -> tuple[Speaker, bool] | None:
@@ -179,6 +195,8 @@ class _Line:
             return None
         if since and start == since:
             return None  # between two quotations: whose, cannot be told
+        if lead.rstrip().endswith(",") and (found := self._according(start, quote.start)):
+            return found, True
         verbs = list(self._verbs.finditer(self._folded, start, quote.start))
         if not verbs:
             return self._by_colon(quote, lead)
@@ -197,11 +215,11 @@ class _Line:
         subject = before_verb(self._text[start : verb.start()])
         partial = self._text[quote.inner : quote.last]
         told = colon or not (_is_title(partial) or _is_far(between))
-        if subject is not None and told and not _CLAUSE.search(between.removesuffix("que ")):
+        if subject is not None and told and not _CLAUSE.search(_THAT.sub("", between)):
             return subject, subject.whole
-        opens = self._folded[start : verb.start()].strip() in _OPENING
-        if colon and opens:
-            named = _COLON.sub("", self._text[verb.end() : quote.start])
+        opening = self._folded[start : verb.start()].strip()
+        if opening in _OPENING and (colon or (opening and between.rstrip().endswith(","))):
+            named = self._text[verb.end() : quote.start].rstrip(" \u00a0:,")
             behind = behind_verb(named, self._language)
             return (behind, True) if behind else None
         return None

@@ -63,7 +63,8 @@ def _is_short(word: str) -> bool:
 
 def behind_verb(text: str, language: str) -> Speaker | None:
     """The speaker that a stretch begins with: "Prime Minister Ann Lee on Sunday"."""
-    words = words_of(text)[:MOST_WORDS]
+    adverbial = known.WHEN.match(text.casefold())
+    words = words_of(text[adverbial.end() :] if adverbial else text)[:MOST_WORDS]
     segment: list[str] = []
     for place, word in enumerate(words):
         if not word[0].isalnum() and word[0] != "-":
@@ -105,7 +106,9 @@ def before_verb(text: str) -> Speaker | None:
     apposition = words[-1] in (",", "–", "—", ")") and len(signs) > 1
     if apposition and words[signs[0]] in (",", "(", "–", "—"):
         return _with_apposition(words[: signs[0]], words[signs[0] :])
-    return None
+    # "Speaking to reporters, Ann Lee"
+    found = _named(words[signs[-1] + 1 :], adjacent=True)
+    return found if found is not None and found.whole else None
 
 
 def _with_apposition(segment: Sequence[str], behind: Sequence[str]) -> Speaker | None:
@@ -253,6 +256,8 @@ def _past_role(words: Sequence[str], start: int, end: int) -> int:
             break
     while start < end - 1 and words[start] in known.PARTICLES:
         start += 1
+    if start and end - start > 2 and side_of(words[start]) is not None:
+        start += 1  # "Президент России Иван Петров"
     return start
 
 
@@ -267,6 +272,8 @@ def _said(words: Sequence[str]) -> str | None:
 def _without_determiner(words: Sequence[str]) -> list[str]:
     """The words without "the" and its like in front; "UN" is no Italian article."""
     rest = list(words)
+    if len(rest) > 2 and rest[0].casefold() in known.ADVERBS:
+        rest.pop(0)  # "Ook Jan de Wit"
     while rest and rest[0].casefold() in known.DETERMINERS and not rest[0][1:].isupper():
         if rest[0] == "De" and len(rest) > 1 and _POSSESSIVE.search(rest[1]):
             break  # "De Wit's widow"

@@ -12,7 +12,7 @@ def _set(words: str) -> frozenset[str]:
 
 _VERBS: dict[str, str] = {
     "en": "said|says|told|tells|added|adds|warned|warns|announced|wrote|writes|tweeted|posted|stated|states|declared|declares|insisted|insists|argued|argues|explained|explains|claimed|claims|described|describes|accused|accuses|vowed|vows|promised|noted|stressed|urged|urges|admitted|admits|confirmed|asked|asks|replied|responded|commented|continued|denounced|condemned|condemns|slammed|pledged|acknowledged|reported|remarked|recalled|complained|calls|called",
-    "de": "sagte|sagt|erklärte|erklärt|betonte|betont|warnte|warnt|schrieb|schreibt|forderte|fordert|kritisierte|kritisiert|berichtete|berichtet|meinte|meint|bezeichnete|bezeichnet|nannte|nennt|äußerte|versicherte|ergänzte|erläuterte|behauptete|behauptet|verkündete|twitterte|mahnte|antwortete|hat gesagt|hat erklärt|teilte|so",
+    "de": "sagte|sagt|erklärte|erklärt|betonte|betont|warnte|warnt|schrieb|schreibt|forderte|fordert|kritisierte|kritisiert|berichtete|berichtet|meinte|meint|bezeichnete|bezeichnet|nannte|nennt|äußerte|versicherte|ergänzte|erläuterte|behauptete|behauptet|verkündete|twitterte|mahnte|antwortete|hat gesagt|hat erklärt|teilte|sprach|so",
     "fr": "a déclaré|a dit|a affirmé|a estimé|a expliqué|a annoncé|a ajouté|a écrit|a assuré|a dénoncé|a indiqué|a souligné|a précisé|a averti|a prévenu|a lancé|a confié|a réagi|a raconté|a accusé|a qualifié|a promis|a insisté|a répondu|a tweeté|a martelé|a regretté|a commenté|a rappelé|a reconnu|a fait savoir|déclare|dit|affirme|estime|explique|annonce|ajoute|écrit|assure|dénonce|indique|souligne|précise|prévient|avertit|lance|confie|réagit|raconte|accuse|promet|insiste|répond|martèle|regrette|rappelle|déclarait|disait|expliquait|estimait",
     "es": "dijo|dice|afirmó|afirma|declaró|declara|aseguró|asegura|señaló|señala|explicó|explica|añadió|añade|agregó|advirtió|advierte|indicó|indica|manifestó|expresó|sostuvo|sostiene|denunció|denuncia|escribió|anunció|anuncia|apuntó|subrayó|comentó|criticó|critica|acusó|acusa|calificó|califica|insistió|insiste|reconoció|pidió|pide|respondió|prometió|ha dicho|ha afirmado|ha asegurado|ha declarado|ha señalado|ha explicado|ha añadido|ha advertido|ha denunciado|ha subrayado|ha insistido|ha escrito|ha anunciado|ha reconocido|ha defendido",
     "pt": "disse|diz|afirmou|afirma|declarou|declara|explicou|explica|acrescentou|alertou|alerta|escreveu|anunciou|garantiu|garante|ressaltou|destacou|informou|criticou|critica|acusou|acusa|comentou|contou|lamentou|defendeu|defende|reiterou|apontou|prometeu|sublinhou|assegurou|adiantou|considerou|questionou|respondeu",
@@ -25,13 +25,28 @@ _VERBS: dict[str, str] = {
     "tr": "dedi|söyledi|belirtti|açıkladı|ifade etti|kaydetti|konuştu|vurguladı|yazdı|diye konuştu|diye yazdı|ifadelerini kullandı|ifadesini kullandı|şeklinde konuştu|dile getirdi|uyardı|diyor|değerlendirmesinde bulundu|açıklamasını yaptı|açıklamasında bulundu|yanıtını verdi|ifadelerine yer verdi",
     "hy": "ասել է|ասաց|հայտարարել է|հայտարարեց|նշել է|նշեց|գրել է|գրեց|ընդգծել է|ընդգծեց|շեշտել է",
 }
+# "on Monday", "hier", "в пятницу": between a verb and its speaker.
+WHEN = re.compile(
+    r"""\s*(?:(?:on|am|le|ce|cet|el|este|la|в|во|у|в\sэту|w|we|na|no|nesta|neste|op)\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|later
+    |montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|heute|gestern|später|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd['’]hui
+    |lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|ayer|este\s\w+|segunda|terça|quarta|quinta|sexta|hoje|ontem|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|oggi|ieri
+    |maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|vandaag|gisteren|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|сегодня|вчера|накануне
+    |понеділок|вівторок|середу|п['’]ятницю|суботу|неділю|сьогодні|вчора|poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę|dziś|wczoraj)(?:-feira)?(?:\s(?:abend|morgen|evening|morning|night|soir|matin|noche|noite|sera|вечером|утром))?(?![^\W\d_]),?\s*""".replace(
+        "\n    ", ""
+    ),
+)
+_ACCORDING = {
+    "en": r"according\sto", "fr": "selon|d['’]après", "es": "según", "pt": "segundo|de\\sacordo\\scom",
+    "it": "secondo", "nl": "volgens", "de": "laut",
+}  # fmt: skip
 DETERMINERS = _set(
     "the a an der die das ein eine den dem le la les l' un une el los las una o os um uma il lo i gli de het een"
 )
 PRONOUNS = _set(
     """he she they it we i you who which one er sie es wir ich man il elle ils elles on nous je él ella ellos ellas ele ela eles elas lui lei loro
     hij zij ze wij ik men он она они мы я оно він вона вони ми on ona oni ja my biz ben onlar this that these those his her their its
-    dieser diese ce cette este esta isso questo questa eso ese esa dit dat это эта этот це նա"""
+    dieser diese ce cette este esta isso questo questa eso ese esa dit dat это эта этот це նա
+    как як wie comme como come zoals jak as if when while but if then there here now qui que quien quem cui который которая який яка"""
 )
 PARTICLES = _set(
     "de del della di da dos das do von van el bin ben bint ibn abu ter ten du y e af av"
@@ -110,6 +125,13 @@ def verbs(language: str) -> re.Pattern[str] | None:
     return re.compile(
         rf"(?<![^\W\d_])(?<!-)(?:{body})(?![^\W\d_]|-t-|-(?:il|elle|on|ils|elles|je)\b)"
     )
+
+
+@cache
+def according(language: str) -> re.Pattern[str] | None:
+    """The words for "according to" in a language, at the beginning of a stretch; None where it is not known."""
+    listed = _ACCORDING.get(language)
+    return re.compile(rf"[\s,]*(?:{listed})\s") if listed else None
 
 
 def is_suffered(folded: str, start: int) -> bool:

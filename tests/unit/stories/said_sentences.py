@@ -324,3 +324,66 @@ WAYS = {
         "Siedemnaście osób nie żyje",
     ),
 }
+
+# The ways in which a speaker is named.
+ATTRIBUTED = {
+    ("en", "Ann Larkin"): (
+        "“We will not give up this town,” the president, Ann Larkin, said.",
+        "“We will not give up this town,” Ann Larkin, the mayor of Norton, told the BBC.",
+        "Mayor Ann Larkin told the BBC that “we will not give up this town”.",
+        "“We will not give up this town”, says Ann Larkin, mayor of Norton",
+        "Speaking to reporters, Ann Larkin said: “We will not give up this town”",
+        "In a statement, Prime Minister Ann Larkin said “we will not give up this town”.",
+        "On Sunday, Ann Larkin said: “We will not give up this town.”",
+        "According to Ann Larkin, “we will not give up this town”.",
+        "“We will not give up this town,” Ann Larkin wrote on Twitter.",
+        "Ann Larkin, who leads the party, said: “We will not give up this town.”",
+        "“We will not give up this town,” said Dr. Ann Larkin.",
+    ),
+    ("fr", "Jean Morel"): (
+        "« Nous ne céderons pas à la menace », a assuré mardi le président Jean Morel.",
+        "Selon Jean Morel, « nous ne céderons pas à la menace ».",
+        "« Nous ne céderons pas à la menace », selon Jean Morel.",
+        "Le président Jean Morel a déclaré lundi : « Nous ne céderons pas à la menace ».",
+        "Le président Jean Morel a assuré que « nous ne céderons pas à la menace ».",
+    ),
+    ("de", "Jan Kolbe"): (
+        "„Wir geben nicht auf hier“, sagte am Montag Bundeskanzler Jan Kolbe.",
+        "„Wir geben nicht auf hier“, teilte Jan Kolbe mit.",
+        "„Wir geben nicht auf hier“, erklärte der Sprecher Jan Kolbe am Montag.",
+        "Minister Jan Kolbe betonte, man werde „auf keinen Fall aufgeben“.",
+        "Der Minister Jan Kolbe sprach von einem „sehr schweren Fehler“.",
+        "„Wir geben nicht auf hier“, so der Minister Jan Kolbe.",
+    ),
+    ("es", "Juan Robles"): (
+        '"No vamos a ceder ante nadie", dijo el lunes el presidente Juan Robles.',
+        'El presidente Juan Robles dijo que "no vamos a ceder ante nadie".',
+        '"No vamos a ceder ante nadie", según Juan Robles.',
+        "«No vamos a ceder ante nadie», ha dicho Juan Robles en una entrevista.",
+    ),
+    ("ru", "Иван Петров"): (
+        "Как заявил президент Иван Петров, «мы не отступим ни на шаг».",
+        "«Мы не отступим ни на шаг», - сообщил в пятницу министр Иван Петров.",
+        "Президент России Иван Петров заявил, что «мы не отступим ни на шаг».",
+        "Министр обороны Иван Петров назвал это «очень серьезной ошибкой».",
+        "«Мы не отступим ни на шаг», — написал Иван Петров в Telegram-канале.",
+    ),
+    ("pt", "João da Mata"): (
+        '"Não vamos desistir desta luta", disse nesta segunda o presidente João da Mata.',
+        'O presidente João da Mata afirmou que "não vamos desistir desta luta".',
+        "«Não vamos desistir desta luta», afirmou João da Mata à Lusa.",
+    ),
+    ("it", "Carlo Conti"): (
+        "«Non faremo passi indietro», ha detto ieri il ministro Carlo Conti.",
+        "Il ministro Carlo Conti ha detto che «non faremo passi indietro».",
+    ),
+    ("tr", "Ali Kaya"): (
+        "Ali Kaya, “Bu şehri asla bırakmayacağız” diye konuştu.",
+        "Başkan Ali Kaya yaptığı açıklamada, “Bu şehri asla bırakmayacağız” ifadelerini kullandı.",
+        "Ali Kaya: “Bu şehri asla bırakmayacağız”",
+    ),
+    ("uk", "Іван Гнатюк"): (
+        "Президент Іван Гнатюк заявив, що «ми не відступимо ні на крок».",
+        "«Ми не відступимо ні на крок», — повідомив у п'ятницю міністр Іван Гнатюк.",
+    ),
+}

@@ -4,6 +4,7 @@ import pytest
 
 from monitor.stories.quotations import said_in
 from monitor.stories.quotations_marks import quoted_in
+from tests.unit.stories.said_sentences import ATTRIBUTED
 
 
 def told(text, language):
@@ -126,3 +127,13 @@ def test_a_name_before_a_colon_is_never_sure(text):
 def test_marks_of_every_language(text, inner):
     found = quoted_in(text)
     assert [text[one.inner : one.last] for one in found] == inner
+
+
+@pytest.mark.parametrize(
+    ("language", "speaker", "text"),
+    [(*whose, text) for whose, texts in ATTRIBUTED.items() for text in texts],
+)
+def test_a_speaker_is_found_wherever_the_sentence_names_one(language, speaker, text):
+    (one,) = said_in(text, language)
+    assert one.speaker == speaker
+    assert text[one.start : one.end] == one.text
