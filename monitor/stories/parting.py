@@ -16,7 +16,7 @@ from monitor.stories.comparing import Side
 SIZES = frozenset({5, 8, 12, 18, 27, 40, 60, 90})
 """A story is looked at when it has grown to one of these."""
 MOST = 18  # its latest members that are compared
-APART = -2.5
+APART = -3.5
 """Two groups part where the links between them have at most this mean (a logit)."""
 WITHIN = 0.0
 """And those within the smaller one at least this."""

@@ -18,9 +18,9 @@ from monitor.stories import comparing, encoders, features, rule
 from monitor.stories.comparing import Side
 
 FIRST_ROWS = 1024
-BY_VECTOR = 24
+BY_VECTOR = 18
 """How many of the nearest by vector are looked at closely, of each encoder; more gains nothing."""
-BY_STEMS = 12
+BY_STEMS = 10
 COMMON = 300
 """A stem that more live items have than this finds nobody."""
 
