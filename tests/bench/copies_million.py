@@ -4,7 +4,7 @@
 
 ITEMS (default 1,000,000) are spread over five weeks, the most that a look-up reaches, with 20
 bands each as a headline with a short text has them; one in ten is a copy of the one before and
-shares most of them, and a hundred refrains stand in a thousand items each. FOLDER must not exist.
+shares most of them, and has one of a hundred refrains, which a thousand items share each. FOLDER must not exist.
 """
 
 import random
@@ -24,6 +24,7 @@ from monitor.storage.rows import to_text
 BANDS = 20
 WEEKS = 5
 REFRAINS = 100
+CHUNK = 5_000
 START = datetime(2026, 10, 5, tzinfo=UTC)
 TEXT = "A short text as feeds give them, of a sentence or two, which is read to be compared. " * 3
 
@@ -45,37 +46,56 @@ def main(arguments: list[str]) -> int:
 
 
 def fill(db: Database, count: int) -> None:
-    """Items with bands, as a poller would have left them."""
-    chance = np.random.default_rng(1)
-    before = chance.integers(-(2**31), 2**31, BANDS, dtype=np.int32)
-    for low in range(0, count, 20_000):
-        with db.transaction():
-            items, sketches, rows = [], [], []
-            for item in range(low + 1, min(low + 20_000, count) + 1):
-                bands = chance.integers(-(2**31), 2**31, BANDS, dtype=np.int32)
-                if item % 10 == 0:
-                    bands[:12] = before[:12]
-                bands[BANDS - 1] = item % (count // 1000) if item % 10 < 1 else bands[BANDS - 1]
-                before = bands
-                week, when = moment(item, count)
-                items.append((item, when, when))
-                sketches.append((item, week, bands.tobytes()))
-                rows += [(week, int(band), item) for band in bands]
-            rows.sort()
-            write(db, items, sketches, rows)
+    """Items with bands, as a poller would have left them; says what each table takes."""
+    size = pages(db)
+    for name, write in (("items", items), ("sketches", sketches), ("bands", bands)):
+        chance = np.random.default_rng(1)
+        begun = time.perf_counter()
+        for low in range(0, count, CHUNK):
+            some = range(low + 1, min(low + CHUNK, count) + 1)
+            made = chance.integers(-(2**31), 2**31, (len(some), BANDS), dtype=np.int32)
+            made[9::10, :12] = made[8::10, :12]
+            made[9::10, -1] = np.arange(len(made[9::10])) % REFRAINS
+            with db.transaction():
+                write(db, [(item, *moment(item, count)) for item in some], made)
+        seconds = time.perf_counter() - begun
+        grown, size = pages(db) - size, pages(db)
+        print(f"{name}: {grown / 1e6:,.0f} MB, written in {seconds:,.0f} s", flush=True)
 
 
-def write(db: Database, items: list, sketches: list, rows: list) -> None:
-    """Some of them, with the statements of this file: the program has no use for a million."""
+Row = tuple[int, int, str]
+
+
+def items(db: Database, rows: list[Row], _: np.ndarray) -> None:
+    """Items and their texts."""
     db.run_many(
         "INSERT INTO items (id, feed_id, title_date, fingerprint, title, fetched_at, sort_at)"
         " VALUES (?, 1, 't', 'p', 'A headline of some words as they are', ?, ?)",
-        items,
+        [(item, when, when) for item, _, when in rows],
     )
-    db.run_many("INSERT INTO bodies (item_id, html, text) VALUES (?, '', ?)",
-                [(item, TEXT) for item, *_ in items])  # fmt: skip
-    db.run_many("INSERT INTO copy_sketches VALUES (?, ?, ?)", sketches)
-    db.run_many("INSERT OR IGNORE INTO copy_bands VALUES (?, ?, ?)", rows)
+    texts = [(item, TEXT) for item, *_ in rows]
+    db.run_many("INSERT INTO bodies (item_id, html, text) VALUES (?, '', ?)", texts)
+
+
+def sketches(db: Database, rows: list[Row], made: np.ndarray) -> None:
+    """The bands of each item, to look it up again."""
+    found = [(item, week, row.tobytes()) for (item, week, _), row in zip(rows, made, strict=True)]
+    db.run_many("INSERT INTO copy_sketches VALUES (?, ?, ?)", found)
+
+
+def bands(db: Database, rows: list[Row], made: np.ndarray) -> None:
+    """Where they are looked up, item by item: most pages are written to again and again."""
+    for (item, week, _), row in zip(rows, made.tolist(), strict=True):
+        db.raw.conn.executemany(
+            "INSERT OR IGNORE INTO copy_bands VALUES (?, ?, ?)",
+            [(week, band, item) for band in row],
+        )
+
+
+def pages(db: Database) -> int:
+    """Bytes in use."""
+    (count,), (size,) = db.one("PRAGMA page_count") or (0,), db.one("PRAGMA page_size") or (0,)
+    return int(count * size)
 
 
 def moment(item: int, count: int) -> tuple[int, str]:
@@ -87,9 +107,6 @@ def moment(item: int, count: int) -> tuple[int, str]:
 
 def measure(db: Database, count: int) -> None:
     """Times of the steps at this size."""
-    for table in ("copy_bands", "copy_sketches", "copy_sketches_by_week"):
-        row = db.one("SELECT sum(pgsize) FROM dbstat WHERE name = ?", (table,))
-        print(f"{table}: {(row or (0,))[0] / 1e6:,.0f} MB")
     chance = random.Random(3)  # noqa: S311 - drawn for a benchmark
     drawn = [chance.randrange(1, count // 10) * 10 for _ in range(1000)]
     works = list(timed("look up an item and read its candidates", drawn, db))
