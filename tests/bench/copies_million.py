@@ -4,7 +4,8 @@
 
 ITEMS (default 1,000,000) are spread over five weeks, the most that a look-up reaches, with 20
 bands each as a headline with a short text has them; one in ten is a copy of the one before and
-shares most of them, and has one of a hundred refrains, which a thousand items share each. FOLDER must not exist.
+shares most of them, and has one of a hundred refrains, which a thousand items share each.
+FOLDER must not exist.
 """
 
 import random
