@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from monitor.domain.ids import FeedId, ItemId
 
+COMPARED = 12_000
+"""Code points of a text that are compared; what comes behind is not looked at."""
+
 Place = tuple[datetime, ItemId]
 """Where an item stands in the order of versions: its time (UTC), then its id."""
 
@@ -43,7 +46,7 @@ class NearCopy:
 class CopyText:
     """An item as it is compared with others. `when` = published, never later than fetched; UTC.
 
-    `text` is the opening of its plain text, as much as is compared. `fingerprint` is that of the
+    `text` is the opening of its plain text, `COMPARED` code points. `fingerprint` is that of the
     text it was read from.
     """
 

@@ -5,12 +5,15 @@ time, which runs as fast as it usually publishes at that hour (time rescaling of
 Brown et al. 2002). Where there are too few items to know the hours, all hours are alike.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 
+NO_TIME = 1e-6  # hours: what arithmetic may add or take away
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 DAY, WEEK = 24, 168  # hours
 FEWEST = 5  # times, below which nothing is said
@@ -51,8 +54,9 @@ def rhythm(times: Iterable[datetime], until: datetime, earlier: Iterable[datetim
         earlier: any moments of hours in which there was something before, of some weeks: of a busy
             feed the last 200 items do not tell nights and weekends.
     """
-    known = sorted({moment.astimezone(UTC) for moment in times if moment <= until})
-    silent_for = until - known[-1] if known else None
+    end = _hours(until)
+    known = sorted({hour for hour in map(_hours, times) if hour <= end})
+    silent_for = _length(end - known[-1]) if known else None
     issues = _issues(known)
     if len(known) < FEWEST or len(issues) < 3:
         return Rhythm(
@@ -62,19 +66,19 @@ def rhythm(times: Iterable[datetime], until: datetime, earlier: Iterable[datetim
             expected_by=None,
             is_silent=False,
         )
-    gaps = [two - one for one, two in pairwise(issues)]
-    usual = timedelta(seconds=median(gap.total_seconds() for gap in gaps))
-    pace = _pace({_stamp(moment) for moment in (*known, *earlier)})
-    longest = _longest_usual([_elapsed(pace, one, two) for one, two in pairwise(issues)])
+    usual = median(two - one for one, two in pairwise(issues))
+    own = _OwnTime.of({int(hour) for hour in (*known, *map(_hours, earlier))})
+    longest = _longest_usual([two - one for one, two in pairwise(map(own.at, issues))])
     # a feed of every two minutes is given an hour, of the hours in which it publishes
-    own = max([PATIENCE * longest, *pace])
-    by = max(_after(pace, known[-1], own), known[-1] + max(HOUR, PATIENCE * usual))
+    patience = max([PATIENCE * longest, *own.pace])
+    by = max(own.moment(own.at(known[-1]) + patience), known[-1] + max(1.0, PATIENCE * usual))
+    expected_by = EPOCH + _length(by)
     return Rhythm(
         items=len(known),
-        median_gap=usual,
+        median_gap=_length(usual),
         silent_for=silent_for,
-        expected_by=by,
-        is_silent=until > by,
+        expected_by=expected_by,
+        is_silent=until > expected_by,
     )
 
 
@@ -100,60 +104,66 @@ def spoken(length: timedelta) -> str:
     return f"{days} days" if days < 21 else f"{round(days / 7)} weeks"
 
 
-def _issues(known: Sequence[datetime]) -> list[datetime]:
+def _hours(moment: datetime) -> float:
+    """Hours since 1970."""
+    return moment.timestamp() / 3600
+
+
+def _length(hours: float) -> timedelta:
+    """To the second: what is smaller is of the arithmetic."""
+    return timedelta(seconds=round(3600 * hours))
+
+
+def _issues(known: Sequence[float]) -> list[float]:
     """The times, or the first of each issue where a feed brings several items at once."""
     if not known:
         return []
-    hours = {_stamp(moment) for moment in known}
-    if len(hours) >= IN_ISSUES * ((known[-1] - known[0]) / HOUR + 1):
+    busy = len({int(hour) for hour in known})
+    if busy >= IN_ISSUES * (known[-1] - known[0] + 1) - NO_TIME:
         return list(known)
-    return [known[0], *(two for one, two in pairwise(known) if two - one > HOUR)]
+    return [known[0], *(two for one, two in pairwise(known) if two - one > 1 + NO_TIME)]
 
 
-def _stamp(moment: datetime) -> int:
-    """The number of an hour, since 1970."""
-    return int(moment.timestamp() // 3600)
+@dataclass(frozen=True, slots=True)
+class _OwnTime:
+    """A feed's own time, in hours: `pace` is how fast it runs in each hour of a day or a week.
 
-
-def _pace(busy: set[int]) -> list[float]:
-    """How fast the feed's time runs in each hour of a day or a week; one hour on average.
-
-    One value where all hours are alike. Hours are smoothed with those beside them.
+    It is 1 on average; one value where all hours are alike. `passed` is what has passed of it at
+    the beginning of each of them.
     """
-    span = max(busy) - min(busy)
-    cycle = next(
-        (c for c, fewest, shortest in CYCLES if len(busy) >= fewest and span >= shortest), 1
-    )
-    counts = [0.0] * cycle
-    for stamp in busy:
-        counts[stamp % cycle] += 1
-    smooth = [(counts[n - 1] + 2 * counts[n] + counts[(n + 1) % cycle]) / 4 for n in range(cycle)]
-    raised = [max(SLOWEST * len(busy) / cycle, one) for one in smooth]
-    return [one * cycle / sum(raised) for one in raised]
 
+    pace: tuple[float, ...]
+    passed: tuple[float, ...]
 
-def _elapsed(pace: Sequence[float], start: datetime, end: datetime) -> float:
-    """Hours of the feed's own time between two moments."""
-    rounds, rest = divmod((end - start) / HOUR, len(pace))
-    passed = rounds * len(pace)
-    at = start.timestamp() / 3600
-    while rest > 1e-9:
-        step = min(rest, 1 - at % 1 or 1.0)
-        passed += step * pace[int(at) % len(pace)]
-        at, rest = at + step, rest - step
-    return passed
+    @classmethod
+    def of(cls, busy: set[int]) -> "_OwnTime":
+        """From the hours since 1970 in which there was something, smoothed with those beside."""
+        span = max(busy) - min(busy)
+        cycle = next(
+            (c for c, least, shortest in CYCLES if len(busy) >= least and span >= shortest), 1
+        )
+        counts = [0.0] * cycle
+        for hour in busy:
+            counts[hour % cycle] += 1
+        smooth = [
+            (counts[n - 1] + 2 * counts[n] + counts[(n + 1) % cycle]) / 4 for n in range(cycle)
+        ]
+        raised = [max(SLOWEST * len(busy) / cycle, one) for one in smooth]
+        pace = tuple(one * cycle / sum(raised) for one in raised)
+        return cls(pace, (0.0, *accumulate(pace)))
 
+    def at(self, hour: float) -> float:
+        """The own time at an hour since 1970."""
+        rounds, rest = divmod(hour, len(self.pace))
+        whole = min(int(rest), len(self.pace) - 1)
+        return rounds * len(self.pace) + self.passed[whole] + (rest - whole) * self.pace[whole]
 
-def _after(pace: Sequence[float], start: datetime, length: float) -> datetime:
-    """The moment when so many hours of the feed's own time have passed."""
-    rounds, rest = divmod(length, len(pace))
-    hours = rounds * len(pace)
-    at = start.timestamp() / 3600
-    while rest > 1e-9:
-        step = min(1 - at % 1 or 1.0, rest / pace[int(at) % len(pace)])
-        rest -= step * pace[int(at) % len(pace)]
-        at, hours = at + step, hours + step
-    return start + hours * HOUR
+    def moment(self, own: float) -> float:
+        """The hour since 1970 at an own time."""
+        rounds, rest = divmod(own, len(self.pace))
+        whole = min(bisect_right(self.passed, rest), len(self.pace)) - 1
+        hour = whole + (rest - self.passed[whole]) / self.pace[whole]
+        return rounds * len(self.pace) + hour
 
 
 def _longest_usual(gaps: Sequence[float]) -> float:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import numpy as np
 
 from monitor.domain.change import NOTHING, Change
-from monitor.domain.copies import CopyKind, CopyText, Fold, NearCopy, Place
+from monitor.domain.copies import COMPARED, CopyKind, CopyText, Fold, NearCopy, Place
 from monitor.domain.ids import FeedId, ItemId
 from monitor.domain.language import UNDETERMINED
 from monitor.storage.database import Database
@@ -18,7 +18,6 @@ WEEKS_AROUND = 2  # copies are published within 14 days
 KEPT_WEEKS = 10  # before the newest one
 OF_A_BAND = 32  # items looked at from either end; a refrain has thousands
 CANDIDATES = 24
-TEXT = 12_000  # code points of a text that are compared
 LINE = 8  # copies of copies that are followed
 PRUNED_AT_ONCE = 500
 GROUP = timedelta(days=14)
@@ -145,7 +144,7 @@ def _texts(db: Database, items: Sequence[ItemId]) -> dict[ItemId, CopyText]:
             fingerprint=fingerprint,
         )
         for item, feed, when, language, title, text, fingerprint in db.rows(
-            TEXTS, {"unknown": UNDETERMINED, "most": TEXT, "items": as_list(items)}
+            TEXTS, {"unknown": UNDETERMINED, "most": COMPARED, "items": as_list(items)}
         )
     }
 

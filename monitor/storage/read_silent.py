@@ -9,8 +9,8 @@ from monitor.storage.database import Database
 from monitor.storage.rows import as_list, to_moment, to_text
 
 BEFORE = timedelta(days=30)
-STORIES = 2_000  # the latest that are looked at
-ITEMS = 40_000  # of all of them together
+STORIES = 1_000  # the latest that are looked at
+ITEMS = 20_000  # of all of them together
 OUTLETS = 3  # of a story that says anything about who covers such ones
 
 STORY = "SELECT first_seen, last_seen FROM stories WHERE id = ?"
@@ -47,7 +47,7 @@ def coverage(db: Database, stories: Sequence[StoryId]) -> dict[StoryId, Coverage
 def earlier(db: Database, story_id: StoryId) -> list[StoryId]:
     """Stories of the thirty days before a story ended, of three outlets or more, latest first.
 
-    At most 2,000, and not more than have 40,000 items together.
+    At most 1,000, and not more than have 20,000 items together.
     """
     row = db.one(STORY, (story_id,))
     if row is None:

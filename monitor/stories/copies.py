@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from monitor.domain.copies import CopyKind, CopyText, Fold, Place, Verdict
+from monitor.domain.copies import COMPARED, CopyKind, CopyText, Fold, Place, Verdict
 from monitor.domain.ids import FeedId, ItemId
 from monitor.stories.copies_bands import LEAST_TEXT, LEAST_TITLE, SKETCHED
 from monitor.stories.copies_evidence import Titles, of_texts, of_titles
@@ -57,7 +57,7 @@ class Version:
 def version(item: CopyText) -> Version:
     """Cut an item into words; a text that only repeats the title counts as none."""
     title = compared(item.title, item.language)
-    text = compared(item.text, item.language).matter()
+    text = compared(item.text[:COMPARED], item.language).matter()
     if set(text.keys) <= set(title.keys):
         text = Compared((), ())
     text = Compared(text.keys[:SKETCHED], text.kinds[:SKETCHED])
@@ -68,9 +68,15 @@ def judge_each(
     jobs: Sequence[tuple[CopyText, tuple[CopyText, ...]]],
 ) -> list[dict[ItemId, Verdict]]:
     """How each item stands to the candidates given with it, by their ids."""
+    cut: dict[CopyText, Version] = {}  # a candidate of one is often that of the next
+
+    def of(item: CopyText) -> Version:
+        if item not in cut:
+            cut[item] = version(item)
+        return cut[item]
+
     return [
-        {other.item_id: judge(version(item), version(other)) for other in others}
-        for item, others in jobs
+        {other.item_id: judge(of(item), of(other)) for other in others} for item, others in jobs
     ]
 
 
@@ -141,11 +147,13 @@ def _are_alike(titles: Titles, apart: timedelta) -> bool:
 
 def _kind(of_earlier: float, of_later: float) -> CopyKind:
     """What became of a text of which these shares stand in the other one."""
-    if min(of_earlier, of_later) >= 0.95:
+    if min(of_earlier, of_later) >= 0.97:
         return CopyKind.SAME
-    if of_later >= 0.9:
+    if of_later >= 0.9 and of_earlier < of_later - 0.1:
         return CopyKind.SHORTENED
-    return CopyKind.EXTENDED if of_earlier >= 0.9 else CopyKind.REWRITTEN
+    if of_earlier >= 0.9 and of_later < of_earlier - 0.1:
+        return CopyKind.EXTENDED
+    return CopyKind.REWRITTEN
 
 
 def folds(

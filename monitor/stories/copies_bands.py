@@ -15,6 +15,7 @@ from hashlib import blake2b
 import numpy as np
 import numpy.typing as npt
 
+from monitor.domain.copies import COMPARED
 from monitor.stories.copies_words import Compared, compared
 
 Hashes = npt.NDArray[np.uint64]
@@ -24,7 +25,7 @@ TITLE_BANDS, OPENING_BANDS, WHOLE_BANDS = 14, 10, 8
 OPENING = 40  # words of a text
 LEAST_TITLE = 3  # words; fewer are no copy of anything
 LEAST_TEXT = 8
-SKETCHED = 2_000  # words of a text; what comes behind is not looked at
+SKETCHED = 2_000  # words of a text
 
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _MIXERS = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
@@ -41,7 +42,8 @@ def bands(title: str, text: str, language: str) -> tuple[int, ...]:
         text: its plain text, "" where it has none.
         language: BCP 47 code of what most of it is in.
     """
-    return bands_of(compared(title, language).matter(), compared(text, language).matter())
+    body = compared(text[:COMPARED], language).matter()
+    return bands_of(compared(title, language).matter(), body)
 
 
 def bands_of(title: Compared, text: Compared) -> tuple[int, ...]:
