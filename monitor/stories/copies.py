@@ -27,6 +27,7 @@ OTHER_FIGURES = 0.34  # of the numbers and dates of two texts, from which they a
 UPDATED = 0.2  # the same, where numbers in the titles differ: a toll that rose
 RELATED = 0.4  # of the words of a title that are in the other item
 TITLES_ALIKE = 0.65  # words of the longer title that stand in the shorter
+SWAPPED = 0.75  # both of these, where words were put for others and not only left out
 WORDED = 0.7  # of the words of titles, with those that say nothing, in the same order
 ALL_WORDS = 0.9  # words of the longer title, whatever their order
 TITLE_WORDS = 4
@@ -142,7 +143,9 @@ def _are_alike(titles: Titles, apart: timedelta) -> bool:
         return True
     if titles.words == TITLE_WORDS:
         return False
-    return titles.longer >= TITLES_ALIKE and titles.worded >= WORDED
+    if titles.shorter >= ALL_WORDS:
+        return titles.longer >= TITLES_ALIKE and titles.worded >= WORDED
+    return min(titles.longer, titles.worded) >= SWAPPED
 
 
 def _kind(of_earlier: float, of_later: float) -> CopyKind:

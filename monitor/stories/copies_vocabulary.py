@@ -56,6 +56,7 @@ _NUMBERS = {
     "pt": "dois tres quatro cinco seis sete oito nove dez onze doze",
     "ru": "два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать",
 }
+_OTHER_FORMS = {"en": {"one": "1"}, "ru": {"две": "2", "двух": "2", "трех": "3"}}
 # From the first on.
 _ORDINALS = {
     "en": "first second third fourth fifth sixth",
@@ -155,7 +156,7 @@ def numbers(language: str) -> dict[str, str]:
     base = base_of(language)
     found = {word: str(n) for n, word in enumerate(_NUMBERS.get(base, "").split(), start=2)}
     found |= {word: str(n) for n, word in enumerate(_ORDINALS.get(base, "").split(), start=1)}
-    return found | {"one": "1"} if base == "en" else found
+    return found | _OTHER_FORMS.get(base, {})
 
 
 @lru_cache(maxsize=32)
