@@ -46,6 +46,11 @@ SELECT i.id, i.feed_id, i.sort_at, coalesce(i.dominant, :unknown), i.title,
        substr(b.text, 1, :most), i.fingerprint
 FROM items i JOIN bodies b ON b.item_id = i.id WHERE i.id IN (SELECT value FROM json_each(:items))
 """
+WEEKS = """
+SELECT (SELECT max(week) FROM copy_sketches),
+  (SELECT coalesce(min(week), 1e9) FROM copy_bands),
+  (SELECT coalesce(min(week), 1e9) FROM copy_sketches)
+"""
 PUT_COPY = """
 INSERT INTO copies (item_id, of_id, common, kind) VALUES (?, ?, ?, ?)
 ON CONFLICT (item_id) DO UPDATE
@@ -247,8 +252,8 @@ def prune(db: Database) -> bool:
 
     Ten weeks before the newest are kept, by the items' own times: an archive stays as it is.
     """
-    (newest,) = db.one("SELECT max(week) FROM copy_sketches") or (None,)
-    if newest is None:
+    newest, *oldest = db.one(WEEKS) or (None,)
+    if newest is None or newest - KEPT_WEEKS <= min(oldest):
         return False
     old = newest - KEPT_WEEKS
     with db.transaction():

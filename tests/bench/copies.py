@@ -7,7 +7,7 @@ HEADLINES has {"lang", "title", "text", "published", "source"} lines. Of each la
 look-alikes are made by seeded edits (tests/bench/copies_made.py), with words that the program does
 not know (copies_words.py). All arrive within six days in order of time and go through the bands
 and the judgement that the program uses. Two halves by date: before August 2023, on which the
-thresholds were chosen (`--tuned`), and from then on, on which nothing was.
+thresholds were chosen (`--tuned`), and from then on, which was kept aside.
 
 Printed: of copies the share folded under an item of their group, by kind and language, and the
 share judged a copy beside their original alone; what was folded that is none, by kind; precision,
