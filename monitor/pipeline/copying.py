@@ -27,7 +27,8 @@ async def fold(tools: Tools) -> None:
 async def _fold_some(tools: Tools, found: Sequence[ItemId]) -> None:
     work = []
     for item in found:  # one at a time: a look-up may take some milliseconds
-        work.append(copies.work_for(tools.db, item))
+        if (one := copies.work_for(tools.db, item)) is not None:
+            work.append(one)
         await asyncio.sleep(0)
     answers = await tools.workers.run(
         judge_each, [(one.item, one.others) for one in work if one.others], tools.timeout

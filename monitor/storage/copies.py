@@ -97,16 +97,18 @@ def give_up(db: Database, item_id: ItemId) -> None:
     db.run("DELETE FROM copies_wanted WHERE item_id = ?", (item_id,))
 
 
-def work_for(db: Database, item_id: ItemId) -> CopyWork:
-    """A wanted item with its candidates: those that share most, and what those stand under.
+def work_for(db: Database, item_id: ItemId) -> CopyWork | None:
+    """An item with its candidates: those that share most, and what they and it stand under.
 
-    At most 24 candidates, and as many that those stand under; of a
+    None where the item is gone. At most 24 candidates, and as many that those stand under; of a
     band that very many items have the first and the last of each week are looked at.
     """
     near = _sharing(db, item_id)
-    above = [copy.of for copy in _edges(db, near).values()]
+    above = [copy.of for copy in _edges(db, [item_id, *near]).values()]
     texts = _texts(db, [item_id, *near, *above])
-    item = texts.pop(item_id)
+    item = texts.pop(item_id, None)
+    if item is None:
+        return None
     return CopyWork(item=item, others=tuple(texts[number] for number in sorted(texts)))
 
 

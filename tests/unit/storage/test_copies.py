@@ -107,6 +107,15 @@ def test_an_edited_item_is_compared_again_and_so_are_its_copies(db):
     assert [other.text for other in work.others] == ["Something else"]
 
 
+def test_what_an_item_stands_under_is_looked_at_though_they_share_nothing_any_more(db):
+    one, two = stored(db, subscribed(db), entry(2), entry(1))
+    sketched(db, one, 1)
+    sketched(db, two, 1)
+    folded(db, two, one)
+    sketched(db, two, 2)
+    assert ids_of(copies.work_for(db, two)) == [one]
+
+
 def test_what_was_edited_while_it_was_compared_still_waits(db):
     feed = subscribed(db)
     one, two = stored(db, feed, entry(2), entry(1))
@@ -139,6 +148,7 @@ def test_when_an_original_goes_its_copies_are_compared_again(db):
     feeds.remove(db, theirs)
     assert copies.wanted(db, 9) == [two, three]
     assert copies.of_items(db, [two, three]) == {}
+    assert copies.work_for(db, one) is None
     assert ids_of(copies.work_for(db, three)) == [two]
 
 

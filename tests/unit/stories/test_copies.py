@@ -2,6 +2,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from monitor.domain.copies import CopyKind, CopyText, Verdict
 from monitor.stories.copies import folds, judge, judge_each, version
@@ -168,6 +170,15 @@ def test_copies_stand_under_the_earliest_whatever_the_order_of_arrival():
     near = [{1, 2}, {1, 3}, {2, 3}, {3, 4}]
     for order in permutations([1, 2, 3, 4]):
         assert grown(order, near) == {2: 1, 3: 1, 4: 3}
+
+
+@given(
+    st.sets(st.frozensets(st.integers(1, 7), min_size=2, max_size=2)), st.permutations(range(1, 8))
+)
+def test_each_stands_under_the_earliest_that_it_is_a_version_of(pairs, order):
+    near = [set(pair) for pair in pairs]
+    earlier = {n: [other for other in range(1, n) if {n, other} in near] for n in range(1, 8)}
+    assert grown(order, near) == {n: min(some) for n, some in earlier.items() if some}
 
 
 def test_what_is_no_version_of_the_head_is_not_folded_under_its_copy():
