@@ -25,7 +25,8 @@ BRIEF = 15
 LONG = 60  # words of a text from which it is no blurb
 OTHER_FIGURES = 0.34  # of the numbers and dates of two texts, from which they are of a series
 UPDATED = 0.2  # the same, where numbers in the titles differ: a toll that rose
-RELATED = 0.4  # of the words of a title that are in the other item
+RELATED = 0.4  # of the words of a title that are in the other one
+TOLD = 0.6  # of the words of a title that are anywhere in the other item
 TITLES_ALIKE = 0.65  # words of the longer title that stand in the shorter
 SWAPPED = 0.75  # both of these, where words were put for others and not only left out
 WORDED = 0.7  # of the words of titles, with those that say nothing, in the same order
@@ -112,7 +113,8 @@ def _is_headed_alike(titles: Titles, earlier: Version, later: Version) -> bool:
         return titles.longer >= TITLES_ALIKE and not titles.capitals
     if titles.shorter >= RELATED:
         return True
-    return min(_told(earlier, later), _told(later, earlier)) >= RELATED
+    told = _told(earlier, later), _told(later, earlier)
+    return max(told) >= TOLD
 
 
 def _told(one: Version, other: Version) -> float:
