@@ -25,7 +25,7 @@ from monitor.domain.item import PartReason, Stage, State
 from monitor.domain.server import SERVER_FACT, ServerFacts
 from monitor.domain.translation import Mode
 from monitor.domain.views import Progress
-from monitor.pipeline import detecting, enrich, heading
+from monitor.pipeline import copying, detecting, enrich, heading
 from monitor.pipeline.asking import Asker
 from monitor.pipeline.battery import Battery
 from monitor.pipeline.engine_choice import LATER, EngineChoice, Means
@@ -304,6 +304,7 @@ class Engine:
             await enrich.plan_anew(self._tools)
             self._planned_for = languages
         await detecting.detect(self._tools)
+        await copying.fold(self._tools)
         await enrich.group(self._tools, self.grouper)
         await heading.head(self._tools)
 
