@@ -7,13 +7,15 @@ nothing is lost but a little sharpness.
 
 # ruff: noqa: RUF001 - letters of other scripts are the subject here
 
+import re
+
 _EAST_SLAVIC = (
-    "ого его ому ему ыми ими ами ями ием ьем ием ах ях ой ей ую юю ая яя ою ею ом ем ём ым им "
-    "ов ев ам ям ью а я у ю е и ы о й ь"
+    "ого его ому ему ыми ими ами ями ием ьем ием ах ях ый ий ой ей ую юю ая яя ою ею ом ем ём ым "
+    "им ам ям ью а я у ю е и ы о й ь"
 )
 _BY_LANGUAGE: dict[str, str] = {
     "ru": _EAST_SLAVIC,
-    "uk": "ого ього ому ьому ові еві єві ими ами ями ією єю ою ею ем ом єм им ій ах ях ої ів "
+    "uk": "ого ього ому ьому ові еві єві ими ами ями ією єю ою ею ем ом єм им ій ах ях ої "
     "ий ім ам ям а я у ю е і ї и о й ь",
     "be": "ага яга аму яму амі ямі ам ом ем ым ім ай ой ый ах а я у ю е і ы й ь",
     "bg": "ът ят та то те а я е и о й",
@@ -24,9 +26,9 @@ _BY_LANGUAGE: dict[str, str] = {
     "cs": "ého ému ovi ách ami ých ými ým em om ou ech ě y a u e é i í o",
     "sk": "ého ému ovi ách ami ých ými ým om em ou y a u e i o",
     "sl": "ega emu om em im ih ami u a e i o",
-    "lt": "as is us io iui iu o ą ai ei ė es us yje e ui u a",
+    "lt": "os as is us io iui iu o ą ai ei ė es us yje e ui u a",
     "lv": "s is us am ai u ā as es ei ē a e i",
-    "hy": "յի յում յից յով ներին ներից ներով ների ում ից ով ին ի ը ն",
+    "hy": "ների յի յում յից յով ներին ներից ներով ների ում ից ով ին ի ը ն",
     "ka": "იდან თან ისთვის ზე ში მა სა ის ით ად ს ი ა ო",
     "az": "ından indən unda ından dakı ından nın nin nun nün ının inin unun ünün dan dən da də ya "
     "yə na nə ın in un ün ı i u ü a ə",
@@ -42,12 +44,17 @@ _BY_LANGUAGE: dict[str, str] = {
     "no": "s",
     "da": "s",
     "nl": "s",
-    "en": "s",
+    "fr": "e s",
     "ro": "ului ul ei ii a",
     "sq": "ëve it in ut un ës së ja a i e u",
 }
 _SAME_AS = {"bs": "hr", "nb": "no", "nn": "no", "rus": "ru"}
 _SHORTEST = 3
+_SHORT = 4  # letters: too short for a surname in -ский
+# "Зеленского" is cut to "зеленски", which sounds as the nominative does
+_OF_ADJECTIVE = "ого ього ому ьому им ім ый ий ом ої ій ego iego emu iemu im ého ému ým"
+_OF_ADJECTIVES = frozenset(_OF_ADJECTIVE.split())
+_ADJECTIVE = re.compile("(?:[сц]ь?к|[sc]k)$")
 
 
 def _ordered(endings: str) -> tuple[str, ...]:
@@ -64,4 +71,12 @@ def stems(word: str, language: str) -> tuple[str, ...]:
     """
     endings = _ENDINGS.get(_SAME_AS.get(language, language), ())
     room = len(word) - _SHORTEST
-    return tuple(word[: -len(one)] for one in endings if len(one) <= room and word.endswith(one))
+    fitting = [one for one in endings if len(one) <= room and word.endswith(one)]
+    return tuple(_without(word, one) for one in fitting)
+
+
+def _without(word: str, ending: str) -> str:
+    stem = word[: -len(ending)]
+    if len(stem) > _SHORT and ending in _OF_ADJECTIVES and _ADJECTIVE.search(stem):
+        return f"{stem}i" if stem.isascii() else f"{stem}и" if stem[-1] == "к" else f"{stem}i"
+    return stem

@@ -14,7 +14,7 @@ def _table(pairs: str) -> dict[str, str]:
 
 
 _CYRILLIC = _table(
-    "а=a б=b в=v г=g д=d е=e ё=o ж=Z з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=h "
+    "а=a б=b в=v г=g д=d е=e ё=o|e ж=Z з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=h "
     "ц=c ч=C ш=S щ=S ъ= ы=i ь= э=e ю=u я=a дж=J тс=c дз=z "
     "ґ=g є=e і=i ї=i ў=u|v ј=y љ=l њ=n ђ=J ћ=C џ=J ѓ=g ќ=k ѕ=z "
     "қ=k ғ=g ң=n ә=a ө=o ү=u ұ=u һ=h ҳ=h ҷ=J ӣ=i ӯ=u"
@@ -33,7 +33,7 @@ _GEORGIAN = _table(
 )
 _ARABIC = _table(
     "ا=a أ=a إ=a آ=a ٱ=a ب=b|p پ=p ت=t ث=s|t ج=J|g چ=C ح=h خ=h د=d ذ=z ر=r ز=z ژ=Z س=s ش=S ص=s "
-    "ض=d ط=t ظ=z غ=g ف=f|v ق=k ك=k ک=k گ=g ل=l م=m ن=n ه=h ة= ۀ= و=o ؤ=o ي=i ی=i ى=a ئ=e ء= ع=a "
+    "ض=d ط=t ظ=z غ=g ف=f|v ق=k ك=k ک=k گ=g ل=l م=m ن=n ه=h ة= ۀ= و=o|v ؤ=o ي=i ی=i ى=a ئ=e ء= ع=a "
     "ڤ=v ٹ=t ڈ=d ڑ=r ں=n ھ= ہ=h ے=e تش=C تس=c ـ="
 )
 _HEBREW = _table(
@@ -68,35 +68,37 @@ _MARKED = _table(
 _LATIN = _MARKED | _table(
     "a=a b=b c=k ce=se ci=si cy=si d=d e=e f=f g=g h=h i=i j=J k=k l=l m=m n=n o=o p=p q=k qu=kv "
     "r=r s=s t=t u=u v=v w=v y=i z=z sh=S ch=C tch=C sch=S tsch=C zh=Z dzh=J dj=J kh=h gh=g ph=f "
-    "th=t dh=d bh=b rh=r ck=k tz=c ts=c cz=C oo=u ee=i"
+    "th=t dh=d bh=b rh=r ck=k tz=c ts=c cz=C oo=u ee=i shch=S dz=z"
 )
 _SOFT_J = "dj=J j=y"
 _LATIN_LANGUAGES: dict[str, str] = {
-    "en": "ge=ge|Je gi=gi|Ji ya=ya sc=sk sce=se ough=o qu=k|kv",
-    "fr": "j=Z ge=Ze gi=Zi ch=S ou=u oi=ua eau=o au=o ai=e qu=k ç=s gn=n gu=g dj=J sch=S",
-    "de": f"{_SOFT_J} ch=h w=v v=f z=c tz=c ie=i ei=ai|ei eu=oi äu=oi dsch=J "
+    "en": "ge=ge|Je gi=gi|Ji ya=ya sc=sk sce=se ough=o ow=o|ov ou=u qu=k|kv",
+    "fr": "j=Z ge=Ze gi=Zi ch=S chtch=S ou=u oi=ua eau=o au=o ai=e qu=k ç=s gn=n gue=ge "
+    "gui=gi dj=J sch=S",
+    "de": f"{_SOFT_J} ch=h w=v v=f z=c tz=c ie=i ei=ai|ei eu=oi äu=oi dsch=J schtsch=S "
     "ae=e oe=o ue=u|ue chs=ks",
     "nl": f"{_SOFT_J} sj=S zj=Z tsj=C ch=h|S oe=u ij=ei|i sch=sh|S g=g ou=u",
-    "es": "j=h ge=he|ge gi=hi|gi ce=se ci=si z=s qu=k gu=g ll=l ñ=n x=ks|h h=h",
-    "pt": "j=Z ge=Ze gi=Zi ch=S qu=k gu=g x=S|ks lh=l nh=n ç=s ão=an ou=u",
+    "es": "j=h ge=he|ge gi=hi|gi ce=se ci=si z=s qu=k gue=ge gui=gi ll=l ñ=n x=ks|h h=h",
+    "pt": "j=Z ge=Ze gi=Zi ch=S qu=k gue=ge gui=gi x=S|ks lh=l nh=n ç=s ão=an ou=u",
     "gl": "x=S|ks ch=C qu=k",
     "ca": "j=Z ge=Ze gi=Zi qu=k x=S|ks ny=n ç=s",
     "it": f"{_SOFT_J} ch=k ce=Ce ci=Ci cia=Ca ge=Je gi=Ji gia=Ja gio=Jo gh=g gli=li gn=n sce=Se "
     "sci=Si sch=sk z=c|z",
     "ro": "j=Z ce=Ce ci=Ci ge=Je gi=Ji ch=k gh=g ă=a â=i î=i",
-    "pl": f"{_SOFT_J} ch=h cz=C sz=S rz=Z c=c ce=ce ci=Ci w=v ó=u ł=l dz=z dż=J dź=J si=Si zi=Zi",
-    "cs": f"{_SOFT_J} ch=h c=c ce=ce ci=ci dž=J ř=r",
-    "sk": f"{_SOFT_J} ch=h c=c ce=ce ci=ci dž=J",
-    "hr": f"{_SOFT_J} c=c ce=ce ci=ci dž=J lj=l nj=n dj=J",
-    "sl": f"{_SOFT_J} c=c ce=ce ci=ci dž=J lj=l nj=n",
+    "pl": f"{_SOFT_J} ck=ck sie=se zie=ze szcz=S ie=e ia=a io=o iu=u "
+    "ch=h cz=C sz=S rz=Z c=c ce=ce ci=Ci w=v ó=u ł=l dz=z dż=J dź=J si=Si zi=Zi",
+    "cs": f"{_SOFT_J} ck=ck ch=h c=c ce=ce ci=ci dž=J ř=r",
+    "sk": f"{_SOFT_J} ck=ck ch=h c=c ce=ce ci=ci dž=J",
+    "hr": f"{_SOFT_J} ck=ck c=c ce=ce ci=ci dž=J lj=l nj=n dj=J",
+    "sl": f"{_SOFT_J} ck=ck c=c ce=ce ci=ci dž=J lj=l nj=n",
     "hu": f"{_SOFT_J} s=S sz=s cs=C zs=Z c=c ce=ce ci=ci gy=d ty=t ny=n ly=i ch=h",
     "sv": f"{_SOFT_J} sj=S tj=C å=o",
     "no": f"{_SOFT_J} sj=S kj=C",
     "da": f"{_SOFT_J} sj=S",
     "fi": f"{_SOFT_J} tš=C tsh=C z=c",
     "et": f"{_SOFT_J} tš=C dž=J",
-    "lv": f"{_SOFT_J} c=c ce=ce ci=ci dž=J",
-    "lt": f"{_SOFT_J} c=c ce=ce ci=ci dž=J",
+    "lv": f"{_SOFT_J} ck=ck c=c ce=ce ci=ci dž=J",
+    "lt": f"{_SOFT_J} ck=ck c=c ce=ce ci=ci dž=J",
     "tr": "c=J ce=Je ci=Ji j=Z y=y h=h",
     "az": "c=J ce=Je ci=Ji j=Z x=h q=g|k y=y",
     "sq": "q=C xh=J ç=C ë=e j=y c=c ce=ce ci=ci gj=J",

@@ -22,7 +22,7 @@ MOST_SOUNDS = 8
 LONGEST = 40  # letters of a word that are looked at
 
 _VOWELS = frozenset("aeiou")
-_KINDS = str.maketrans("fhqzcCZJ", "vgkssSSS", "y")
+KINDS = str.maketrans("fhqzcCZJ", "vgkssSSS", "y")
 _COLOURS = {"a": "A", "e": "E", "i": "E", "o": "O", "u": "O"}
 _ABJADS = ("Arab", "Hebr")
 _SCRIPTS = re.compile(
@@ -42,12 +42,14 @@ _DOUBLES = re.compile(r"(.)\1+")
 _SILENT_H = re.compile("(?<=[aeiouäöü])h(?=[ln]|$)")
 _IC = re.compile("(?<=..)(?:cic|ic)$")
 _PARTED = re.compile("([άέό])([ιυ])")
-_GLIDE = re.compile("^i(?=[aeou])")
+_GLIDE = re.compile("^[iy](?=[aeou])")
 
 
 def folded(word: str) -> str:
     """A word as it is looked up: NFC, in lower case, with a capital İ as a plain i."""
-    return unicodedata.normalize("NFC", word.replace("İ", "i").lower()).replace("\u0307", "")
+    return unicodedata.normalize(
+        "NFC", word.replace("İ", "i").replace("\u200c", "").lower()
+    ).replace("\u0307", "")
 
 
 def script_of(word: str) -> str:
@@ -78,7 +80,7 @@ def _as_in_serbia(match: re.Match[str]) -> str:
     return "čić" if match.group() == "cic" else "ić"
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
     """Without the accents that say nothing of consonants: "é" is "e", "č" stays."""
     if word.isascii():
         return word
@@ -91,10 +93,15 @@ def _plain(word: str) -> str:
     return "".join(kept)
 
 
+def bare(word: str) -> str:
+    """Without any accent: "milosevic" for "milošević"."""
+    return _ACCENT.sub("", unicodedata.normalize("NFD", plain(word))).replace("ı", "i")
+
+
 def _readable(word: str, script: str) -> str:
     """A word with nothing in it that its script's table does not read."""
     if script == "Latn":
-        text = _SILENT_H.sub("", _IC.sub(_as_in_serbia, _plain(word)))
+        text = _SILENT_H.sub("", _IC.sub(_as_in_serbia, plain(word.replace("ï", "y"))))
         return f"mak{text[2:]}" if text.startswith("mc") else text
     if script == "Arab":
         return _ARTICLE.sub("", word)
@@ -102,7 +109,9 @@ def _readable(word: str, script: str) -> str:
         return _ACCENT.sub("", unicodedata.normalize("NFD", _PARTED.sub(r"\1 \2", word)))
     if script in ("", "Kana", "Hang"):
         return anyascii(word).lower()
-    return word.replace("\u0301", "").replace("׳", "'")
+    if script == "Hebr":
+        return f"{word[:-1]}א" if word.endswith("ה") else word.replace("׳", "'")
+    return word.replace("\u0301", "")
 
 
 def sounds(word: str, language: str) -> tuple[str, ...]:
@@ -129,7 +138,7 @@ def consonants(sound: str) -> str:
 
     sh, ch, zh and dj are "S", s, z and ts "s", f, v and w "v", g, h and kh "g".
     """
-    kinds = "".join(" " if one in _VOWELS else one for one in sound).translate(_KINDS)
+    kinds = "".join(" " if one in _VOWELS else one for one in sound).translate(KINDS)
     return _DOUBLES.sub(r"\1", kinds).replace(" ", "").replace("ts", "s").replace("tS", "S")
 
 
@@ -153,6 +162,18 @@ def colours(word: str, sound: str, script: str) -> str:
     return found
 
 
+def english_vowels(word: str, sound: str) -> tuple[str, ...]:
+    """A sound as English has it, where letters alone do not tell: "tramp" of Trump, "baiden"."""
+    if script_of(word) != "Latn":
+        return ()
+    if _HARD_U.search(word):
+        return (sound.replace("u", "a", 1),)
+    long = _LONG.search(word)
+    if long:
+        return (sound.replace(long[1], "ai" if long[1] == "i" else "ei", 1),)
+    return ()
+
+
 @lru_cache(maxsize=65_536)
 def skeletons(word: str, language: str) -> frozenset[str]:
     """The skeletons of a folded word, "A.psnn"; none where it has fewer than two consonants.
@@ -161,7 +182,10 @@ def skeletons(word: str, language: str) -> frozenset[str]:
     """
     script = script_of(word)
     found: set[str] = set()
-    for sound in sounds(word, language):
+    read = sounds(word, language)
+    if script == "Latn" and language != "en":  # a foreign paper's spelling, perhaps without marks
+        read += sounds(bare(word), "en")
+    for sound in read:
         bones = consonants(sound)
         if len(bones) < 2:
             continue

@@ -1,0 +1,229 @@
+"""Which spellings are one name: by sound, by what stands in the same stories, by the person's word.
+
+A spelling joins by sound where it is alike enough, and where something besides speaks for it: a
+story or a translation that has both, or a long name written as one. Two that sound unlike
+("Upper Karabakh", "Нагорный Карабах") join only where each is the other's counterpart, again and
+again, in translations of the same items or in the same stories. Precision goes first: within one
+language other spellings are other names, and whoever joins several groups must fit all of them.
+"""
+
+# ruff: noqa: RUF002 - a name in another script is the subject here
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from monitor.stories.names_alike import (
+    ONE_NAME,
+    Spelling,
+    alike,
+    are_cases,
+    known_as,
+    language_of,
+)
+from monitor.stories.names_sounds import folded
+
+LONG = 7
+"""Letters of a name that is joined by its sound alone."""
+SAME_SOUND = 0.95
+TIMES = 4
+"""In how many items or stories a counterpart must stand."""
+SHARE = 0.7
+LEAD = 0.25
+_NO_EVIDENCE_SURE = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usage:
+    """A spelling as it is used: in `items` items, in `sure` of them written as a name for sure."""
+
+    ident: int
+    spelling: Spelling
+    items: int
+    sure: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """How often two spellings met: in how many `stories`, and as an item and its translation."""
+
+    stories: int = 0
+    translations: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """The person's word, of folded spellings.
+
+    Join: `moved` are one name, `away` is (). Part: `moved` are none of `away`. The later word wins.
+    """
+
+    ident: int
+    moved: tuple[str, ...]
+    away: tuple[str, ...] = ()
+
+
+class Verdicts:
+    """What the person said of pairs of spellings, the last word on each."""
+
+    def __init__(self, said: Iterable[Said]) -> None:
+        self._pairs: dict[tuple[str, str], bool] = {}
+        for one in sorted(said, key=lambda word: word.ident):
+            if not one.away:
+                for n, spelling in enumerate(one.moved):
+                    for other in one.moved[n + 1 :]:
+                        self._pairs[_pair(spelling, other)] = True
+            for spelling in one.moved:
+                for other in one.away:
+                    self._pairs[_pair(spelling, other)] = False
+
+    def on(self, one: str, other: str) -> bool | None:
+        """True = one name, False = two, None = nothing was said. Of folded spellings."""
+        return self._pairs.get(_pair(one, other))
+
+
+Group = tuple[Usage, ...]
+Met = Mapping[tuple[int, int], Together]
+_NEVER = Together()
+
+
+def strength(one: Usage, other: Usage, met: Together) -> float:
+    """How sure it is that two spellings are one name, 0..1; 0 = they are not joined."""
+    known, known_too = known_as(one.spelling), known_as(other.spelling)
+    if known and known == known_too:
+        return 1.0
+    if not (one.sure or other.sure):
+        return 0.0
+    if language_of(one.spelling) == language_of(other.spelling):
+        return 0.99 if are_cases(one.spelling, other.spelling) else 0.0
+    sound = alike(one.spelling, other.spelling)
+    if sound < ONE_NAME:
+        return 0.0
+    if met.stories or met.translations:
+        return sound
+    shortest = min(len(one.spelling.text), len(other.spelling.text))
+    sure = min(one.sure, other.sure) >= _NO_EVIDENCE_SURE
+    return sound if sure and sound >= SAME_SOUND and shortest >= LONG else 0.0
+
+
+def decide(new: Usage, groups: Sequence[Group], met: Met, verdicts: Verdicts) -> tuple[int, ...]:
+    """Which of the groups a spelling joins and thereby makes one, as positions, the best first.
+
+    The person's word goes before everything. Else a group is joined where one of its members is
+    the same name and none speaks against it.
+    """
+    scored: list[tuple[float, int]] = []
+    for place, group in enumerate(groups):
+        score = _score(new, group, met, verdicts)
+        if score > 0:
+            scored.append((-score, place))
+    chosen: list[int] = []
+    whole: list[Usage] = [new]
+    for score, place in sorted(scored):
+        if score <= -_BY_HAND or _fit(whole, groups[place], verdicts):
+            chosen.append(place)
+            whole.extend(groups[place])
+    return tuple(chosen)
+
+
+def join(usages: Iterable[Usage], met: Met, verdicts: Verdicts) -> tuple[Group, ...]:
+    """Put spellings into groups, in order of their ids; each is in exactly one."""
+    groups: list[Group] = []
+    for new in sorted(usages, key=lambda one: one.ident):
+        chosen = decide(new, groups, met, verdicts)
+        whole = [new]
+        for place in chosen:
+            whole.extend(groups[place])
+        groups = [group for place, group in enumerate(groups) if place not in chosen]
+        groups.append(tuple(sorted(whole, key=lambda one: one.ident)))
+    return tuple(sorted(groups, key=lambda group: group[0].ident))
+
+
+def counterpart(counts: Mapping[int, int], of: int) -> int | None:
+    """The spelling that stands beside another nearly always, None where none stands out.
+
+    `counts` says for each spelling in how many of the `of` cases it stands there. It must be in
+    four and in seven of ten, and lead the next by a quarter of all.
+    """
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked or ranked[0][1] < max(TIMES, SHARE * of):
+        return None
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < LEAD * of:
+        return None
+    return ranked[0][0]
+
+
+def shown(group: Iterable[Usage]) -> tuple[Usage, ...]:
+    """The spellings of a group that a person wants to see, the most used first.
+
+    Cases of one language are shown once, by the shortest, with all their uses; those that differ
+    by capitals alone once.
+    """
+    kept: list[Usage] = []
+    for one in sorted(
+        group, key=lambda usage: (len(usage.spelling.text), -usage.items, usage.ident)
+    ):
+        for place, other in enumerate(kept):
+            same = language_of(one.spelling) == language_of(other.spelling)
+            if folded(one.spelling.text) == folded(other.spelling.text) or (
+                same and are_cases(one.spelling, other.spelling)
+            ):
+                kept[place] = Usage(
+                    ident=other.ident,
+                    spelling=other.spelling,
+                    items=other.items + one.items,
+                    sure=other.sure + one.sure,
+                )
+                break
+        else:
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda usage: (-usage.items, usage.ident)))
+
+
+_BY_HAND = 2.0
+
+
+def _score(new: Usage, group: Group, met: Met, verdicts: Verdicts) -> float:
+    """The best strength to a member; above 1 where the person said so, 0 where against it."""
+    said = [verdicts.on(folded(new.spelling.text), folded(one.spelling.text)) for one in group]
+    if False in said:
+        return 0.0
+    if True in said:
+        return _BY_HAND
+    best = 0.0
+    for one in group:
+        pair = (min(new.ident, one.ident), max(new.ident, one.ident))
+        best = max(best, strength(new, one, met.get(pair, _NEVER)))
+    return best if best and _fit([new], group, verdicts) else 0.0
+
+
+def _fit(whole: Sequence[Usage], group: Group, verdicts: Verdicts) -> bool:
+    """Whether nothing speaks against two groups being one name.
+
+    In each language that both have, a spelling of the one must be a case of one of the other's,
+    and nothing that is known may be two things.
+    """
+    for one in whole:
+        for other in group:
+            if verdicts.on(folded(one.spelling.text), folded(other.spelling.text)) is False:
+                return False
+    idents = {known_as(one.spelling) for one in (*whole, *group)} - {None}
+    if len(idents) > 1:
+        return False
+    languages = {language_of(one.spelling) for one in whole}
+    for language in languages & {language_of(one.spelling) for one in group}:
+        mine = [one for one in whole if language_of(one.spelling) == language]
+        theirs = [one for one in group if language_of(one.spelling) == language]
+        if not any(_is_one(a, b) for a in mine for b in theirs):
+            return False
+    return True
+
+
+def _is_one(one: Usage, other: Usage) -> bool:
+    known = known_as(one.spelling)
+    if known is not None and known == known_as(other.spelling):
+        return True
+    return are_cases(one.spelling, other.spelling)
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one <= other else (other, one)
