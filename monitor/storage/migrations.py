@@ -7,6 +7,7 @@ Times are TEXT, UTC, "YYYY-MM-DDTHH:MM:SS.mmmZ": they sort as they read. Ids gro
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from monitor.storage.schema_of_names import NAMES_AND_TOPICS
 from monitor.storage.schema_of_translations import TRANSLATION_MEMORY
 
 migrations = Migrations("dateline")
@@ -314,5 +315,13 @@ CREATE TABLE redetections (           -- archives to be looked at again, from th
 def _translation_memory(db: Database) -> None:
     """Sentences and where they stand, what they were translated with, the person's glossary."""
     for statement in TRANSLATION_MEMORY.split(";\n\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+@migrations(name="0006_names_and_topics")
+def _names_and_topics(db: Database) -> None:
+    """Names in their spellings, the person's word on them, and what links stories of many days."""
+    for statement in NAMES_AND_TOPICS.split(";\n\n"):
         if statement.strip():
             db.execute(statement)

@@ -5,8 +5,9 @@
 
 from functools import lru_cache
 
+from monitor.domain.name import Name
 from monitor.stories.names_endings import stems
-from monitor.stories.names_find import Name, find
+from monitor.stories.names_find import find
 from monitor.stories.names_known import lookup, words_of
 from monitor.stories.names_sounds import folded, skeletons
 

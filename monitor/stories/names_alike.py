@@ -9,9 +9,9 @@ word by word, in order.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from monitor.domain.name import Spelling
 from monitor.stories.names_endings import stems
 from monitor.stories.names_known import known_in, lookup, words_of
 from monitor.stories.names_sounds import (
@@ -36,14 +36,6 @@ _ARTICLE_WORDS = "al el as ash ar an at ad аль ас аш ар эль ан а�
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 _DOUBLES = re.compile(r"([^aeiouy])\1+")
 _SKY = re.compile("(?<=[sc]k)[yij]{1,2}$")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Spelling:
-    """A name as it is written in a language (BCP 47)."""
-
-    text: str
-    language: str
 
 
 def alike(one: Spelling, other: Spelling) -> float:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from monitor.domain.name import Name
 from monitor.stories.names_known import LONGEST, known_in, lookup, may_open
 from monitor.stories.names_sounds import folded
 from monitor.text.frequent_words import languages_of_words
@@ -46,21 +47,6 @@ _ROLE_WORDS = (
 )
 _ROLES = frozenset(_ROLE_WORDS.split())
 _NOUNS_CAPITALISED = ("de", "lb", "nds")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
-    """A candidate: `text` is `[start, end)` of what was searched, code points.
-
-    `known` is the id of a name known beforehand ("=DE"), else None. `sure` as in this module.
-    """
-
-    text: str
-    start: int
-    end: int
-    language: str
-    sure: bool
-    known: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

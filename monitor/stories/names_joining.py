@@ -10,17 +10,16 @@ language other spellings are other names, and whoever joins several groups must 
 # ruff: noqa: RUF002 - a name in another script is the subject here
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from monitor.domain.name import Said, Together, Usage
 from monitor.stories.names_alike import (
     ONE_NAME,
-    Spelling,
     alike,
     are_cases,
     known_as,
     language_of,
 )
-from monitor.stories.names_sounds import folded
+from monitor.text.folding import plain_words
 
 LONG = 7
 """Letters of a name that is joined by its sound alone."""
@@ -30,36 +29,6 @@ TIMES = 4
 SHARE = 0.7
 LEAD = 0.25
 _NO_EVIDENCE_SURE = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Usage:
-    """A spelling as it is used: in `items` items, in `sure` of them written as a name for sure."""
-
-    ident: int
-    spelling: Spelling
-    items: int
-    sure: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Together:
-    """How often two spellings met: in how many `stories`, and as an item and its translation."""
-
-    stories: int = 0
-    translations: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """The person's word, of folded spellings.
-
-    Join: `moved` are one name, `away` is (). Part: `moved` are none of `away`. The later word wins.
-    """
-
-    ident: int
-    moved: tuple[str, ...]
-    away: tuple[str, ...] = ()
 
 
 class Verdicts:
@@ -76,9 +45,12 @@ class Verdicts:
                 for other in one.away:
                     self._pairs[_pair(spelling, other)] = False
 
-    def on(self, one: str, other: str) -> bool | None:
-        """True = one name, False = two, None = nothing was said. Of folded spellings."""
-        return self._pairs.get(_pair(one, other))
+    def on(self, one: Usage, other: Usage) -> bool | None:
+        """True = they are one name, False = two, None = nothing was said."""
+        if not self._pairs:
+            return None
+        pair = _pair(plain_words(one.spelling.text), plain_words(other.spelling.text))
+        return self._pairs.get(pair)
 
 
 Group = tuple[Usage, ...]
@@ -119,7 +91,7 @@ def decide(new: Usage, groups: Sequence[Group], met: Met, verdicts: Verdicts) ->
     chosen: list[int] = []
     whole: list[Usage] = [new]
     for score, place in sorted(scored):
-        if score <= -_BY_HAND or _fit(whole, groups[place], verdicts):
+        if score <= -_BY_HAND or fit(whole, groups[place], verdicts):
             chosen.append(place)
             whole.extend(groups[place])
     return tuple(chosen)
@@ -164,7 +136,7 @@ def shown(group: Iterable[Usage]) -> tuple[Usage, ...]:
     ):
         for place, other in enumerate(kept):
             same = language_of(one.spelling) == language_of(other.spelling)
-            if folded(one.spelling.text) == folded(other.spelling.text) or (
+            if plain_words(one.spelling.text) == plain_words(other.spelling.text) or (
                 same and are_cases(one.spelling, other.spelling)
             ):
                 kept[place] = Usage(
@@ -184,7 +156,9 @@ _BY_HAND = 2.0
 
 def _score(new: Usage, group: Group, met: Met, verdicts: Verdicts) -> float:
     """The best strength to a member; above 1 where the person said so, 0 where against it."""
-    said = [verdicts.on(folded(new.spelling.text), folded(one.spelling.text)) for one in group]
+    said = [
+        verdicts.on(plain_words(new.spelling.text), plain_words(one.spelling.text)) for one in group
+    ]
     if False in said:
         return 0.0
     if True in said:
@@ -193,10 +167,10 @@ def _score(new: Usage, group: Group, met: Met, verdicts: Verdicts) -> float:
     for one in group:
         pair = (min(new.ident, one.ident), max(new.ident, one.ident))
         best = max(best, strength(new, one, met.get(pair, _NEVER)))
-    return best if best and _fit([new], group, verdicts) else 0.0
+    return best if best and fit([new], group, verdicts) else 0.0
 
 
-def _fit(whole: Sequence[Usage], group: Group, verdicts: Verdicts) -> bool:
+def fit(whole: Sequence[Usage], group: Group, verdicts: Verdicts) -> bool:
     """Whether nothing speaks against two groups being one name.
 
     In each language that both have, a spelling of the one must be a case of one of the other's,
@@ -204,7 +178,10 @@ def _fit(whole: Sequence[Usage], group: Group, verdicts: Verdicts) -> bool:
     """
     for one in whole:
         for other in group:
-            if verdicts.on(folded(one.spelling.text), folded(other.spelling.text)) is False:
+            if (
+                verdicts.on(plain_words(one.spelling.text), plain_words(other.spelling.text))
+                is False
+            ):
                 return False
     idents = {known_as(one.spelling) for one in (*whole, *group)} - {None}
     if len(idents) > 1:

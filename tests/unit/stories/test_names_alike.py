@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from monitor.stories.names_alike import Spelling, alike, are_one, known_as
+from monitor.domain.name import Spelling
+from monitor.stories.names_alike import alike, are_one, known_as
 
 DATA = Path(__file__).parents[2] / "data" / "names"
 PRECISION, RECALL, WITHOUT_KNOWN = 0.97, 0.93, 0.92
