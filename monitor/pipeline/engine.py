@@ -25,7 +25,7 @@ from monitor.domain.item import PartReason, Stage, State
 from monitor.domain.server import SERVER_FACT, ServerFacts
 from monitor.domain.translation import Mode
 from monitor.domain.views import Progress
-from monitor.pipeline import detecting, enrich
+from monitor.pipeline import detecting, enrich, naming
 from monitor.pipeline.asking import Asker
 from monitor.pipeline.battery import Battery
 from monitor.pipeline.engine_choice import LATER, EngineChoice, Means
@@ -274,6 +274,7 @@ class Engine:
                 await self._translation.work(self._meanwhile)
                 await enrich.group(self._tools, self._grouper)
                 again = await self._redetect()
+                again = await naming.look(self._tools) or again
             except Exception:
                 # A bug in a stage must not end the program; what it left undone stays queued
                 log.exception("a later stage failed")
@@ -308,6 +309,7 @@ class Engine:
     async def _meanwhile(self) -> None:
         """Between two batches of translations: what arrived, then a little of an archive."""
         await self._detect_and_group()
+        await naming.look(self._tools, 1)
         await detecting.redetect(self._tools)
 
     async def _redetect(self) -> bool:

@@ -46,6 +46,13 @@ _ROLE_WORDS = (
     "başbakan prezydent premiera minister-president koning paus st saint"
 )
 _ROLES = frozenset(_ROLE_WORDS.split())
+# Frequent words with which names begin, also at the start of a sentence.
+_OPENER_WORDS = (
+    "new north south east west white black red great upper lower los las san santa nova novo nueva "
+    "nuevo nuova nuovo nouveau nouvelle neu новый новая нижний великий"
+)
+_ALSO_SURNAMES = frozenset(["jordan", "chad", "holland", "london", "paris", "israel", "ireland"])
+_OPENERS = frozenset(_OPENER_WORDS.split())
 _NOUNS_CAPITALISED = ("de", "lb", "nds")
 
 
@@ -109,7 +116,7 @@ def _runs(text: str, tokens: Sequence[_Token], language: str, headline: bool) ->
         end, known = _known_from(text, tokens, at, language)
         if known is not None:
             yield _name(text, tokens[at:end], language, sure=True, known=known)
-        elif not _may_be(tokens[at], language):
+        elif not _may_be(tokens, at, language, headline):
             end = at + 1
         else:
             end = at + 1 if headline else _end_of_run(text, tokens, at, language)
@@ -146,14 +153,23 @@ def _pairs(tokens: Sequence[_Token]) -> Iterator[tuple[_Token, _Token]]:
     return pairwise(tokens)
 
 
-def _may_be(token: _Token, language: str) -> bool:
-    """Whether a token may begin a name."""
+def _is_frequent(token: _Token, language: str) -> bool:
+    return language in languages_of_words().get(token.plain, ())
+
+
+def _may_be(tokens: Sequence[_Token], at: int, language: str, headline: bool) -> bool:
+    """Whether a token may begin a name; in a `headline` every one has a capital."""
+    token = tokens[at]
     plain = token.plain
     if not (token.capital or _CASELESS.match(plain)) or len(plain) < 2:
         return False
     if plain in _ROLES or plain in known_in(language).calendar:
         return False
-    return language not in languages_of_words().get(plain, ())
+    if headline or not _is_frequent(token, language):
+        return not _is_frequent(token, language)
+    # "in New York", "at the White House", but not "The Hague" at the start of a sentence
+    is_part = at + 1 < len(tokens) and tokens[at + 1].capital and not tokens[at + 1].opens
+    return is_part and token.capital and (plain in _OPENERS or not token.opens)
 
 
 def _end_of_run(text: str, tokens: Sequence[_Token], at: int, language: str) -> int:
@@ -163,12 +179,20 @@ def _end_of_run(text: str, tokens: Sequence[_Token], at: int, language: str) -> 
     end = after = at + 1
     while after < len(tokens) and _goes_on(text, tokens, after):
         token = tokens[after]
+        if end == at + 1 and tokens[at].opens and _starts_known(text, tokens, after, language):
+            break  # the first word is capitalised as such: "Нападение США"
         after += 1
         if token.capital and token.plain not in known_in(language).calendar:
             end = after
         elif token.plain not in _PARTICLES:
             break
     return end
+
+
+def _starts_known(text: str, tokens: Sequence[_Token], at: int, language: str) -> bool:
+    if tokens[at].plain in _ALSO_SURNAMES:
+        return False
+    return _known_from(text, tokens, at, language)[1] is not None
 
 
 def _goes_on(text: str, tokens: Sequence[_Token], at: int) -> bool:

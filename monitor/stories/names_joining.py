@@ -77,11 +77,14 @@ def strength(one: Usage, other: Usage, met: Together) -> float:
     return sound if sure and sound >= SAME_SOUND and shortest >= LONG else 0.0
 
 
-def decide(new: Usage, groups: Sequence[Group], met: Met, verdicts: Verdicts) -> tuple[int, ...]:
+def decide(
+    new: Usage, groups: Sequence[Group], met: Met, verdicts: Verdicts, own: Group = ()
+) -> tuple[int, ...]:
     """Which of the groups a spelling joins and thereby makes one, as positions, the best first.
 
-    The person's word goes before everything. Else a group is joined where one of its members is
-    the same name and none speaks against it.
+    `own` are the spellings that it is one name with already. The person's word goes before
+    everything. Else a group is joined where one of its members is the same name and none speaks
+    against it.
     """
     scored: list[tuple[float, int]] = []
     for place, group in enumerate(groups):
@@ -89,7 +92,7 @@ def decide(new: Usage, groups: Sequence[Group], met: Met, verdicts: Verdicts) ->
         if score > 0:
             scored.append((-score, place))
     chosen: list[int] = []
-    whole: list[Usage] = [new]
+    whole: list[Usage] = [new, *(one for one in own if one.ident != new.ident)]
     for score, place in sorted(scored):
         if score <= -_BY_HAND or fit(whole, groups[place], verdicts):
             chosen.append(place)
@@ -156,9 +159,7 @@ _BY_HAND = 2.0
 
 def _score(new: Usage, group: Group, met: Met, verdicts: Verdicts) -> float:
     """The best strength to a member; above 1 where the person said so, 0 where against it."""
-    said = [
-        verdicts.on(plain_words(new.spelling.text), plain_words(one.spelling.text)) for one in group
-    ]
+    said = [verdicts.on(new, one) for one in group]
     if False in said:
         return 0.0
     if True in said:
@@ -178,10 +179,7 @@ def fit(whole: Sequence[Usage], group: Group, verdicts: Verdicts) -> bool:
     """
     for one in whole:
         for other in group:
-            if (
-                verdicts.on(plain_words(one.spelling.text), plain_words(other.spelling.text))
-                is False
-            ):
+            if verdicts.on(one, other) is False:
                 return False
     idents = {known_as(one.spelling) for one in (*whole, *group)} - {None}
     if len(idents) > 1:
@@ -200,6 +198,15 @@ def _is_one(one: Usage, other: Usage) -> bool:
     if known is not None and known == known_as(other.spelling):
         return True
     return are_cases(one.spelling, other.spelling)
+
+
+def said_of(spelling: str, said: Iterable[Said]) -> frozenset[str]:
+    """The folded spellings that the person ever joined with a folded one."""
+    found: set[str] = set()
+    for one in said:
+        if not one.away and spelling in one.moved:
+            found.update(one.moved)
+    return frozenset(found - {spelling})
 
 
 def _pair(one: str, other: str) -> tuple[str, str]:

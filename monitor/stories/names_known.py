@@ -23,16 +23,17 @@ _GERSHAYIM = re.compile(
     '(?<=[\u05d0-\u05ea])["\u05f4\u201d](?=[\u05d0-\u05ea])'
 )  # in abbreviations
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-# Stations and towns whose names are words or persons more often than places of the news.
-_NOT = (
-    "Antarctica/ Etc/ America/Phoenix America/Indiana/ America/North_Dakota/ America/Kentucky/ "
-    "America/Regina America/Creston America/Nome America/Eirunepe Pacific/Easter Pacific/Midway "
-    "Pacific/Wake America/Cordoba America/Santarem America/Nassau Asia/Hebron America/Adak "
-    "Australia/Perth Australia/Eucla America/Juneau America/Menominee America/Belem America/Bahia "
-    "America/Recife Pacific/Wallis Atlantic/Stanley America/Halifax America/Denver Asia/Aden "
-    "Pacific/Galapagos Indian/Christmas Indian/Cocos Australia/Darwin America/Monterrey Europe/Rome"
+# Of the cities that stand for time zones, the many small ones of some continents are left out:
+# their names are words or persons more often than places of the news.
+_LARGE = (
+    "New_York Los_Angeles Chicago Mexico_City Bogota Lima Caracas Santiago Sao_Paulo Havana "
+    "Managua Tijuana Toronto Vancouver Detroit Montevideo Asuncion La_Paz "
+    "Argentina/Buenos_Aires Port-au-Prince Santo_Domingo Guayaquil Tegucigalpa Auckland Reykjavik Sydney Melbourne "
+    "Brisbane Hobart Adelaide"
 )
-_NOT_CITIES = tuple(_NOT.split())
+_LARGE_CITIES = frozenset(_LARGE.split())
+_CONTINENTS = ("Europe", "Asia", "Africa")
+_NOT_CITIES = frozenset(["Asia/Hebron", "Asia/Aden", "Europe/Rome", "Africa/Bissau"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,8 @@ def _cities(locale: Locale, language: str) -> Iterator[tuple[str, str]]:
     zones = Locale.parse("ru").time_zones  # the fullest list; English leaves out what is plain
     own = locale.time_zones
     for zone in sorted(zones):
-        if any(zone.startswith(one) for one in _NOT_CITIES):
+        continent, _, rest = zone.partition("/")
+        if zone in _NOT_CITIES or (continent not in _CONTINENTS and rest not in _LARGE_CITIES):
             continue
         plain = zone.rpartition("/")[2].replace("_", " ") if language == "en" else ""
         city = own.get(zone, {}).get("city") or english.get(zone, {}).get("city") or plain
