@@ -91,7 +91,8 @@ def _tokens(text: str) -> list[_Token]:
         gap = text[before : match.start()]
         opens = not tokens or (bool(_ENDS.search(gap)) and not _is_initial(tokens[-1], gap))
         word = match.group()
-        tokens.append(_Token(match.start(), match.end(), folded(word), word[0].isupper(), opens))
+        plain = folded(word).replace('"', "").replace("״", "")
+        tokens.append(_Token(match.start(), match.end(), plain, word[0].isupper(), opens))
         before = match.end()
     return tokens
 
@@ -104,8 +105,7 @@ def _is_initial(token: _Token, gap: str) -> bool:
 def _is_headline(tokens: Sequence[_Token], text: str, language: str) -> bool:
     """Whether nearly every word has a capital, as in American papers, or every letter is one."""
     long = [one for one in tokens if one.end - one.start > 4 and not one.opens]
-    letters = [one for one in text if one.isalpha()]
-    shouted = sum(one.isupper() for one in letters) > 0.6 * len(letters)
+    shouted = sum(map(str.isupper, text)) > 0.6 * sum(map(str.isalpha, text))
     titled = language == "en" and len(long) > 2 and all(one.capital for one in long)
     return titled or (shouted and len(tokens) > 2)
 
@@ -136,7 +136,7 @@ def _known_from(
         some = tokens[at:end]
         if any(not _JOINT.fullmatch(text[a.end : b.start]) for a, b in _pairs(some)):
             continue
-        known = lookup([one.plain.replace('"', "").replace("״", "") for one in some], language)
+        known = lookup(tuple(one.plain for one in some), language)
         if known is not None and _stands(text, some):
             return end, known
     return at + 1, None

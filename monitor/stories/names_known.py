@@ -5,7 +5,7 @@ from Babel's data the first time that a language is asked for: some milliseconds
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,8 +28,8 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LARGE = (
     "New_York Los_Angeles Chicago Mexico_City Bogota Lima Caracas Santiago Sao_Paulo Havana "
     "Managua Tijuana Toronto Vancouver Detroit Montevideo Asuncion La_Paz "
-    "Argentina/Buenos_Aires Port-au-Prince Santo_Domingo Guayaquil Tegucigalpa Auckland Reykjavik Sydney Melbourne "
-    "Brisbane Hobart Adelaide"
+    "Argentina/Buenos_Aires Port-au-Prince Santo_Domingo Guayaquil Tegucigalpa Auckland "
+    "Reykjavik Sydney Melbourne Brisbane Hobart Adelaide"
 )
 _LARGE_CITIES = frozenset(_LARGE.split())
 _CONTINENTS = ("Europe", "Asia", "Africa")
@@ -76,17 +76,18 @@ def known_in(language: str) -> Known:
     )
 
 
-def lookup(words: Sequence[str], language: str) -> str | None:
+@lru_cache(maxsize=65_536)
+def lookup(words: tuple[str, ...], language: str) -> str | None:
     """The id of a known name, whatever its case ending; None where it is not known."""
     known = known_in(language).phrases
-    plain = tuple(words)
-    if len(plain) > 1 and not may_open(plain[0], language):
+    if len(words) > 1 and not may_open(words[0], language):
         return None
-    if plain in known:
-        return known[plain]
-    return next((known[one] for one in _stems_of(plain, language) if one in known), None)
+    if words in known:
+        return known[words]
+    return next((known[one] for one in _stems_of(words, language) if one in known), None)
 
 
+@lru_cache(maxsize=65_536)
 def may_open(word: str, language: str) -> bool:
     """Whether a folded word may be the first of a known name of several words."""
     openings = known_in(language).openings

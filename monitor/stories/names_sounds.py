@@ -47,6 +47,8 @@ _GLIDE = re.compile("^[iy](?=[aeou])")
 
 def folded(word: str) -> str:
     """A word as it is looked up: NFC, in lower case, with a capital İ as a plain i."""
+    if word.isascii():
+        return word.lower()
     return unicodedata.normalize(
         "NFC", word.replace("İ", "i").replace("\u200c", "").lower()
     ).replace("\u0307", "")
