@@ -12,6 +12,7 @@ MonitorError
  ├─ DigestError           a digest cannot be composed or written
  ├─ QueryError            a search cannot be understood
  ├─ LanguageError         a language, or the stretch that is said to be in it, is not known
+ ├─ NamesError            what is said of a name or a topic cannot be kept
  ├─ TriageError           a mark, tag or note cannot be set
  └─ NotWantedError        nobody wants the answer any more; told to nobody
 
@@ -69,6 +70,10 @@ class LanguageError(MonitorError):
 
 class TriageError(MonitorError):
     """A mark, tag or note cannot be set as asked."""
+
+
+class NamesError(MonitorError):
+    """What the person says of a name or a topic cannot be kept."""
 
 
 class NotWantedError(MonitorError):

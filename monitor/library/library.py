@@ -1,6 +1,7 @@
 """Library: the reads that panes and commands need, each bounded."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.memory import Affected, MemoryView, RememberedSentence
 from monitor.domain.query import Query
 from monitor.domain.server import SERVER_FACT
+from monitor.domain.story_views import NameSpellings
 from monitor.domain.translation import GlossaryEntry, Pair, Term
 from monitor.domain.views import (
     FeedLanguageView,
@@ -24,7 +26,7 @@ from monitor.domain.views import (
     TagView,
     TimelineItem,
 )
-from monitor.library import article, digest, language_choices, memory, pages, sources, status
+from monitor.library import article, digest, language_choices, memory, names, pages, sources, status
 from monitor.library.memory import always
 from monitor.library.status import Translating
 from monitor.settings import LanguageSettings, ServerSettings
@@ -39,6 +41,7 @@ from monitor.storage import (
     translations,
 )
 from monitor.storage.database import open_reader
+from monitor.storage.read_filter import Filter
 from monitor.storage.rows import to_text
 from monitor.translation.packs import installed
 
@@ -119,8 +122,9 @@ class Library:
         Raises:
             QueryError: `key` is not one that a page of stories gave.
         """
-        wanted = pages.filter_of(query, self._today())
-        return pages.stories(self._db, self._languages, wanted, query, key, min(limit, MOST))
+        wanted, also = self._wanted(query)
+        found = pages.stories(self._db, self._languages, wanted, query, key, min(limit, MOST))
+        return replace(found, also=also)
 
     def items(self, query: Query, key: str | None = None, limit: int = 100) -> ItemPage:
         """Items that match, newest first.
@@ -128,8 +132,10 @@ class Library:
         Raises:
             QueryError: `key` is not one that a page of items gave.
         """
-        wanted = pages.filter_of(query, self._today())
-        return pages.items(self._db, self._languages, wanted, key, min(limit, MOST))
+        wanted, also = self._wanted(query)
+        return replace(
+            pages.items(self._db, self._languages, wanted, key, min(limit, MOST)), also=also
+        )
 
     def story_items(self, story_id: StoryId, limit: int = 200) -> tuple[TimelineItem, ...]:
         """Items of a story, newest first; of an item alone (negative id) that item."""
@@ -146,6 +152,14 @@ class Library:
     def item(self, item_id: ItemId) -> ItemView | None:
         """Everything the reader shows of an item, None where there is no such item."""
         return article.read(self._db, self._languages, item_id)
+
+    def names(self, word: str = "", limit: int = 100) -> tuple[NameSpellings, ...]:
+        """Names of several spellings, the most used first; with a word only those that have it."""
+        return names.listed(self._db, word, min(limit, MOST))
+
+    def story_names(self, story_id: StoryId) -> tuple[NameSpellings, ...]:
+        """The names of a story that have several spellings in it, the most used first."""
+        return names.of_story(self._db, story_id)
 
     def languages(self) -> tuple[LanguageChoice, ...]:
         """All languages that a person may choose, by their names in the reader's language."""
@@ -227,6 +241,11 @@ class Library:
         """
         zone = window.zone(timezone or self._timezone)
         return digest.gaps(self._db, self._languages, start, end, zone)
+
+    def _wanted(self, query: Query) -> tuple[Filter, tuple[str, ...]]:
+        """A query in the store's terms, and the other spellings of names that it is widened to."""
+        wider = names.widened(self._db, query.words)
+        return pages.filter_of(query, self._today(), names.folded_of(wider)), names.told(wider)
 
     def _today(self) -> datetime:
         """The start of the local day, UTC."""

@@ -37,6 +37,7 @@ from monitor.service.door import door
 from monitor.service.given import bytes_of, web_address
 from monitor.service.languages import LanguageCommands, chosen_languages
 from monitor.service.memory import MemoryCommands
+from monitor.service.names import NameCommands
 from monitor.service.packs import PackCommands, PackTools
 from monitor.service.profile import HeldProfile, hold
 from monitor.service.remote import handler
@@ -92,6 +93,7 @@ class Monitor:
         self.server = ServerCommands(
             self.paths.folder, self._engine, self._files, lambda: self.settings, self._keep
         )
+        self.names = NameCommands(held.db, self._engine, clock)
         self._engine.start()
         self._door = None if self.sample else door(held.paths.folder, handler(self, self._knocked))
 
@@ -108,8 +110,7 @@ class Monitor:
 
     def library(self) -> Library:
         """A reader of this profile for one thread; close it when done."""
-        chosen = self.settings
-        paths = self.paths
+        chosen, paths = self.settings, self.paths
         return Library(paths.database, chosen.languages, paths.packs, server=chosen.server)
 
     # Subscriptions

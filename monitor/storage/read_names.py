@@ -31,6 +31,11 @@ WHERE items > 0 AND (:word = '' OR group_id IN (
   SELECT group_id FROM names WHERE instr(' ' || folded, ' ' || :word) > 0))
 GROUP BY group_id HAVING count(DISTINCT folded) > 1 ORDER BY used DESC, group_id LIMIT :limit
 """
+STORIES_WITH = """
+SELECT DISTINCT s.story_id FROM names n JOIN item_names i ON i.name_id = n.id
+JOIN story_items s ON s.item_id = i.item_id
+WHERE n.folded IN (SELECT value FROM json_each(?)) ORDER BY s.story_id DESC LIMIT 200
+"""
 FOLDED = "SELECT DISTINCT n.folded FROM names n WHERE n.group_id = ? ORDER BY n.folded"
 
 
@@ -93,3 +98,9 @@ def others(db: Database, folded: str) -> tuple[Usage, ...]:
     found = [one for group in groups_of(db, folded) for one in members(db, group, MOST_SPELLINGS)]
     written = [one for one in found if one.items > 0]
     return tuple(sorted(written, key=lambda one: (-one.items, one.ident)))[:MOST_SEARCHED]
+
+
+def stories_with(db: Database, folded: Iterable[str]) -> frozenset[StoryId]:
+    """The latest stories, at most 200, that have any of the folded spellings."""
+    rows = db.rows(STORIES_WITH, (as_list(sorted(set(folded))),))
+    return frozenset(StoryId(story) for (story,) in rows)

@@ -32,7 +32,7 @@ _NEAR_VOWELS = {"ei": 0.2, "ou": 0.4, "ao": 0.45, "ae": 0.5, "au": 0.6}
 _VOICED = frozenset({"bp", "dt", "gk", "bv"})
 _SHORTEST = 5.0
 _ONE_KNOWN = 0.05
-_ARTICLE_WORDS = "al el as ash ar an at ad аль ас аш ар эль ан ад"
+_ARTICLE_WORDS = "al el аль ас аш эль"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 _DOUBLES = re.compile(r"([^aeiouy])\1+")
 _SKY = re.compile("(?<=[sc]k)[yij]{1,2}$")

@@ -23,12 +23,12 @@ from monitor.text.folding import plain_words
 
 LONG = 7
 """Letters of a name that is joined by its sound alone."""
-SAME_SOUND = 0.95
+SAME_SOUND = 0.98
 TIMES = 4
 """In how many items or stories a counterpart must stand."""
 SHARE = 0.7
 LEAD = 0.25
-_NO_EVIDENCE_SURE = 2
+_NO_EVIDENCE_SURE = 1
 
 
 class Verdicts:

@@ -14,8 +14,8 @@ def _table(pairs: str) -> dict[str, str]:
 
 
 _CYRILLIC = _table(
-    "а=a б=b в=v г=g д=d е=e ё=o|e ж=Z з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=h "
-    "ц=c ч=C ш=S щ=S ъ= ы=i ь= э=e ю=u я=a дж=J тс=c дз=z "
+    "а=a б=b в=v г=g д=d е=e ё=yo|e ж=Z з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f "
+    "х=h ц=c ч=C ш=S щ=S ъ= ы=i ь= э=e ю=yu я=ya дж=J тс=c дз=z "
     "ґ=g є=e і=i ї=i ў=u|v ј=y љ=l њ=n ђ=J ћ=C џ=J ѓ=g ќ=k ѕ=z "
     "қ=k ғ=g ң=n ә=a ө=o ү=u ұ=u һ=h ҳ=h ҷ=J ӣ=i ӯ=u"
 )
@@ -68,11 +68,11 @@ _MARKED = _table(
 _LATIN = _MARKED | _table(
     "a=a b=b c=k ce=se ci=si cy=si d=d e=e f=f g=g h=h i=i j=J k=k l=l m=m n=n o=o p=p q=k qu=kv "
     "r=r s=s t=t u=u v=v w=v y=i z=z sh=S ch=C tch=C sch=S tsch=C zh=Z dzh=J dj=J kh=h gh=g ph=f "
-    "th=t dh=d bh=b rh=r ck=k tz=c ts=c cz=C oo=u ee=i shch=S dz=z"
+    "th=t dh=d bh=b rh=r ck=k tz=c ts=c cz=C oo=u ee=i shch=S dz=z ya=ya yu=yu yo=yo"
 )
 _SOFT_J = "dj=J j=y"
 _LATIN_LANGUAGES: dict[str, str] = {
-    "en": "ge=ge|Je gi=gi|Ji ya=ya sc=sk sce=se ough=o ow=o|ov ou=u qu=k|kv",
+    "en": "ge=ge|Je gi=gi|Ji sc=sk sce=se ough=o ow=o|ov ou=u qu=k|kv",
     "fr": "j=Z ge=Ze gi=Zi ch=S chtch=S ou=u oi=ua eau=o au=o ai=e qu=k ç=s gn=n gue=ge "
     "gui=gi dj=J sch=S",
     "de": f"{_SOFT_J} ch=h w=v v=f z=c tz=c ie=i ei=ai|ei eu=oi äu=oi dsch=J schtsch=S "
@@ -85,7 +85,7 @@ _LATIN_LANGUAGES: dict[str, str] = {
     "it": f"{_SOFT_J} ch=k ce=Ce ci=Ci cia=Ca ge=Je gi=Ji gia=Ja gio=Jo gh=g gli=li gn=n sce=Se "
     "sci=Si sch=sk z=c|z",
     "ro": "j=Z ce=Ce ci=Ci ge=Je gi=Ji ch=k gh=g ă=a â=i î=i",
-    "pl": f"{_SOFT_J} ck=ck sie=se zie=ze szcz=S ie=e ia=a io=o iu=u "
+    "pl": f"{_SOFT_J} ck=ck sie=se zie=ze szcz=S ie=e ia=ya io=yo iu=yu "
     "ch=h cz=C sz=S rz=Z c=c ce=ce ci=Ci w=v ó=u ł=l dz=z dż=J dź=J si=Si zi=Zi",
     "cs": f"{_SOFT_J} ck=ck ch=h c=c ce=ce ci=ci dž=J ř=r",
     "sk": f"{_SOFT_J} ck=ck ch=h c=c ce=ce ci=ci dž=J",
