@@ -13,7 +13,7 @@ from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.memory import Affected, MemoryView, RememberedSentence
 from monitor.domain.query import Query
 from monitor.domain.server import SERVER_FACT
-from monitor.domain.story_views import NameSpellings
+from monitor.domain.story_views import NameSpellings, Topic
 from monitor.domain.translation import GlossaryEntry, Pair, Term
 from monitor.domain.views import (
     FeedLanguageView,
@@ -26,7 +26,17 @@ from monitor.domain.views import (
     TagView,
     TimelineItem,
 )
-from monitor.library import article, digest, language_choices, memory, names, pages, sources, status
+from monitor.library import (
+    article,
+    digest,
+    language_choices,
+    memory,
+    names,
+    pages,
+    sources,
+    status,
+    topics,
+)
 from monitor.library.memory import always
 from monitor.library.status import Translating
 from monitor.settings import LanguageSettings, ServerSettings
@@ -160,6 +170,10 @@ class Library:
     def story_names(self, story_id: StoryId) -> tuple[NameSpellings, ...]:
         """The names of a story that have several spellings in it, the most used first."""
         return names.of_story(self._db, story_id)
+
+    def story_topic(self, story_id: StoryId) -> Topic | None:
+        """The long-running thing that a story is part of, None = none that is of several days."""
+        return topics.of_story(self._db, self._languages, story_id)
 
     def languages(self) -> tuple[LanguageChoice, ...]:
         """All languages that a person may choose, by their names in the reader's language."""

@@ -25,7 +25,7 @@ from monitor.domain.item import PartReason, Stage, State
 from monitor.domain.server import SERVER_FACT, ServerFacts
 from monitor.domain.translation import Mode
 from monitor.domain.views import Progress
-from monitor.pipeline import detecting, enrich, naming
+from monitor.pipeline import detecting, enrich, linking, naming
 from monitor.pipeline.asking import Asker
 from monitor.pipeline.battery import Battery
 from monitor.pipeline.engine_choice import LATER, EngineChoice, Means
@@ -275,6 +275,7 @@ class Engine:
                 await enrich.group(self._tools, self._grouper)
                 again = await self._redetect()
                 again = await naming.look(self._tools) or again
+                again = await linking.link(self._tools) or again
             except Exception:
                 # A bug in a stage must not end the program; what it left undone stays queued
                 log.exception("a later stage failed")

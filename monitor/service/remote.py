@@ -19,7 +19,13 @@ from monitor.library import Library
 from monitor.paths import ProfilePaths
 from monitor.service.door import Request, Visit, knock
 from monitor.service.remote_memory import MEMORY_REQUESTS, MemoryRequests, RemoteMemory
-from monitor.service.remote_names import NAME_REQUESTS, NameRequests, RemoteNames
+from monitor.service.remote_names import (
+    NAME_REQUESTS,
+    NameRequests,
+    RemoteNames,
+    RemoteTopics,
+    TopicRequests,
+)
 from monitor.service.remote_packs import PACK_REQUESTS, PackRequests, RemotePacks
 from monitor.service.remote_server import SERVER_REQUESTS, RemoteServer
 from monitor.service.translation_server import TranslationServer
@@ -49,6 +55,11 @@ class Commands(Protocol):
     @property
     def names(self) -> NameRequests:
         """What is asked of names."""
+        ...
+
+    @property
+    def topics(self) -> TopicRequests:
+        """What is asked of topics."""
         ...
 
     @property
@@ -156,6 +167,7 @@ class RemoteMonitor:
         self._visit = visit
         self.memory = RemoteMemory(self._ask)
         self.names = RemoteNames(self._ask)
+        self.topics = RemoteTopics(self._ask)
         self.packs = RemotePacks(self._ask)
         self.server = RemoteServer(self._ask, self._reloaded)
 
