@@ -1,10 +1,14 @@
 """One place in five languages and scripts: found, joined, searched, corrected; the real engine."""
 
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
 import pytest
 from click.testing import CliRunner
 
 from monitor.cli import name_commands, triage_commands
 from monitor.domain.errors import NamesError
+from monitor.domain.ids import StoryId
 from monitor.domain.query import Query
 from monitor.search.grammar import parse
 from monitor.service import Monitor, call_holder
@@ -31,6 +35,13 @@ HEADLINES = {
         "Augenzeugen berichten von Rauch über den Hügeln, die Regierung bittet um Vermittlung.",
     ),
 }
+
+
+DAM = (
+    "Cracks widen in the dam above Torvald",
+    "Cracks in the dam above Torvald widen, engineers say",
+    "Villages near Torvald fear for the dam as cracks widen",
+)
 
 
 def feed(language: str) -> str:
@@ -133,6 +144,10 @@ def test_names_are_said_through_the_door(desk):
         assert there.names.part("Paşinyan").result()
         assert there.names.undo().result()
         assert there.names.join("Yerevan", "Ереване").result()
+        with pytest.raises(Exception, match="part of no topic"):
+            there.topics.rename(StoryId(9_999), "Karabakh").result()
+        with pytest.raises(Exception, match="part of no topic"):
+            there.topics.remove(StoryId(9_999)).result()
         with pytest.raises(Exception, match="one spelling"):
             there.names.join("a", "A").result()
     finally:
@@ -151,3 +166,39 @@ def test_the_command_line_searches_and_lists_names(desk):
     assert "a name of its own" in parted.stdout
     undone = run.invoke(name_commands.names, ["undo", *profile], standalone_mode=False)
     assert undone.stdout == "Undone.\n"
+
+
+def test_stories_of_two_days_are_a_topic_that_is_renamed_and_left(site, monitor: Monitor):
+    """Two stories, one a year of days ago and one of now, each of three items of one outlet."""
+    now = datetime.now(UTC)
+    for days in (9, 1):
+        items = "".join(
+            f"<item><guid>{days}-{n}</guid><title>{title}</title><pubDate>"
+            f"{format_datetime(now - timedelta(days=days, minutes=n))}</pubDate>"
+            f"<description>{title}. Divers looked at the wall of the dam above Torvald again."
+            "</description></item>"
+            for n, title in enumerate(DAM)
+        )
+        channel = f"<rss version='2.0'><channel><title>Paper</title>{items}</channel></rss>"
+        feed_id = monitor.add_feed(site.serves(f"/{days}.xml", channel)).result()
+        monitor.poll([feed_id]).result(timeout=60)
+        monitor.settle().result(timeout=120)
+    library = monitor.library()
+    try:
+        ids = [story.story_id for story in library.stories(Query()).stories if story.count > 2]
+        assert len(ids) == 2
+        topic = library.story_topic(ids[0])
+        assert topic is not None
+        assert topic.title.startswith("Torvald")
+        assert [one.story_id for one in topic.stories] == ids[::-1]
+        monitor.topics.rename(ids[0], "The dam").result(timeout=10)
+        assert library.story_topic(ids[1]).title == "The dam"
+        with pytest.raises(NamesError, match="120 characters"):
+            monitor.topics.rename(ids[0], "x" * 121)
+        monitor.topics.remove(ids[0]).result(timeout=10)
+        assert library.story_topic(ids[0]) is None
+        assert library.story_topic(ids[1]) is None
+        with pytest.raises(NamesError, match="part of no topic"):
+            monitor.topics.remove(ids[0]).result(timeout=10)
+    finally:
+        library.close()
