@@ -14,6 +14,7 @@ from monitor.pipeline.tools import Tools
 from monitor.storage import name_meetings, names
 from monitor.storage.database import Database
 from monitor.stories import names_items
+from monitor.stories.names_alike import known_as
 from monitor.stories.names_joining import TIMES, Verdicts, counterpart, decide, fit, said_of
 from monitor.text.folding import plain_words
 from monitor.workers import Poisoned
@@ -77,7 +78,7 @@ class Joining:
                 return
             mine = names.members(self._db, own)
             chosen = self._by_sound(one, mine)
-            if one.items >= TIMES:
+            if one.items >= TIMES and known_as(one.spelling) is None:
                 chosen = chosen or self._by_company(one, own, mine)
             if chosen:
                 names.unite(self._db, [own, *chosen])

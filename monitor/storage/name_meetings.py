@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from monitor.storage.database import Database
 
 MOST = 60  # items or stories of a name, the latest, in which others are counted
+MOST_ITEMS = 150  # of a name, the latest, by which its stories are found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +35,13 @@ JOIN names o ON o.id = b.name_id
 WHERE o.language = :other AND (o.sure > 0 OR b.sure > 0) GROUP BY o.group_id
 """
 IN_STORIES = """
-WITH mine AS (
-  SELECT DISTINCT s.story_id AS story FROM names n
-  JOIN item_names a ON a.name_id = n.id AND a.translated = 0
-  JOIN story_items s ON s.item_id = a.item_id
+WITH latest AS (
+  SELECT a.item_id FROM names n JOIN item_names a ON a.name_id = n.id AND a.translated = 0
   WHERE n.group_id = :group AND n.language = :language AND n.sure > 0
-    AND EXISTS (SELECT 1 FROM story_items t JOIN items i ON i.id = t.item_id
+  ORDER BY a.item_id DESC LIMIT :items),
+mine AS (
+  SELECT DISTINCT s.story_id AS story FROM latest a JOIN story_items s ON s.item_id = a.item_id
+  WHERE EXISTS (SELECT 1 FROM story_items t JOIN items i ON i.id = t.item_id
                 WHERE t.story_id = s.story_id
                   AND (i.dominant = :other OR i.dominant LIKE :other || '-%'))
   ORDER BY s.story_id DESC LIMIT :most)
@@ -50,13 +52,14 @@ JOIN names o ON o.id = b.name_id
 WHERE o.language = :other AND (o.sure > 0 OR b.sure > 0) GROUP BY o.group_id
 """
 LANGUAGES_OF_STORIES = """
-SELECT DISTINCT o.language FROM names n
-JOIN item_names a ON a.name_id = n.id AND a.translated = 0
+SELECT DISTINCT o.language FROM names n JOIN (
+  SELECT item_id FROM item_names WHERE name_id = :ident AND translated = 0
+  ORDER BY item_id DESC LIMIT :items) a
 JOIN story_items s ON s.item_id = a.item_id
 JOIN story_items t ON t.story_id = s.story_id
 JOIN item_names b ON b.item_id = t.item_id AND b.translated = 0
 JOIN names o ON o.id = b.name_id
-WHERE n.id = ? AND o.language <> n.language ORDER BY o.language LIMIT 12
+WHERE n.id = :ident AND o.language <> n.language ORDER BY o.language LIMIT 12
 """
 
 
@@ -73,12 +76,13 @@ def in_translations(db: Database, group: int, language: str, other: str, side: i
 def in_stories(db: Database, group: int, language: str, other: str) -> Beside:
     """Groups with spellings in another language that stand in the stories of a group."""
     given = {"group": group, "language": language, "other": other, "most": MOST}
-    return _beside(db.rows(IN_STORIES, given))
+    return _beside(db.rows(IN_STORIES, given | {"items": MOST_ITEMS}))
 
 
 def languages_beside(db: Database, ident: int) -> tuple[str, ...]:
     """The other languages of names that stand in the stories of a spelling."""
-    return tuple(language for (language,) in db.rows(LANGUAGES_OF_STORIES, (ident,)))
+    rows = db.rows(LANGUAGES_OF_STORIES, {"ident": ident, "items": MOST_ITEMS})
+    return tuple(language for (language,) in rows)
 
 
 def _beside(rows: list[tuple[int, int, int]]) -> Beside:

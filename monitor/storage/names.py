@@ -17,6 +17,7 @@ from monitor.storage.rows import as_list, storable, to_text
 
 LEAD = 600  # characters of the body that are looked at
 MOST_GROUPS = 24  # that a spelling is compared with
+MOST_ITEMS = 150  # of a spelling, the latest, by which its stories are found
 MOST_MEMBERS = 16  # of a group that is compared, the most used
 
 TO_FIND = """
@@ -54,12 +55,13 @@ MEMBERS = f"""
 SELECT {COLUMNS} FROM names n WHERE n.group_id = ? ORDER BY n.items DESC, n.id LIMIT ?
 """  # noqa: S608 - the columns are a constant of this module
 MET_IN_STORIES = """
-SELECT o.name_id, count(DISTINCT a.story_id) FROM item_names mine
+SELECT o.name_id, count(DISTINCT a.story_id) FROM (
+  SELECT item_id FROM item_names WHERE name_id = :ident AND translated = 0
+  ORDER BY item_id DESC LIMIT :items) mine
 JOIN story_items a ON a.item_id = mine.item_id
 JOIN story_items b ON b.story_id = a.story_id
 JOIN item_names o ON o.item_id = b.item_id AND o.translated = 0
-WHERE mine.name_id = :ident AND mine.translated = 0
-  AND o.name_id IN (SELECT value FROM json_each(:others))
+WHERE o.name_id IN (SELECT value FROM json_each(:others))
 GROUP BY o.name_id
 """
 MET_IN_TRANSLATIONS = """
@@ -165,7 +167,7 @@ def candidates(db: Database, ident: int, said: Iterable[str]) -> tuple[int, ...]
 
 def met(db: Database, ident: int, others: Iterable[int]) -> dict[tuple[int, int], Together]:
     """How often a spelling met each of the others; pairs are in order of their ids."""
-    given = {"ident": ident, "others": as_list(sorted(others))}
+    given = {"ident": ident, "others": as_list(sorted(others)), "items": MOST_ITEMS}
     stories: dict[int, int] = dict(db.rows(MET_IN_STORIES, given))
     translations: dict[int, int] = dict(db.rows(MET_IN_TRANSLATIONS, given))
     return {

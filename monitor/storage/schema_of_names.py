@@ -58,16 +58,20 @@ CREATE TABLE names_to_find (          -- items whose names are not known yet, or
   item_id INTEGER PRIMARY KEY REFERENCES items(id) ON DELETE CASCADE
 ) STRICT;
 
+-- no "OR IGNORE": the policy of the statement that fires a trigger would win over it
 CREATE TRIGGER names_wanted_when_detected
   AFTER UPDATE OF dominant, detected_fingerprint ON items WHEN new.dominant IS NOT NULL
-  BEGIN INSERT OR IGNORE INTO names_to_find VALUES (new.id); END;
+  BEGIN INSERT INTO names_to_find SELECT new.id WHERE NOT EXISTS (
+    SELECT 1 FROM names_to_find n WHERE n.item_id = new.id); END;
 
 CREATE TRIGGER names_wanted_when_translated AFTER INSERT ON headlines
-  BEGIN INSERT OR IGNORE INTO names_to_find VALUES (new.item_id); END;
+  BEGIN INSERT INTO names_to_find SELECT new.item_id WHERE NOT EXISTS (
+    SELECT 1 FROM names_to_find n WHERE n.item_id = new.item_id); END;
 
 CREATE TRIGGER names_wanted_when_translated_anew AFTER UPDATE OF text ON headlines
   WHEN new.text <> old.text
-  BEGIN INSERT OR IGNORE INTO names_to_find VALUES (new.item_id); END;
+  BEGIN INSERT INTO names_to_find SELECT new.item_id WHERE NOT EXISTS (
+    SELECT 1 FROM names_to_find n WHERE n.item_id = new.item_id); END;
 
 INSERT INTO names_to_find SELECT id FROM items WHERE dominant IS NOT NULL;
 
@@ -101,10 +105,12 @@ CREATE TABLE stories_to_link (        -- changed since it was last looked what t
 ) STRICT;
 
 CREATE TRIGGER story_to_link_when_joined AFTER INSERT ON story_items
-  BEGIN INSERT OR IGNORE INTO stories_to_link VALUES (new.story_id); END;
+  BEGIN INSERT INTO stories_to_link SELECT new.story_id WHERE NOT EXISTS (
+    SELECT 1 FROM stories_to_link l WHERE l.story_id = new.story_id); END;
 
 CREATE TRIGGER story_to_link_when_moved AFTER UPDATE OF story_id ON story_items
-  BEGIN INSERT OR IGNORE INTO stories_to_link VALUES (new.story_id); END;
+  BEGIN INSERT INTO stories_to_link SELECT new.story_id WHERE NOT EXISTS (
+    SELECT 1 FROM stories_to_link l WHERE l.story_id = new.story_id); END;
 
 INSERT INTO stories_to_link SELECT id FROM stories WHERE item_count >= 3 OR outlet_count >= 2;
 """
