@@ -32,6 +32,7 @@ _NEAR_VOWELS = {"ei": 0.2, "ou": 0.4, "ao": 0.45, "ae": 0.5, "au": 0.6}
 _VOICED = frozenset({"bp", "dt", "gk", "bv"})
 _SHORTEST = 5.0
 _ONE_KNOWN = 0.05
+_CASE, _GENITIVE = 0.05, 0.2  # of an ending that is cut; "Philips" is seldom of Philip
 _ARTICLE_WORDS = "al el аль ас аш эль"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 _DOUBLES = re.compile(r"([^aeiouy])\1+")
@@ -140,7 +141,7 @@ def _forms(word: str, language: str) -> Iterator[tuple[str, float]]:
     """The sounds of a word and, at a little cost, of its stems."""
     base = language.partition("-")[0]
     for form in (word, *stems(word, base)):
-        cost = 0.0 if form == word else 0.05
+        cost = 0.0 if form == word else _GENITIVE if word == f"{form}s" else _CASE
         for sound in sounds(form, base):
             yield _even(sound), cost
             for english in english_vowels(form, sound):

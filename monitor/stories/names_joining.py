@@ -10,8 +10,9 @@ language other spellings are other names, and whoever joins several groups must 
 # ruff: noqa: RUF002 - a name in another script is the subject here
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from monitor.domain.name import Said, Together, Usage
+from monitor.domain.name import Said, Spelling, Together, Usage
 from monitor.stories.names_alike import (
     ONE_NAME,
     alike,
@@ -19,16 +20,20 @@ from monitor.stories.names_alike import (
     known_as,
     language_of,
 )
+from monitor.stories.names_known import nominative
+from monitor.stories.names_sounds import script_of
 from monitor.text.folding import plain_words
 
 LONG = 7
 """Letters of a name that is joined by its sound alone."""
+SHORT = 5
+"""The same where both spellings stand in three items, each in its script: Путин, Putin."""
+OFTEN = 3
 SAME_SOUND = 0.98
 TIMES = 4
 """In how many items or stories a counterpart must stand."""
 SHARE = 0.7
 LEAD = 0.25
-_NO_EVIDENCE_SURE = 1
 
 
 class Verdicts:
@@ -72,9 +77,16 @@ def strength(one: Usage, other: Usage, met: Together) -> float:
         return 0.0
     if met.stories or met.translations:
         return sound
+    return sound if sound >= SAME_SOUND and _speaks_for_itself(one, other) else 0.0
+
+
+def _speaks_for_itself(one: Usage, other: Usage) -> bool:
+    """Whether two names that sound the same are so long, or so much used, that it is no chance."""
     shortest = min(len(one.spelling.text), len(other.spelling.text))
-    sure = min(one.sure, other.sure) >= _NO_EVIDENCE_SURE
-    return sound if sure and sound >= SAME_SOUND and shortest >= LONG else 0.0
+    if shortest < SHORT or not (one.sure and other.sure):
+        return False
+    scripts = {script_of(plain_words(usage.spelling.text)) for usage in (one, other)}
+    return shortest >= LONG or (len(scripts) > 1 and min(one.items, other.items) >= OFTEN)
 
 
 def decide(
@@ -94,7 +106,8 @@ def decide(
     chosen: list[int] = []
     whole: list[Usage] = [new, *(one for one in own if one.ident != new.ident)]
     for score, place in sorted(scored):
-        if score <= -_BY_HAND or fit(whole, groups[place], verdicts):
+        by_hand = score <= -_BY_HAND and not _is_refused(whole, groups[place], verdicts)
+        if by_hand or fit(whole, groups[place], verdicts):
             chosen.append(place)
             whole.extend(groups[place])
     return tuple(chosen)
@@ -130,28 +143,38 @@ def counterpart(counts: Mapping[int, int], of: int) -> int | None:
 def shown(group: Iterable[Usage]) -> tuple[Usage, ...]:
     """The spellings of a group that a person wants to see, the most used first.
 
-    Cases of one language are shown once, by the shortest, with all their uses; those that differ
-    by capitals alone once.
+    Cases of one language are shown once, by the shortest, with all their uses, known names in the
+    nominative; those that differ by capitals or a final "s" alone once.
     """
     kept: list[Usage] = []
-    for one in sorted(
-        group, key=lambda usage: (len(usage.spelling.text), -usage.items, usage.ident)
-    ):
-        for place, other in enumerate(kept):
-            same = language_of(one.spelling) == language_of(other.spelling)
-            if plain_words(one.spelling.text) == plain_words(other.spelling.text) or (
-                same and are_cases(one.spelling, other.spelling)
-            ):
-                kept[place] = Usage(
-                    ident=other.ident,
-                    spelling=other.spelling,
-                    items=other.items + one.items,
-                    sure=other.sure + one.sure,
-                )
-                break
-        else:
+    for one in sorted(map(_in_nominative, group), key=_shortest_first):
+        place = next((n for n, other in enumerate(kept) if _is_shown_as(one, other)), None)
+        if place is None:
             kept.append(one)
+            continue
+        other = kept[place]
+        kept[place] = replace(other, items=other.items + one.items, sure=other.sure + one.sure)
     return tuple(sorted(kept, key=lambda usage: (-usage.items, usage.ident)))
+
+
+def _in_nominative(one: Usage) -> Usage:
+    text = nominative(one.spelling.text, language_of(one.spelling))
+    return replace(one, spelling=Spelling(text, one.spelling.language))
+
+
+def _shortest_first(one: Usage) -> tuple[int, int, int]:
+    return len(one.spelling.text), -one.items, one.ident
+
+
+def _is_shown_as(one: Usage, other: Usage) -> bool:
+    """Whether a spelling is another but for capitals, a case, or an "s" behind it."""
+    text, shorter = plain_words(one.spelling.text), plain_words(other.spelling.text)
+    if text in (shorter, f"{shorter}s"):
+        return True
+    if known_as(one.spelling):  # in the nominative already
+        return False
+    same = language_of(one.spelling) == language_of(other.spelling)
+    return same and are_cases(one.spelling, other.spelling)
 
 
 _BY_HAND = 2.0
@@ -171,16 +194,19 @@ def _score(new: Usage, group: Group, met: Met, verdicts: Verdicts) -> float:
     return best if best and fit([new], group, verdicts) else 0.0
 
 
+def _is_refused(whole: Sequence[Usage], group: Group, verdicts: Verdicts) -> bool:
+    """Whether the person said of any two that they are not one name."""
+    return any(verdicts.on(one, other) is False for one in whole for other in group)
+
+
 def fit(whole: Sequence[Usage], group: Group, verdicts: Verdicts) -> bool:
     """Whether nothing speaks against two groups being one name.
 
     In each language that both have, a spelling of the one must be a case of one of the other's,
     and nothing that is known may be two things.
     """
-    for one in whole:
-        for other in group:
-            if verdicts.on(one, other) is False:
-                return False
+    if _is_refused(whole, group, verdicts):
+        return False
     idents = {known_as(one.spelling) for one in (*whole, *group)} - {None}
     if len(idents) > 1:
         return False

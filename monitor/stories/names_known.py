@@ -40,12 +40,14 @@ _NOT_CITIES = frozenset(["Asia/Hebron", "Asia/Aden", "Europe/Rome", "Africa/Biss
 class Known:
     """What is known in a language.
 
-    `phrases` gives for folded words the name's id, "=DE". `openings` are the first words of phrases
-    of several. `unspaced` are names in a script without spaces; `calendar` the folded names of
+    `phrases` gives for folded words, also without their endings, the name's id, "=DE"; `names` the
+    spelling of those that are as in a dictionary. `openings` are the first words of phrases of
+    several. `unspaced` are names in a script without spaces; `calendar` the folded names of
     weekdays, months and languages, which name nothing that happens.
     """
 
     phrases: dict[tuple[str, ...], str]
+    names: dict[tuple[str, ...], str]
     openings: frozenset[str]
     unspaced: re.Pattern[str] | None
     calendar: frozenset[str]
@@ -59,10 +61,12 @@ def known_in(language: str) -> Known:
     if locale is not None:
         pairs += [*_territories(locale), *_cities(locale, language)]
     phrases: dict[tuple[str, ...], str] = {}
+    names: dict[tuple[str, ...], str] = {}
     for name, ident in pairs:
         words = words_of(name)
         if sum(map(len, words)) > 1 and name not in names_seeds.NOT_KNOWN:
             phrases.setdefault(words, ident)
+            names.setdefault(words, name)
     for words, ident in [*phrases.items()]:
         if len(words[-1]) > 3 and not _UNSPACED.search(words[-1]):
             for stem in _stems_of(words, language):
@@ -70,6 +74,7 @@ def known_in(language: str) -> Known:
     whole = sorted(("".join(one) for one in phrases if _UNSPACED.search(one[0])), key=_longest)
     return Known(
         phrases,
+        names,
         frozenset(one[0] for one in phrases if len(one) > 1),
         re.compile("|".join(map(re.escape, whole))) if whole else None,
         frozenset(_calendar(locale)) if locale is not None else frozenset(),
@@ -85,6 +90,22 @@ def lookup(words: tuple[str, ...], language: str) -> str | None:
     if words in known:
         return known[words]
     return next((known[one] for one in _stems_of(words, language) if one in known), None)
+
+
+@lru_cache(maxsize=8_192)
+def nominative(text: str, language: str) -> str:
+    """A known name as in a dictionary ("Газа" for "Газе"); any other as it is."""
+    known, words = known_in(language), words_of(text)
+    ident = lookup(words, language) if words else None
+    if ident is None or words in known.names:
+        return text
+    mine = set(_stems_of(words, language))
+    for plain, name in known.names.items():
+        if known.phrases[plain] == ident and not mine.isdisjoint(
+            (plain, *_stems_of(plain, language))
+        ):
+            return name
+    return text
 
 
 @lru_cache(maxsize=65_536)

@@ -39,6 +39,26 @@ def test_a_short_name_needs_something_besides_its_sound():
     assert len(join([one, other], {(1, 2): Together(translations=1)}, NOBODY)) == 1
 
 
+def test_a_short_name_that_is_often_used_in_two_scripts_speaks_for_itself():
+    one, other = usage(1, "Putin", "en", 5), usage(2, "Путин", "ru", 4)
+    assert len(join([one, other], {}, NOBODY)) == 1
+    assert len(join([one, usage(2, "Путин", "ru", 2)], {}, NOBODY)) == 2
+    latin = usage(2, "Sainz", "it", 9)
+    assert len(join([usage(1, "Saints", "en", 9), latin], {}, NOBODY)) == 2
+
+
+def test_known_names_are_shown_in_the_nominative_and_once():
+    group = [usage(1, "Газе", "ru", 4), usage(2, "Gaza", "en", 2), usage(3, "Gaza", "de", 1)]
+    assert [one.spelling.text for one in shown(group)] == ["Газа", "Gaza"]
+    artsakh = shown([usage(1, "Арцахе", "ru"), usage(2, "Карабахом", "ru")])
+    assert [one.spelling.text for one in artsakh] == ["Арцах", "Карабах"]
+
+
+def test_an_s_behind_a_name_is_no_other_spelling():
+    group = [usage(1, "Donald Trumps", "de", 1), usage(2, "Donald Trump", "en", 3)]
+    assert [(one.spelling.text, one.items) for one in shown(group)] == [("Donald Trump", 4)]
+
+
 def test_what_is_never_written_as_a_name_for_sure_is_not_joined():
     one, other = usage(1, "Polizei", "de", 5, 0), usage(2, "Полиция", "ru", 5, 0)
     assert len(join([one, other], {(1, 2): MET}, NOBODY)) == 2
@@ -113,3 +133,46 @@ def test_each_spelling_is_in_exactly_one_group_whatever_the_order(names, random)
 def test_the_best_group_comes_first():
     groups = [(usage(1, "Gantz", "en"),), (CYRILLIC,)]
     assert decide(PASHINYAN, groups, {(1, 2): MET}, NOBODY) == (1,)
+
+
+WORDS = st.lists(
+    st.tuples(st.booleans(), st.sampled_from(range(4)), st.sampled_from(range(4))), max_size=8
+)
+ALPHABET = [usage(n, text, "en") for n, text in enumerate(("Alva", "Berg", "Cato", "Dahl"))]
+
+
+def words_of(said):
+    folded = [one.spelling.text.lower() for one in ALPHABET]
+    return [
+        Said(ident=n, moved=(folded[a], folded[b]) if joins else (folded[a],),
+             away=() if joins else (folded[b],))
+        for n, (joins, a, b) in enumerate(said)
+        if a != b
+    ]  # fmt: skip
+
+
+@given(WORDS)
+def test_the_last_word_on_a_pair_holds_whatever_was_said_before(said):
+    words = words_of(said)
+    verdicts = Verdicts(words)
+    for n, one in enumerate(ALPHABET):
+        for other in ALPHABET[n + 1 :]:
+            pair = {one.spelling.text.lower(), other.spelling.text.lower()}
+            about = [word for word in words if {*word.moved, *word.away} == pair]
+            expected = not about[-1].away if about else None
+            assert verdicts.on(one, other) is expected
+            assert verdicts.on(other, one) is expected
+
+
+@given(WORDS)
+def test_what_was_said_apart_last_is_never_in_one_group(said):
+    verdicts = Verdicts(words_of(said))
+    for group in join(ALPHABET, {}, verdicts):
+        assert all(verdicts.on(a, b) is not False for a in group for b in group if a is not b)
+
+
+@given(WORDS)
+def test_the_order_in_which_words_are_read_does_not_matter(said):
+    words = words_of(said)
+    shuffled = list(reversed(words))
+    assert join(ALPHABET, {}, Verdicts(shuffled)) == join(ALPHABET, {}, Verdicts(words))
