@@ -9,7 +9,7 @@ from monitor.domain.name import Spelling
 from monitor.stories.names_alike import alike, are_one, known_as
 
 DATA = Path(__file__).parents[2] / "data" / "names"
-PRECISION, RECALL, WITHOUT_KNOWN = 0.97, 0.93, 0.92
+PRECISION, RECALL, WITHOUT_KNOWN, UNSEEN = 0.97, 0.93, 0.92, 0.88
 
 
 def lines(name):
@@ -41,6 +41,15 @@ def test_spellings_of_one_name_are_joined_and_no_others(record_property):
     record_property("recall", round(recall, 4))
     assert precision >= PRECISION
     assert recall >= RECALL
+
+
+def test_names_that_the_rules_were_not_made_for_are_joined_nearly_as_well():
+    unseen = list(lines("unseen.txt"))
+    within = [are_one(*pair) for group in unseen for pair in combinations(group, 2)]
+    assert sum(within) / len(within) >= UNSEEN
+    assert not any(
+        are_one(a, b) for one, other in combinations(unseen, 2) for a in one for b in other
+    )
 
 
 def test_sound_alone_joins_what_is_not_known_beforehand():
