@@ -334,9 +334,7 @@ class TimelinePane(QWidget):
             self.view.scrollToTop()
             self.view.scrollTo(self.view.currentIndex())
             if answer.listing.also:
-                self.said.emit(
-                    f"Also: {', '.join(answer.listing.also)}. “=” before a word: only that."
-                )
+                self.said.emit(listings.also_words(answer.listing))
         self.show_empty()
         then, self._then = self._then, None
         if then is not None:
