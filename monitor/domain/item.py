@@ -64,7 +64,8 @@ class ItemText:
     """An item as the detecting worker gets it; `fingerprint` is of the text that it holds.
 
     `repeated` are the feed's own lines that come again and again, folded as by
-    `language.repeats.folded`. `embedded` = there is a vector of this text: none need be made.
+    `language.repeats.folded`. `embedded` and `second_embedded` = there is a vector of this text by the
+    first and by the second encoder: none need be made.
     """
 
     item_id: ItemId
@@ -77,6 +78,7 @@ class ItemText:
     corrections: tuple[Correction, ...] = ()
     fingerprint: str = ""
     embedded: bool = False
+    second_embedded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +111,8 @@ class ItemAnalysis:
     """What the worker found: languages, dateline, vector, folded words.
 
     `vector` is 512 float32 little-endian bytes, L2-normalised, or None where the model does not
-    know the dominant language (the item is grouped after translation). `folded` is the text for
+    know the dominant language (the item is matched again after translation). `second` are 384 of
+    the second encoder, None where that is not installed or does not know the language. `folded` is the text for
     the search index: casefolded, without diacritics, CJK as bigrams. `fingerprint` is that of the
     `ItemText` it was made from: when the item was edited meanwhile, the analysis is not stored.
     `bands` are where near-copies of it are looked for, as of `stories.copies_bands`.
@@ -123,6 +126,8 @@ class ItemAnalysis:
     vector_model: str
     folded: str
     fingerprint: str = ""
+    second: bytes | None = None
+    second_model: str = ""
     bands: tuple[int, ...] = ()
 
 

@@ -4,8 +4,7 @@
 are made in a worker:
 
     plan = compare.read(db, languages, items)
-    vectors = await workers.submit(embed, plan.sentences)   # or None
-    comparison = compare.compose(plan, vectors)
+    (comparison,) = await workers.run(compare.compared, [plan])   # or compose(plan, None)
 """
 
 from collections.abc import Callable, Sequence
@@ -22,7 +21,7 @@ from monitor.settings import LanguageSettings
 from monitor.storage.database import Database
 from monitor.stories import passages_marks, word_diff
 from monitor.stories.passages import MOST_SENTENCES, PlainSentence, Row, align
-from monitor.stories.vectors import KNOWN
+from monitor.stories.vectors import KNOWN, embed
 
 MOST_COLUMNS = 6
 COPY = 0.3
@@ -87,6 +86,11 @@ def compose(plan: ComparePlan, vectors: Sequence[bytes] | None, zone: tzinfo = U
     ]
     heads = tuple(_head(plan, n, zone) for n in range(len(plan.columns)))
     return Comparison(columns=heads, rows=tuple(found))
+
+
+def compared(batch: Sequence[ComparePlan], zone: tzinfo = UTC) -> list[Comparison]:
+    """Embed and compose each plan: for a worker, as it may take half a second."""
+    return [compose(plan, embed(plan.sentences), zone) for plan in batch]
 
 
 def _cell(

@@ -31,6 +31,7 @@ def read(
     languages: LanguageSettings,
     story_id: StoryId,
     now: datetime,
+    zone: str = "UTC",
     parts: Parts = PARTS,
 ) -> StoryView | None:
     """Everything that the story view shows, None where there is no such story.
@@ -46,7 +47,7 @@ def read(
         return None
     by_id = pages.read_rows(db, languages, [*idents, *([head.heading] if head.heading else [])])
     rows = [by_id[ident] for ident in idents if ident in by_id]
-    asked = Asked(db=db, languages=languages, story_id=story_id, rows=rows, now=now)
+    asked = Asked(db=db, languages=languages, story_id=story_id, rows=rows, now=now, zone=zone)
     copies = parts.copies(asked)
     figures, quotations = parts.said(asked)
     edits = story_edits.of_items(db, [row.item_id for row in rows], MOST_HISTORY)

@@ -12,8 +12,9 @@ from monitor.domain.story_views import (
     SilentOutlet,
     Topic,
 )
-from monitor.library import said
+from monitor.library import names, said, silent, topics
 from monitor.settings import LanguageSettings
+from monitor.storage import copies
 from monitor.storage.database import Database
 from monitor.storage.read_items import ItemRow
 
@@ -26,17 +27,17 @@ Said = tuple[tuple[FigureThatDiffers, ...], tuple[Quotation, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The story that something is said of; `rows` are its items in order of time, at most 500."""
+    """The story that something is said of; `rows` are its items in order of time, at most 500.
+
+    `zone` is the person's time zone (IANA).
+    """
 
     db: Database
     languages: LanguageSettings
     story_id: StoryId
     rows: Sequence[ItemRow]
     now: datetime
-
-
-def _none(_: Asked) -> tuple[()]:
-    return ()
+    zone: str
 
 
 def _said(asked: Asked) -> Said:
@@ -44,23 +45,32 @@ def _said(asked: Asked) -> Said:
     return said.figures_and_quotations(asked.db, asked.languages, items)
 
 
-def _no_copies(_: Asked) -> Copies:
-    return {}
+def _copies(asked: Asked) -> Copies:
+    found = copies.of_items(asked.db, [row.item_id for row in asked.rows])
+    return {item: (copy.head, copy.common) for item, copy in found.items()}
 
 
-def _no_topic(_: Asked) -> Topic | None:
-    return None
+def _silent(asked: Asked) -> tuple[SilentOutlet, ...]:
+    return silent.silent(asked.db, asked.story_id, asked.now, asked.zone)
+
+
+def _names(asked: Asked) -> tuple[NameSpellings, ...]:
+    return names.of_story(asked.db, asked.story_id)
+
+
+def _topic(asked: Asked) -> Topic | None:
+    return topics.of_story(asked.db, asked.languages, asked.story_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
     """One function for each part; `said` are figures that differ, and quotations."""
 
-    copies: Callable[[Asked], Copies] = _no_copies
-    silent: Callable[[Asked], tuple[SilentOutlet, ...]] = _none
+    copies: Callable[[Asked], Copies] = _copies
+    silent: Callable[[Asked], tuple[SilentOutlet, ...]] = _silent
     said: Callable[[Asked], Said] = _said
-    names: Callable[[Asked], tuple[NameSpellings, ...]] = _none
-    topic: Callable[[Asked], Topic | None] = _no_topic
+    names: Callable[[Asked], tuple[NameSpellings, ...]] = _names
+    topic: Callable[[Asked], Topic | None] = _topic
 
 
 PARTS = Parts()

@@ -10,7 +10,7 @@ from monitor.feeds import identity, parser
 from monitor.language import item_datelines, repeats, spans
 from monitor.language.corrections import corrected
 from monitor.language.detectors import DEFAULT
-from monitor.stories import vectors
+from monitor.stories import second_vectors, vectors
 from monitor.stories.copies_bands import bands
 from monitor.text.folding import fold
 
@@ -35,30 +35,50 @@ def detect_items(batch: Sequence[ItemText], detector: str = DEFAULT) -> list[Ite
 
     Title and body are looked at together, since a short title borrows certainty from its body. A
     vector is made only where there is none yet and its model knows the dominant language; the
-    other items are grouped by their translation.
+    other items are matched again by their translation.
     """
     found = [_said_and_found(item, _found(item, detector)) for item in batch]
-    known = [
-        n
-        for n, languages in enumerate(found)
-        if base_of(languages.dominant) in vectors.KNOWN and not batch[n].embedded
-    ]
-    texts = [vectors.text_for(batch[n].title, batch[n].text) for n in known]
-    embedded = dict(zip(known, vectors.embed(texts), strict=True)) if known else {}
+    first, second = _first_vectors(batch, found), _second_vectors(batch, found)
     return [
         ItemAnalysis(
             item_id=item.item_id,
             segments=segments_of(languages, len(item.title)),
             dominant=languages.dominant,
             dateline=dateline_of(languages.datelines, whole(item), len(item.title)),
-            vector=embedded.get(n),
+            vector=first.get(n),
             vector_model=vectors.MODEL,
+            second=second.get(n),
+            second_model=second_vectors.MODEL,
             folded=fold(whole(item)),
             fingerprint=item.fingerprint,
             bands=bands(item.title, item.text, languages.dominant),
         )
         for n, (item, languages) in enumerate(zip(batch, found, strict=True))
     ]
+
+
+def _first_vectors(batch: Sequence[ItemText], found: Sequence[TextLanguages]) -> dict[int, bytes]:
+    """Vectors of the first encoder by place, for those items that lack one that it can make."""
+    places = [
+        n
+        for n, languages in enumerate(found)
+        if base_of(languages.dominant) in vectors.KNOWN and not batch[n].embedded
+    ]
+    texts = [vectors.text_for(batch[n].title, batch[n].text) for n in places]
+    return dict(zip(places, vectors.embed(texts), strict=True)) if places else {}
+
+
+def _second_vectors(batch: Sequence[ItemText], found: Sequence[TextLanguages]) -> dict[int, bytes]:
+    """As `_first_vectors`, of the second encoder where it is installed."""
+    if not second_vectors.is_installed():
+        return {}
+    places = [
+        n
+        for n, languages in enumerate(found)
+        if base_of(languages.dominant) in second_vectors.KNOWN and not batch[n].second_embedded
+    ]
+    texts = [second_vectors.text_for(batch[n].title, batch[n].text) for n in places]
+    return dict(zip(places, second_vectors.embed(texts), strict=True)) if places else {}
 
 
 def _found(item: ItemText, detector: str) -> TextLanguages:

@@ -19,7 +19,7 @@ import msgspec
 from monitor import passwords
 from monitor.bus import Bus
 from monitor.domain.change import Change
-from monitor.domain.errors import StorageError
+from monitor.domain.errors import StorageError, StoryError
 from monitor.domain.ids import FeedId, ItemId
 from monitor.domain.item import PartReason, Stage, State
 from monitor.domain.server import SERVER_FACT, ServerFacts
@@ -40,11 +40,12 @@ from monitor.storage import facts as stored_facts
 from monitor.storage import failures, feeds, states, translation_queue
 from monitor.storage.database import Database
 from monitor.storage.rows import in_chunks
-from monitor.workers import Workers
+from monitor.workers import Poisoned, Workers
 
 log = logging.getLogger(__name__)
 
 R = TypeVar("R")
+T = TypeVar("T")
 
 AT_ONCE = 10_000  # feeds of one poll
 LONGEST_SLEEP = 30.0  # seconds; the clock may jump and the machine may sleep
@@ -145,6 +146,17 @@ class Engine:
         await self._poller.poll(found, lambda done, total: self._report("poll", done, total))
         self.wake()
         self._report("idle", 0, 0)
+
+    async def in_worker(self, function: Callable[[Sequence[T]], list[R]], one: T) -> R:
+        """Compute something for the person in a process of its own.
+
+        Raises:
+            StoryError: the worker could not do it, with the reason.
+        """
+        (answer,) = await self._workers.run(function, [one], self._tools.timeout)
+        if isinstance(answer, Poisoned):
+            raise StoryError(f"This cannot be worked out: {answer.reason}.")
+        return answer
 
     async def settle(self) -> None:
         """Wait until the later stages find nothing more to do."""

@@ -1,11 +1,15 @@
 """Commands about stories: merge, split, move, name, pin; taking back; making all anew."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Executor, Future
 from datetime import datetime
+from functools import partial
 
+from monitor.digest import window
 from monitor.domain.change import Change
 from monitor.domain.ids import ItemId, StoryId
+from monitor.domain.story_views import Comparison
+from monitor.library import Library, compare
 from monitor.pipeline.by_hand import Hand
 from monitor.pipeline.engine import Engine
 from monitor.storage.database import Database
@@ -18,9 +22,18 @@ class StoryCommands:
     nothing would change.
     """
 
-    def __init__(self, db: Database, engine: Engine, clock: Callable[[], datetime]) -> None:
-        """Write to `db` on the thread of `engine`."""
+    def __init__(
+        self,
+        db: Database,
+        engine: Engine,
+        files: Executor,
+        library: Callable[[], Library],
+        clock: Callable[[], datetime],
+    ) -> None:
+        """Write to `db` on the thread of `engine`; read what is compared on one of `files`."""
         self._engine = engine
+        self._files = files
+        self._library = library
         self._hand = Hand(db, engine.grouper, clock)
 
     def merge(self, of: Sequence[StoryId]) -> Future[Change]:
@@ -67,6 +80,23 @@ class StoryCommands:
     def regroup(self) -> Future[Change]:
         """Make all stories anew in the background, by all that is known now; edits are obeyed."""
         return self._write(self._hand.regroup)
+
+    def compare(self, items: Sequence[ItemId]) -> Future[Comparison]:
+        """Lay two to six items side by side, in their order; what says the same is in one row.
+
+        Read on a thread of its own and worked out in a process of its own; unknown items are left
+        out. The future raises StoryError where it cannot be worked out.
+        """
+        return self._files.submit(self._compared, list(items))
+
+    def _compared(self, items: Sequence[ItemId]) -> Comparison:
+        library = self._library()
+        try:
+            plan = library.compare_plan(items)
+        finally:
+            library.close()
+        work = partial(compare.compared, zone=window.zone(library.timezone))
+        return self._engine.submit(self._engine.in_worker(work, plan)).result()
 
     def _write(self, work: Callable[[], Change]) -> Future[Change]:
         def write() -> Change:

@@ -96,8 +96,10 @@ def save(
         words = [(one.item_id, stored[one.item_id].text, one.folded) for one in cut_anew]
         db.run_many(PUT_WORDS, words)
         vectors = [(one.item_id, one.vector_model, one.vector) for one in good if one.vector]
+        vectors += [(one.item_id, one.second_model, one.second) for one in good if one.second]
         db.run_many(PUT_VECTOR, vectors)
-        better_known = [one.item_id for one in good if one.vector or one in cut_anew]
+        embedded = {item for item, _, _ in vectors}
+        better_known = [one.item_id for one in good if one.item_id in embedded or one in cut_anew]
         story_queue.match_again(db, better_known)
         story_marks.head_again(db, better_known)
         _put_states(db, {one.item_id: plans[one.item_id] for one in cut_anew}, stored)

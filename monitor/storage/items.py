@@ -72,8 +72,11 @@ WHERE stage = 'detect' AND target = '' AND item_id IN (SELECT value FROM json_ea
 TO_DETECT = """
 SELECT i.id, i.title, b.text, i.published, i.fetched_at,
        coalesce(i.declared_language, f.language), i.fingerprint, i.feed_id, f.language_given,
-       i.detected_fingerprint = i.fingerprint
-         AND EXISTS (SELECT 1 FROM vectors v WHERE v.item_id = i.id), i.dominant
+       i.detected_fingerprint = i.fingerprint AND EXISTS (SELECT 1 FROM vectors v
+         WHERE v.item_id = i.id AND v.model >= 'usem3-' AND v.model < 'usem3.'),
+       i.detected_fingerprint = i.fingerprint AND EXISTS (SELECT 1 FROM vectors v
+         WHERE v.item_id = i.id AND v.model >= 'e5-' AND v.model < 'e5.'),
+       i.dominant
 FROM items i JOIN bodies b ON b.item_id = i.id JOIN feeds f ON f.id = i.feed_id
 WHERE i.id IN (SELECT value FROM json_each(?))
 """
@@ -154,7 +157,7 @@ def _text(
     last: feed_languages.LastLanguages,
     said: tuple[Correction, ...],
 ) -> ItemText:
-    item, title, text, published, fetched_at, declared, fingerprint, _, given, embedded, was = row
+    item, title, text, published, fetched_at, declared, fingerprint, _, given, *vectors, was = row
     others = feed_languages.without(last, item, was)
     return ItemText(
         item_id=ItemId(item),
@@ -170,7 +173,8 @@ def _text(
         ),
         corrections=said,
         fingerprint=fingerprint,
-        embedded=bool(embedded),
+        embedded=bool(vectors[0]),
+        second_embedded=bool(vectors[1]),
     )
 
 
