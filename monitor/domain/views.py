@@ -115,6 +115,7 @@ class TimelineStory:
 
     `languages` counts items by dominant language, most first. `activity` = items an hour or so in
     equal steps from first to last, oldest first, for the spark line. `more` = items not in `items`.
+    `pinned` = the person keeps it as it is.
     """
 
     story_id: StoryId
@@ -129,6 +130,7 @@ class TimelineStory:
     activity: tuple[int, ...]
     items: tuple[TimelineItem, ...]
     more: int
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

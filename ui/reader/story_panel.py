@@ -4,14 +4,15 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from monitor.domain.ids import StoryId
 from monitor.domain.views import StoryContext
 from ui.reader.coverage import LINE, CoverageDelegate, CoverageLines, CoverageModel
-from ui.reader.coverage_chart import CoverageChart
+from ui.theme.coverage_chart import CoverageChart
 from ui.theme.elided import ElidedLabel
 from ui.theme.theme import Theme
 from ui.theme.words import counted, day_and_clock
@@ -24,17 +25,23 @@ class StoryPanel(QWidget):
 
     Signals:
         item_chosen: the id of the item whose line was clicked.
+        story_wanted: the title was pressed; the id of the story.
     """
 
     item_chosen = Signal(object)
+    story_wanted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("storyPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumHeight(134)
-        self.title = QLabel()
-        self.title.setObjectName("storyTitle")
+        self._story_id: StoryId | None = None
+        self.title = QToolButton()
+        self.title.setObjectName("storyTitleLink")
+        self.title.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.title.setToolTip("Open the story (Shift+S)")
+        self.title.clicked.connect(lambda: self.story_wanted.emit(self._story_id))
         self.first = ElidedLabel("faint")
         self.because = ElidedLabel("small")
         self.chart = CoverageChart(theme)
@@ -49,9 +56,13 @@ class StoryPanel(QWidget):
 
     def show_story(self, story: StoryContext) -> None:
         """Show a story."""
+        self._story_id = story.story_id
         self.title.setText(
             f"This story · {counted(story.count, 'item')}, {counted(story.outlets, 'outlet')}, "
-            f"{counted(story.languages, 'language')}"
+            f"{counted(story.languages, 'language')}  \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
+        )
+        self.title.setAccessibleName(
+            self.title.text().rstrip(" \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}")
         )
         self.first.setText(f"first seen {day_and_clock(story.first_seen)} · {story.first_outlet}")
         words, tip = because_words(story.because)

@@ -3,9 +3,14 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
+MOST_HIGH = 16_777_215  # Qt's own limit of a widget, in pixels
+
 
 class FlowLayout(QLayout):
-    """Left to right, then the next line; its height follows from its width."""
+    """Left to right, then the next line; its height follows from its width.
+
+    What is wider than a whole line gets that line's width.
+    """
 
     def __init__(self, gap: int) -> None:
         super().__init__()
@@ -60,7 +65,7 @@ class FlowLayout(QLayout):
     def _place(self, box: QRect, move: bool) -> int:
         x, y, high = box.x(), box.y(), 0
         for item in self._items:
-            hint = item.sizeHint()
+            hint = item.sizeHint().boundedTo(QSize(max(1, box.width()), MOST_HIGH))
             if x > box.x() and x + hint.width() > box.x() + box.width():
                 x, y, high = box.x(), y + high + self._gap, 0
             if move:

@@ -1,0 +1,132 @@
+"""Figures that differ: what is counted, each value, and the sentences that say it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from monitor.domain.story_views import FigureSaid, FigureThatDiffers, SourceSentence
+from ui.story import words
+from ui.story.card import Card, label, rich
+from ui.story.rows import Row, Rows
+from ui.theme.elided import ElidedLabel
+from ui.theme.flow import FlowLayout
+from ui.theme.theme import Theme
+from ui.theme.words import clock, isolated
+
+WIDTHS = (132, 62, 0, 158)
+NARROW_WIDTHS = (92, 54, 0, 112)
+
+
+class FiguresCard(Card):
+    """Shows `FigureThatDiffers`; a value said by several outlets unfolds to all their sentences.
+
+    Signals:
+        item_chosen: the id of the item whose sentence was pressed.
+    """
+
+    item_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, *, narrow: bool = False) -> None:
+        super().__init__("Figures that differ")
+        self._theme = theme
+        self._figures: tuple[FigureThatDiffers, ...] = ()
+        self._unfolded: set[tuple[str, str]] = set()
+        widths = NARROW_WIDTHS if narrow else WIDTHS
+        self.table = Rows(("About", "Said", "Sentence", "Source"), widths)
+        self.body.addWidget(self.table)
+
+    def show_figures(self, figures: tuple[FigureThatDiffers, ...]) -> None:
+        """Show others; the same ones stay as they are."""
+        if figures != self._figures:
+            self._figures = figures
+            self.write()
+
+    def write(self) -> None:
+        """Write again, in other colours or unfolded otherwise."""
+        self.table.show_rows([partial(self._rows_of, figure) for figure in self._figures])
+
+    def _rows_of(self, figure: FigureThatDiffers) -> list[Row]:
+        rows: list[Row] = []
+        for place, said in enumerate(figure.said):
+            about = figure.about if place == 0 else ""
+            rows.extend(self._rows_of_value(figure, said, about, place))
+        return rows
+
+    def _rows_of_value(
+        self, figure: FigureThatDiffers, said: FigureSaid, about: str, place: int
+    ) -> list[Row]:
+        ground = words.value_color(place, self._theme.palette)
+        is_open = (figure.about, said.value) in self._unfolded
+        shown = len(said.sources) if is_open else 1
+        rows = [self._row(figure, said, number, about, ground) for number in range(shown)]
+        hidden = said.sources[shown:]
+        if hidden:
+            rows.append(self._more(figure, said, hidden))
+        return rows
+
+    def _row(
+        self, figure: FigureThatDiffers, said: FigureSaid, number: int, about: str, ground: str
+    ) -> Row:
+        source, palette = said.sources[number], self._theme.palette
+        cells = (
+            label(isolated(about), "muted", wraps=True) if about and not number else None,
+            None if number else _value(said.value, ground),
+            rich(words.sentence_html(source, ground, palette)),
+            source_cell(source),
+        )
+        row = Row(cells, self.table.widths, words.said_words(figure.about, said.value, source))
+        row.clicked.connect(partial(self._chosen, source))
+        row.unfolded.connect(partial(self._unfold, figure.about, said.value))
+        return row
+
+    def _more(
+        self, figure: FigureThatDiffers, said: FigureSaid, hidden: Sequence[SourceSentence]
+    ) -> Row:
+        told = f"+ {words.outlets_words(hidden)}"
+        row = Row((None, None, label(told, "linkWords", wraps=True), None), self.table.widths, told)
+        row.setToolTip("Show what they say")
+        row.clicked.connect(lambda: self._unfold(figure.about, said.value, True))
+        row.unfolded.connect(partial(self._unfold, figure.about, said.value))
+        return row
+
+    def _unfold(self, about: str, value: str, on: bool) -> None:
+        before = set(self._unfolded)
+        (self._unfolded.add if on else self._unfolded.discard)((about, value))
+        if before != self._unfolded:
+            self.write()
+
+    def _chosen(self, source: SourceSentence, _checked: bool = False) -> None:
+        self.item_chosen.emit(source.item_id)
+
+
+def _value(value: str, ground: str) -> QWidget:
+    """The value on its ground; its line is as high as the words beside it."""
+    chip = label(isolated(value), "value")
+    chip.setStyleSheet(f"background: {ground}")
+    cell = QWidget()
+    layout = QVBoxLayout(cell)
+    layout.setContentsMargins(0, 0, 0, 0)
+    line = QHBoxLayout()
+    line.addWidget(chip)
+    line.addStretch(1)
+    layout.addLayout(line)
+    layout.addStretch(1)
+    return cell
+
+
+def source_cell(source: SourceSentence) -> QWidget:
+    """Outlet, language, time."""
+    cell = QWidget()
+    flow = FlowLayout(5)
+    outlet = ElidedLabel("")
+    outlet.setText(isolated(source.outlet))
+    flow.addWidget(outlet)
+    flow.addWidget(label(source.language, "chip"))
+    flow.addWidget(label(clock(source.when), "muted"))
+    cell.setLayout(flow)
+    policy = cell.sizePolicy()
+    policy.setHeightForWidth(True)
+    cell.setSizePolicy(policy)
+    return cell
