@@ -93,21 +93,19 @@ def take_hands(application: QApplication, window: MainWindow, folder: Path, stem
 def main() -> None:
     asked = parse()
     asked.folder.mkdir(parents=True, exist_ok=True)
-    width, height = map(int, asked.size.split("x"))
-    stem = f"{asked.theme}-{width}"
     application = make_application()
     story = StoryId(asked.story)
     if asked.profile is not None:
         from monitor.service import Monitor  # noqa: PLC0415 - not needed for made-up news
 
         with Monitor(asked.profile) as real:
-            shoot(application, real, real_outside(), asked, (width, height), story, stem, False)
+            shoot(application, real, real_outside(), asked, story)
         return
     with tempfile.TemporaryDirectory() as profile:
         monitor = FakeMonitor(Path(profile), NOW)
         story_news.fill(monitor)
         outside = Outside(now=lambda: NOW, open_address=print, words_of=lambda t: tuple(t.split()))
-        shoot(application, monitor, outside, asked, (width, height), story, stem, True)
+        shoot(application, monitor, outside, asked, story)
 
 
 def shoot(
@@ -115,15 +113,14 @@ def shoot(
     monitor: MonitorCommands,
     outside: Outside,
     asked: argparse.Namespace,
-    size: tuple[int, int],
     story: StoryId,
-    stem: str,
-    hands: bool,
 ) -> None:
+    width, height = map(int, asked.size.split("x"))
+    stem = f"{asked.theme}-{width}"
     theme = Theme(asked.theme)
-    window = open_window(monitor, theme, size=size, fixed=True, outside=outside)
+    window = open_window(monitor, theme, size=(width, height), fixed=True, outside=outside)
     take(application, window, story, asked.folder, stem)
-    if hands:
+    if asked.profile is None:
         take_hands(application, window, asked.folder, stem)
     window.close()
 

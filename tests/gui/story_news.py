@@ -31,6 +31,7 @@ from monitor.domain.views import CoverageBar, LanguageShare, TimelineItem
 from tests.fakes import FakeMonitor
 from tests.gui import news
 from tests.gui.values import NOW
+from ui.story.choice import first_choice
 from ui.theme.words import language_name
 
 STORY = news.CLASHES
@@ -352,7 +353,7 @@ def figures() -> tuple[FigureThatDiffers, ...]:
                             "وكالة الأنباء",
                             "ar",
                             "قالت الوزارة إنها أسقطت [أربع مروحيات و27 طائرة مسيرة] منذ الصباح.",
-                            "The ministry said that it had shot down four helicopters and 27 drones "
+                            "The ministry said that it shot down four helicopters and 27 drones "
                             "since morning.",
                             hours=2.2,
                         ),
@@ -558,6 +559,7 @@ def diff() -> Comparison:
 
 def comparisons(view: StoryView) -> dict[tuple[ItemId, ...], Comparison]:
     return {
+        first_choice(view.members): three(),
         (ItemId(1), TASS, SECOND_ARABIC): three(),
         (TASS, COPY): diff(),
     }

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from monitor.domain.ids import StoryId
 from monitor.domain.views import TimelineStory
 from ui.dialogs import sheet
-from ui.theme.words import ago, counted, isolated
+from ui.dialogs.story_delegate import StoryDelegate, about_words
 
 WAIT = 150  # milliseconds after the last key
 STORY = int(Qt.ItemDataRole.UserRole)
@@ -50,9 +50,10 @@ class ChooseStoryDialog(QDialog):
         self.field.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName("Stories, the newest first")
-        self.list.setMinimumHeight(290)
+        self.list.setMinimumHeight(312)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._delegate = StoryDelegate()
+        self.list.setItemDelegate(self._delegate)
         self.list.itemActivated.connect(lambda _item: self._ask())
         self.refusal = sheet.refusal_line()
         for widget in (self.field, self.list, self.refusal):
@@ -71,7 +72,7 @@ class ChooseStoryDialog(QDialog):
         if self._alone and not self.field.text().strip():
             self._add(ALONE, "apart from all others", None)
         for story in stories:
-            self._add(story.headline, _about(story, self._now()), story.story_id)
+            self._add(story.headline, about_words(story, self._now), story.story_id)
         places = [n for n in range(self.list.count()) if self.list.item(n).data(STORY) == kept]
         self.list.setCurrentRow(places[0] if places and kept is not None else 0)
         self.refusal.setText("" if self.list.count() else "No story has these words.")
@@ -95,7 +96,7 @@ class ChooseStoryDialog(QDialog):
         return super().eventFilter(watched, event)
 
     def _add(self, headline: str, about: str, story_id: StoryId | None) -> None:
-        item = QListWidgetItem(f"{isolated(headline)}\n{about}")
+        item = QListWidgetItem(f"{headline}\n{about}")
         item.setData(STORY, story_id)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{headline}, {about}")
         self.list.addItem(item)
@@ -115,15 +116,3 @@ class ChooseStoryDialog(QDialog):
         button = self.findChild(QPushButton, "act")
         if button is not None:
             button.setEnabled(on)
-
-
-def _about(story: TimelineStory, now: datetime) -> str:
-    """As in "12 items · 5 outlets · en 7, ru 3 · 2 h ago"."""
-    languages = ", ".join(f"{code} {count:,}" for code, count in story.languages[:4])
-    parts = [
-        counted(story.count, "item"),
-        counted(story.outlets, "outlet"),
-        languages,
-        ago(story.last_seen, now),
-    ]
-    return " · ".join(part for part in parts if part)

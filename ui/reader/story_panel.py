@@ -18,6 +18,7 @@ from ui.theme.theme import Theme
 from ui.theme.words import counted, day_and_clock
 
 NOTHING_NEAR = "nothing near"
+MORE = "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
 
 
 class StoryPanel(QWidget):
@@ -59,11 +60,9 @@ class StoryPanel(QWidget):
         self._story_id = story.story_id
         self.title.setText(
             f"This story · {counted(story.count, 'item')}, {counted(story.outlets, 'outlet')}, "
-            f"{counted(story.languages, 'language')}  \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
+            f"{counted(story.languages, 'language')}  {MORE}"
         )
-        self.title.setAccessibleName(
-            self.title.text().rstrip(" \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}")
-        )
+        self.title.setAccessibleName(self.title.text().rstrip(f" {MORE}"))
         self.first.setText(f"first seen {day_and_clock(story.first_seen)} · {story.first_outlet}")
         words, tip = because_words(story.because)
         self.because.setText(words)

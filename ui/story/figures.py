@@ -28,13 +28,12 @@ class FiguresCard(Card):
 
     item_chosen = Signal(object)
 
-    def __init__(self, theme: Theme, *, narrow: bool = False) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__("Figures that differ")
         self._theme = theme
         self._figures: tuple[FigureThatDiffers, ...] = ()
         self._unfolded: set[tuple[str, str]] = set()
-        widths = NARROW_WIDTHS if narrow else WIDTHS
-        self.table = Rows(("About", "Said", "Sentence", "Source"), widths)
+        self.table = Rows(("About", "Said", "Sentence", "Source"), WIDTHS)
         self.body.addWidget(self.table)
 
     def show_figures(self, figures: tuple[FigureThatDiffers, ...]) -> None:
@@ -43,12 +42,16 @@ class FiguresCard(Card):
             self._figures = figures
             self.write()
 
+    def narrow(self, on: bool) -> None:
+        """Leave more of a narrow page to the sentences."""
+        self.table.set_widths(NARROW_WIDTHS if on else WIDTHS)
+
     def write(self) -> None:
         """Write again, in other colours or unfolded otherwise."""
         self.table.show_rows([partial(self._rows_of, figure) for figure in self._figures])
 
-    def _rows_of(self, figure: FigureThatDiffers) -> list[Row]:
-        rows: list[Row] = []
+    def _rows_of(self, figure: FigureThatDiffers) -> list[QWidget]:
+        rows: list[QWidget] = []
         for place, said in enumerate(figure.said):
             about = figure.about if place == 0 else ""
             rows.extend(self._rows_of_value(figure, said, about, place))

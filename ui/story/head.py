@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLineEdit,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,7 +23,8 @@ from ui.theme.flow import FlowLayout
 from ui.theme.words import counted, day, isolated
 
 HEIGHT = 40
-WIDE = 1180  # pixels: with less, the counts stand on a line of their own
+WIDE = 1400  # pixels: with less, the counts stand on a line of their own
+PIN_WIDTH = 66  # pixels: the same, whatever its word is
 MOST_OF_TOPIC = 6
 LONGEST = 46  # characters of another story's headline
 
@@ -56,6 +58,7 @@ class StoryHead(QWidget):
         self.field = QLineEdit()
         self.field.setAccessibleName("Headline of the story")
         self.field.setPlaceholderText("Empty: the best headline, chosen by itself")
+        self.field.setFixedHeight(28)
         self.field.hide()
         self.counts = ElidedLabel("muted")
         self.buttons: dict[str, QToolButton] = {}
@@ -90,6 +93,7 @@ class StoryHead(QWidget):
         self.counts.setAccessibleName(self.counts.text())
         pin = self.buttons["pin"]
         pin.setText("Pinned" if view.pinned else "Pin")
+        pin.setMinimumWidth(PIN_WIDTH)
         pin.setAccessibleName("Pinned: take the pin off" if view.pinned else "Pin")
         pin.setToolTip(
             "Take the pin off" if view.pinned else "Keep this story, and its headline, as it is"
@@ -167,9 +171,13 @@ class StoryHead(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 4)
         layout.setSpacing(2)
-        line = QHBoxLayout()
+        bar = QWidget()
+        bar.setFixedHeight(HEIGHT - 8)
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         brand = label("Dateline", "brand")
+        brand.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         line.addWidget(brand)
         line.addSpacing(4)
         line.addWidget(self.back)
@@ -177,13 +185,21 @@ class StoryHead(QWidget):
         self._titles = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for widget in (self.title, self.field, self.counts):
             self._titles.addWidget(widget)
+        self._titles.addWidget(_spring())
         line.addLayout(self._titles, 1)
         for one in self.buttons.values():
             line.addWidget(one)
-        layout.addLayout(line)
+        layout.addWidget(bar)
         layout.addWidget(self.topic)
         self.topic.hide()
-        self.setMinimumHeight(HEIGHT)
+
+
+def _spring() -> QWidget:
+    """Takes what room is left of a line, and none of a column."""
+    spring = QWidget()
+    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    spring.setFixedHeight(0)
+    return spring
 
 
 def around(stories: tuple[TopicStory, ...], here: object) -> tuple[TopicStory, ...]:

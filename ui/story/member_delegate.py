@@ -85,7 +85,8 @@ class MemberDelegate(QStyledItemDelegate):
         code = row.member.language
         painting.draw_chip(painter, spot, code, palette.chip, palette.chip_text)
         right = self._paint_end(painter, box, row)
-        self._paint_words(painter, QRectF(left + at.words, box.top(), 0, 0), right, row)
+        spot = QPointF(left + at.words, box.top())
+        self._paint_words(painter, spot, (right, box.right() - RIGHT), row)
         painter.restore()
 
     def _paint_back(
@@ -115,17 +116,21 @@ class MemberDelegate(QStyledItemDelegate):
                 right -= width + 10
         return right
 
-    def _paint_words(self, painter: QPainter, at: QRectF, right: float, row: MemberRow) -> None:
+    def _paint_words(
+        self, painter: QPainter, at: QPointF, rights: tuple[float, float], row: MemberRow
+    ) -> None:
+        """Paint the lines of words; `rights` are where the first one and the others end."""
         palette, member = self._theme.palette, row.member
-        room = QRectF(at.left(), at.top(), max(20.0, right - at.left()), LINE)
+        right, edge = rights
+        room = QRectF(at.x(), at.y(), max(20.0, right - at.x()), LINE)
         painting.draw_text(painter, room, member.headline, fonts.sans(13), palette.text)
-        top = at.top() + LINE - 5
+        top, full = at.y() + LINE - 5, max(20.0, edge - at.x())
         if member.original:
-            room = QRectF(at.left(), top, room.width(), SECOND_LINE)
+            room = QRectF(at.x(), top, full, SECOND_LINE)
             painting.draw_text(painter, room, member.original, fonts.sans(12), palette.faint)
             top += SECOND_LINE
         if row.why:
-            room = QRectF(at.left(), top, room.width(), WHY_LINE)
+            room = QRectF(at.x(), top, full, WHY_LINE)
             words = f"Here because: {member.because}" if member.because else "No reason is known."
             color = palette.green
             painting.draw_text(painter, room, words, fonts.sans(12), color, side=OURS)

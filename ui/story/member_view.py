@@ -1,6 +1,6 @@
 """The list of a story's members: as high as its rows, scrolled by the page around it."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollArea, QSizePolicy
 
@@ -8,6 +8,8 @@ from ui.story.member_delegate import MemberDelegate, columns, height_of
 from ui.story.member_model import ROW, MemberModel
 from ui.story.member_rows import MemberRow
 from ui.theme.theme import Theme
+
+BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class MemberView(QListView):
@@ -39,7 +41,6 @@ class MemberView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.selectionModel().currentChanged.connect(self._reveal)
         model.dataChanged.connect(self.fit)
         model.modelReset.connect(self.fit)
         theme.changed.connect(self.viewport().update)
@@ -53,9 +54,11 @@ class MemberView(QListView):
         """Ask for all rows."""
         return QSize(200, self.height())
 
-    def choose(self, place: int) -> None:
-        """Make a row current."""
+    def choose(self, place: int, *, reveal: bool = True) -> None:
+        """Make a row current, and scroll to it."""
         self.setCurrentIndex(self._members.index(place))
+        if reveal:
+            self._reveal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, unfold and fold; typing letters looks for nothing."""
@@ -68,6 +71,7 @@ class MemberView(QListView):
             self.ticked.emit(place)
         else:
             super().keyPressEvent(event)
+            self._reveal()
 
     def keyboardSearch(self, _text: str) -> None:
         """Do nothing: single letters are commands here."""
@@ -114,12 +118,16 @@ class MemberView(QListView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._members.rows:
             self.choose(0)
-        self._reveal(self.currentIndex())
+        elif event.reason() in BY_TAB:
+            self._reveal()
 
-    def _reveal(self, index: QModelIndex, _before: QModelIndex | None = None) -> None:
-        """Scroll the page around the list to a row."""
-        if not index.isValid() or not self.hasFocus():
+    def _reveal(self) -> None:
+        """Scroll the page around the list to the current row."""
+        index = self.currentIndex()
+        if not index.isValid():
             return
+        # the page learns only by these events how high the list has become
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         top = sum(height_of(row) for row in self._members.rows[: index.row()])
         above = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):

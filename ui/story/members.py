@@ -4,14 +4,15 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 
 from monitor.domain.ids import ItemId
 from monitor.domain.story_views import StoryMember
-from ui.story.card import Card, button, label
+from ui.story.card import Card, button
 from ui.story.member_model import MemberModel
 from ui.story.member_rows import MemberRow, folded_copies, lay_rows
 from ui.story.member_view import MemberView
+from ui.theme.elided import ElidedLabel
 from ui.theme.theme import Theme
 from ui.theme.words import counted
 
@@ -45,10 +46,10 @@ class MembersCard(Card):
         self._why: set[ItemId] = set()
         self.model = MemberModel(self)
         self.view = MemberView(theme, self.model)
-        self.told = label("", "muted")
+        self.told = ElidedLabel("muted")
+        self.told.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.buttons: dict[str, QToolButton] = {}
-        self.head.addWidget(self.told)
-        self.head.addStretch(1)
+        self.head.addWidget(self.told, 1)
         for name, words, key, act in self._commands():
             self.buttons[name] = button(words, act)
             self.buttons[name].setToolTip(f"{words} ({key})")
@@ -196,7 +197,7 @@ class MembersCard(Card):
         self.model.show(rows)
         place = self.model.place_of(current.item_id) if current is not None else None
         if place is not None and place != self.view.currentIndex().row():
-            self.view.choose(place)
+            self.view.choose(place, reveal=False)
         self._tell(rows)
 
     def _tell(self, rows: list[MemberRow]) -> None:

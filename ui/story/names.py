@@ -75,9 +75,9 @@ class NamesCard(Card):
         flow = FlowLayout(2)
         for place, spelling in enumerate(name.spellings):
             last = place == len(name.spellings) - 1
-            words = rich(stretch(spelling, ""), "strong" if place == 0 else "")
+            html = stretch(spelling, "", "font-weight: 600" if place == 0 else "")
+            words = rich(f'<p dir="ltr">{html}{"" if last else "&nbsp;·&nbsp;"}</p>')
             words.setWordWrap(False)
-            words.setText(words.text() + ("" if last else "&nbsp;·&nbsp;"))
             flow.addWidget(words)
         edit = button("edit", partial(self.edit, name.group), "link")
         edit.setAccessibleName(f"Correct the spellings of {name.spellings[0]}")

@@ -23,8 +23,9 @@ from ui.theme.theme import Theme
 
 PLACE = "story"
 NARROWEST_COLUMN = 250  # pixels of an item side by side with others
-LEFT_SHARE, LEAST_LEFT, LEAST_RIGHT = 0.285, 280, 480
+LEFT_SHARE, LEAST_LEFT, LEAST_RIGHT = 0.285, 300, 480
 MARGIN = 14
+NARROW = 1160  # pixels
 
 
 class StoryPane(QWidget):
@@ -207,6 +208,9 @@ class StoryPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the left column its share."""
         super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self.figures.narrow(narrow)
+        self.quotations.narrow(narrow)
         left = max(LEAST_LEFT, min(440, round(self.width() * LEFT_SHARE)))
         self.panes.setSizes([left, max(LEAST_RIGHT, self.width() - left)])
 

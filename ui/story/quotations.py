@@ -25,11 +25,11 @@ class QuotationsCard(Card):
 
     item_chosen = Signal(object)
 
-    def __init__(self, theme: Theme, *, narrow: bool = False) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__("Who said what")
         self._theme = theme
         self._quotations: tuple[Quotation, ...] = ()
-        self.table = Rows((), NARROW_WIDTHS if narrow else WIDTHS)
+        self.table = Rows((), WIDTHS)
         self.body.addWidget(self.table)
 
     def show_quotations(self, quotations: tuple[Quotation, ...]) -> None:
@@ -38,11 +38,15 @@ class QuotationsCard(Card):
             self._quotations = quotations
             self.write()
 
+    def narrow(self, on: bool) -> None:
+        """Leave more of a narrow page to the sentences."""
+        self.table.set_widths(NARROW_WIDTHS if on else WIDTHS)
+
     def write(self) -> None:
         """Write again, in other colours."""
         self.table.show_rows([partial(self._rows_of, said) for said in self._quotations])
 
-    def _rows_of(self, said: Quotation) -> list[Row]:
+    def _rows_of(self, said: Quotation) -> list[QWidget]:
         told = words.quoted_by_words(said)
         cells = (
             _speaker(said),

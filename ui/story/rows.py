@@ -88,27 +88,29 @@ class Rows(QWidget):
         super().__init__()
         self.widths = widths
         self.rows: list[Row] = []
-        self._make: Sequence[Callable[[], Sequence[Row]]] = ()
+        self._make: Sequence[Callable[[], Sequence[QWidget]]] = ()
         self._shown = FEW
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
-        if heads:
-            head = QWidget()
-            fill(head, [label(words, "headCell") for words in heads], widths)
-            self._layout.addWidget(head)
+        self._heads = heads
+        self._head = QVBoxLayout()
+        self._layout.addLayout(self._head)
+        self._write_head()
         self._places = QVBoxLayout()
         self._places.setSpacing(0)
         self._layout.addLayout(self._places)
 
-    def show_rows(self, make: Sequence[Callable[[], Sequence[Row]]]) -> None:
-        """Show what these make, each one row or several that belong together."""
+    def show_rows(self, make: Sequence[Callable[[], Sequence[QWidget]]]) -> None:
+        """Show what these make: each one row or several, and words between rows."""
         at = next((n for n, row in enumerate(self.rows) if row.hasFocus()), None)
         self._make = make
         clear(self._places)
-        self.rows = [row for one in make[: self._shown] for row in one()]
+        made = [widget for one in make[: self._shown] for widget in one()]
+        self.rows = [widget for widget in made if isinstance(widget, Row)]
+        for widget in made:
+            self._places.addWidget(widget)
         for row in self.rows:
-            self._places.addWidget(row)
             row.stepped.connect(lambda step, row=row: self._step(row, step))
         more = len(make) - self._shown
         if more > 0:
@@ -120,6 +122,20 @@ class Rows(QWidget):
         self._let_tab_reach(at or 0)
         if at is not None and self.rows:
             self.rows[min(at, len(self.rows) - 1)].setFocus()
+
+    def set_widths(self, widths: Widths) -> None:
+        """Give the columns other widths."""
+        if tuple(widths) != tuple(self.widths):
+            self.widths = widths
+            self._write_head()
+            self.show_rows(self._make)
+
+    def _write_head(self) -> None:
+        clear(self._head)
+        if self._heads:
+            head = QWidget()
+            fill(head, [label(words, "headCell") for words in self._heads], self.widths)
+            self._head.addWidget(head)
 
     def focus_row(self, place: int) -> None:
         """Give a row the focus; there is none behind the last."""

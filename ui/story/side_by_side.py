@@ -29,6 +29,7 @@ class SideBySideCard(Card):
         self._all = False
         self.legend = rich("", "legend")
         self.legend.setWordWrap(False)
+        self.legend.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.originals: QToolButton = button("Originals", self._write)
         self.originals.setCheckable(True)
         self.originals.setToolTip("Show the originals under translated passages")

@@ -7,21 +7,22 @@ from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from monitor.domain.story_views import SilentOutlet, StoryOutlet
 from monitor.domain.views import CoverageBar, LanguageShare
 from ui.story import words
 from ui.story.card import Card, clear, label, rich
 from ui.story.rows import Row, Rows
+from ui.theme import fonts, painting
 from ui.theme.coverage_chart import CoverageChart, totals
 from ui.theme.elided import ElidedLabel
 from ui.theme.palette import language_color
 from ui.theme.theme import Theme
-from ui.theme.words import clock, counted, day_and_clock, isolated, language_name, local
+from ui.theme.words import clock, counted, day, day_and_clock, isolated, language_name, local
 
 CHART_HEIGHT = 150
-DAYS, ONE_DAY = (88, 0, 52, 92), (46, 0, 52, 92)
+TIME, FEWEST, WITH_COPIES = 42, 40, 92  # pixels of columns
 MOST_LANGUAGES = 12
 BAR = 5  # pixels of a share's bar
 
@@ -63,15 +64,16 @@ class WhoCard(Card):
         if (who, silent) == self._shown:
             return
         self._shown = who, silent
-        days = len({local(one.first).date() for one in who}) > 1
-        widths = DAYS if days else ONE_DAY
+        codes = max((painting.text_width(fonts.sans(13), one.language) for one in who), default=0)
+        items = WITH_COPIES if any(one.copies for one in who) else FEWEST
+        widths = (TIME, 0, max(24, round(codes) + 2), items)
         table = Rows(("First", "Outlet", "", "Items"), widths)
         self.body.replaceWidget(self.table, table)
         self.table.hide()
         self.table.deleteLater()
         self.table = table
         table.setVisible(bool(who))
-        table.show_rows([partial(self._rows_of, one, place, days) for place, one in enumerate(who)])
+        table.show_rows([partial(self._rows_of, who, place) for place in range(len(who))])
         self.silent.setVisible(bool(silent))
         told = words.silent_html(silent)
         self.silent.setText(told)
@@ -79,12 +81,14 @@ class WhoCard(Card):
         self.silent.setToolTip(f"<p style='white-space: pre-wrap'>{escape(tip)}</p>" if tip else "")
         self.silent.setAccessibleDescription(tip)
 
-    def _rows_of(self, one: StoryOutlet, place: int, days: bool) -> list[Row]:
+    def _rows_of(self, who: Sequence[StoryOutlet], place: int) -> list[QWidget]:
+        one = who[place]
         outlet = ElidedLabel("strong" if place == 0 else "")
         outlet.setText(isolated(one.outlet))
+        outlet.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         copies = words.copies_words(one.copies)
         cells = (
-            label(day_and_clock(one.first) if days else clock(one.first), "muted"),
+            label(clock(one.first), "muted"),
             outlet,
             label(one.language),
             _counts(one.items, copies),
@@ -96,7 +100,9 @@ class WhoCard(Card):
         row = Row(cells, self.table.widths, f"{spoken}, {copies[2:]}" if copies else spoken)
         row.setToolTip(escape(f"{one.outlet} · {language_name(one.language)}"))
         row.clicked.connect(lambda: self.outlet_chosen.emit(one.outlet))
-        return [row]
+        days = [local(other.first).date() for other in who]
+        new_day = len(set(days)) > 1 and (place == 0 or days[place] != days[place - 1])
+        return [label(day(one.first), "dayLine"), row] if new_day else [row]
 
 
 class LanguagesCard(Card):

@@ -89,6 +89,8 @@ QAbstractItemView {{ border: none; outline: none; background: {pane}; }}
 #card {{ background: {pane}; border: 1px solid {line}; border-radius: 8px; }}
 #cardTitle {{ color: {faint}; font-size: 11px; font-weight: 600; letter-spacing: 0.6px; }}
 #headCell {{ color: {faint}; font-size: 11px; font-weight: 600; }}
+#dayLine {{ color: {faint}; font-size: 11px; font-weight: 600; padding: 6px 6px 3px 6px;
+  border-top: 1px solid {hairline}; }}
 #row {{ border: none; border-top: 1px solid {hairline}; background: transparent;
   text-align: left; }}
 #row:hover {{ background: {hover}; }}
