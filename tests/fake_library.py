@@ -69,6 +69,7 @@ class FakeProfile:
     reads: tuple[str, ...] = ("en",)
     given: dict[FeedId, str] = field(default_factory=dict)
     usual: dict[FeedId, tuple[tuple[str, float], ...]] = field(default_factory=dict)
+    pinned: set[StoryId] = field(default_factory=set)
     story_views: dict[StoryId, StoryView] = field(default_factory=dict)
 
 
@@ -182,6 +183,7 @@ class FakeLibrary:
             activity=_activity(len(items)),
             items=shown,
             more=len(items) - len(shown),
+            pinned=_story_id(group[0]) in self._profile.pinned,
         )
 
     def story_items(self, story_id: StoryId, limit: int = 200) -> tuple[TimelineItem, ...]:

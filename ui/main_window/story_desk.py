@@ -80,6 +80,10 @@ class StoryDesk:
         self._open_item = open_item
         pane = self.pane
         reader.story_wanted.connect(self.open)
+        reader.story.merge_wanted.connect(
+            lambda story: self.hands.merge_with(story, self._headline(story))
+        )
+        reader.story.split_wanted.connect(self._split_read)
         bottom.undo_wanted.connect(self.hands.undo)
         self.hands.done.connect(bottom.offer)
         pane.said.connect(bottom.say)
@@ -183,12 +187,13 @@ class StoryDesk:
         if self.is_open:
             self._bottom.show_about(f"{foot_words(view)} · w says why an item is here")
 
-    def _lost(self, _story_id: StoryId, item_id: ItemId | None) -> None:
+    def _lost(self, story_id: StoryId, item_id: ItemId | None) -> None:
         """Go on with the story that took over, or back where there is none."""
 
         def take(item: TimelineItem | None) -> None:
-            if item is not None and item.story_id is not None and self.is_open:
-                self.open(item.story_id)
+            heir = item.story_id if item is not None else None
+            if heir not in (None, story_id) and self.is_open:
+                self.open(heir)
             else:
                 self._gone()
 
@@ -235,6 +240,9 @@ class StoryDesk:
         view = self.pane.view
         if view is not None and view.story_id == story_id:
             return view.headline
+        shown = self._reader.view.story if self._reader.view else None
+        if shown is not None and shown.story_id == story_id:
+            return shown.headline
         return headline_of(self._timeline, story_id)
 
     def _items(self) -> tuple[ItemId, ...]:
@@ -269,6 +277,10 @@ class StoryDesk:
             self._say("These items are of several stories. Choose items of one.")
         elif stories:
             self.hands.split(stories[0], items)
+
+    def _split_read(self, story: StoryId) -> None:
+        if self._reader.item_id is not None:
+            self.hands.split(story, (self._reader.item_id,))
 
     def _split_button(self) -> None:
         """Take out what is ticked; where nothing is, go there and say how."""

@@ -72,10 +72,16 @@ class StoryHands(QObject):
     def keep(self, items: Sequence[ItemId]) -> None:
         """Keep items in the story where they are."""
         stories = self._commands.monitor.stories
+
+        def back() -> Future[Any]:
+            for _ in items[:-1]:
+                self._commands.run(lambda: stories.undo(None))
+            return stories.undo(None)
+
         for item in items[:-1]:
             self._commands.run(partial(stories.pin_item, item))
         words = f"Kept {counted(len(items), 'item')} in this story."
-        self._do(lambda: stories.pin_item(items[-1]), words)
+        self._do(lambda: stories.pin_item(items[-1]), words, back=back)
 
     def part_stories(self, story: StoryId, other: StoryId) -> None:
         """Remember that two stories are never one."""
@@ -98,7 +104,7 @@ class StoryHands(QObject):
         def take(items: tuple[TimelineItem, ...]) -> None:
             new = tuple(item.item_id for item in items if not item.flag)
             if new:
-                self.flag(new, " for the digest")
+                self._flag(new, 1, " for the digest")
             else:
                 self._commands.said.emit("All items of the story are flagged already.")
 
@@ -110,11 +116,29 @@ class StoryHands(QObject):
             take,
         )
 
-    def flag(self, items: Sequence[ItemId], what_for: str = "") -> None:
-        """Flag items."""
-        ids, monitor = tuple(items), self._commands.monitor
-        words = f"Flagged {counted(len(ids), 'item')}{what_for}."
-        self._do(lambda: monitor.set_flag(ids, 1), words, back=lambda: monitor.set_flag(ids, 0))
+    def flag(self, ids: Sequence[ItemId]) -> None:
+        """Flag items; where all are flagged, take the flags off."""
+
+        def take(items: tuple[TimelineItem | None, ...]) -> None:
+            there = [item for item in items if item is not None]
+            new = tuple(item.item_id for item in there if not item.flag)
+            if new:
+                self._flag(new, 1)
+            elif there:
+                self._flag(tuple(item.item_id for item in there), 0)
+
+        self._background.ask(
+            "story_items", lambda library: tuple(library.timeline_item(one) for one in ids), take
+        )
+
+    def _flag(self, ids: tuple[ItemId, ...], level: int, what_for: str = "") -> None:
+        monitor, told = self._commands.monitor, counted(len(ids), "item")
+        words = f"Flagged {told}{what_for}." if level else f"Took the flag off {told}."
+        self._do(
+            lambda: monitor.set_flag(ids, level),
+            words,
+            back=lambda: monitor.set_flag(ids, int(not level)),
+        )
 
     def join_names(self, one: str, other: str) -> None:
         """Say that two spellings are of one name."""

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from monitor.domain.story_views import StoryView, Topic, TopicStory
 from ui.story import words
-from ui.story.card import button, clear, label
+from ui.story.card import clear, label
+from ui.theme.buttons import button
 from ui.theme.elided import ElidedLabel
 from ui.theme.flow import FlowLayout
 from ui.theme.words import counted, day, isolated

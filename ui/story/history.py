@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from monitor.domain.story_views import HistoryLine
-from ui.story.card import Card, button, clear, label
+from ui.story.card import Card, clear, label
+from ui.theme.buttons import button
 from ui.theme.words import day_and_clock, isolated
 
 MOST = 6  # lines that are shown at first

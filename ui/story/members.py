@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 
 from monitor.domain.ids import ItemId
 from monitor.domain.story_views import StoryMember
-from ui.story.card import Card, button
+from ui.story.card import Card
 from ui.story.member_model import MemberModel
 from ui.story.member_rows import MemberRow, folded_copies, lay_rows
 from ui.story.member_view import MemberView
+from ui.theme.buttons import button
 from ui.theme.elided import ElidedLabel
 from ui.theme.theme import Theme
 from ui.theme.words import counted

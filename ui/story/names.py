@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from monitor.domain.story_views import NameSpellings
-from ui.story.card import Card, button, clear, rich
+from ui.story.card import Card, clear, rich
 from ui.story.words import stretch
+from ui.theme.buttons import button
 from ui.theme.flow import FlowLayout
 from ui.theme.words import isolated
 

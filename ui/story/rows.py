@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.story.card import button, clear, label
+from ui.story.card import clear, label
+from ui.theme.buttons import button
 
 Widths = Sequence[int]
 """Pixels of each column; 0 = takes what is left."""

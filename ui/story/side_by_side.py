@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from monitor.domain.story_views import ComparedItem, Comparison, Mark, Passage
 from ui.story import words
-from ui.story.card import Card, button, clear, label, rich
+from ui.story.card import Card, clear, label, rich
 from ui.theme import fonts
+from ui.theme.buttons import button
 from ui.theme.elided import ElidedLabel
 from ui.theme.flow import FlowLayout
 from ui.theme.theme import Theme
