@@ -20,13 +20,14 @@ import msgspec
 from monitor.domain.errors import MonitorError
 from monitor.domain.feed import ParsedEntry, ParseFailed
 from monitor.domain.language import TRANSLATABLE, LanguageSpan, SpanKind, is_foreign
+from monitor.domain.story import StoryEventKind
 from monitor.domain.translation import Mode, Pair, Sentence, TranslatedSentence, TranslationJob
 from monitor.feeds import parser, plain_text, sanitizer
 from monitor.language import item_datelines
 from monitor.language import spans as language_spans
 from monitor.language.detectors import DEFAULT
 from monitor.paths import ProfilePaths, default_profile
-from monitor.stories import stream
+from monitor.stories import second_vectors, stream
 from monitor.text import dates
 from monitor.translation import argos_translator, units
 from monitor.translation import packs as installed_packs
@@ -34,6 +35,7 @@ from monitor.translation.pack_splitter import PackSplitter
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 WINDOW = 2000
+FIRST_DECISIONS = (StoryEventKind.FOUNDED, StoryEventKind.JOINED)
 """Rows that are translated together: in the exact mode, batches are of sentences of one length."""
 
 Row = dict[str, Any]
@@ -101,7 +103,12 @@ def datelines_(file: Path) -> None:
 @lab.command()
 @click.argument("file", type=FILE)
 @click.option("--first-decision", is_flag=True, help="Print each item's story as it is decided.")
-def stories(file: Path, first_decision: bool) -> None:
+@click.option(
+    "--second/--no-second",
+    default=None,
+    help="With the second encoder (the extra e5); by default where it is installed.",
+)
+def stories(file: Path, first_decision: bool, second: bool | None) -> None:
     """{"id","lang","title","text","published","source"} in order of time; story ids out."""
     items = (
         stream.StreamItem(
@@ -114,9 +121,13 @@ def stories(file: Path, first_decision: bool) -> None:
         )
         for row in _rows(file)
     )
-    placed = stream.group(items)
-    for one in placed if first_decision else list(placed):
-        _write({"id": one.ident, "story_id": int(one.story_id)})
+    run = stream.Stream(second=second_vectors.is_installed() if second is None else second)
+    for event in run.run(items):
+        if first_decision and event.kind in FIRST_DECISIONS:
+            _write({"id": run.idents[event.items[0] - 1], "story_id": int(event.story_id)})
+    if not first_decision:
+        for ident, story in zip(run.idents, run.story_of, strict=True):
+            _write({"id": ident, "story_id": int(story)})
 
 
 @lab.command()

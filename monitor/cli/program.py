@@ -18,6 +18,7 @@ from monitor.cli import (
     pack_commands,
     profile_commands,
     server_commands,
+    story_commands,
     translation_commands,
     triage_commands,
 )
@@ -92,6 +93,7 @@ COMMANDS: tuple[click.Command, ...] = (
     translation_commands.glossary,
     pack_commands.packs,
     server_commands.server,
+    story_commands.story,
     profile_commands.doctor,
     profile_commands.backup,
     profile_commands.restore,

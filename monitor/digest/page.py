@@ -203,7 +203,7 @@ class _Printing:
 
 
 def _ordered(story: DigestStory, target: str) -> tuple[DigestItem, ...]:
-    head = leading(story.items, target)
+    head = leading(story.items, target, story.headline)
     return (head, *(item for item in story.items if item is not head))
 
 

@@ -12,6 +12,7 @@ MonitorError
  ├─ DigestError           a digest cannot be composed or written
  ├─ QueryError            a search cannot be understood
  ├─ LanguageError         a language, or the stretch that is said to be in it, is not known
+ ├─ StoryError            a story cannot be changed by hand as asked
  ├─ TriageError           a mark, tag or note cannot be set
  └─ NotWantedError        nobody wants the answer any more; told to nobody
 
@@ -65,6 +66,10 @@ class QueryError(MonitorError):
 
 class LanguageError(MonitorError):
     """A language, or the stretch of text that is said to be in it, is not known."""
+
+
+class StoryError(MonitorError):
+    """A story cannot be merged, split, named or put back as asked."""
 
 
 class TriageError(MonitorError):

@@ -143,12 +143,17 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryLine:
-    """A recorded change of the story: `words` say what and why. `edit` = undoable by that id."""
+    """A recorded change of the story: `words` say what and why.
+
+    `edit` is what takes back what was done by hand (`Monitor.stories.undo`), `event` what was done
+    by itself (`undo_event`); None where nothing is to be taken back (any more).
+    """
 
     when: datetime
     words: str
     by_hand: bool
     edit: int | None = None
+    event: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

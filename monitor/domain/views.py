@@ -115,7 +115,7 @@ class TimelineStory:
 
     `languages` counts items by dominant language, most first. `activity` = items an hour or so in
     equal steps from first to last, oldest first, for the spark line. `more` = items not in `items`.
-    `pinned` = the person keeps it as it is.
+    `pinned` = the person wants it on top.
     """
 
     story_id: StoryId

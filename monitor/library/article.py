@@ -216,7 +216,7 @@ def _story(
     if head is None:
         return None
     first = read_items.of_story(db, head.ident, coverage.LINES, oldest_first=True)
-    rows = pages.read_rows(db, languages, [*first, *([head.founder] if head.founder else [])])
+    rows = pages.read_rows(db, languages, [*first, *([head.heading] if head.heading else [])])
     headline: timeline.Headline = pages.headlines_of(db, languages, [head], rows)[head.ident]
     return coverage.context(
         head,

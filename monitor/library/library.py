@@ -1,6 +1,6 @@
 """Library: the reads that panes and commands need, each bounded."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.memory import Affected, MemoryView, RememberedSentence
 from monitor.domain.query import Query
 from monitor.domain.server import SERVER_FACT
+from monitor.domain.story_views import StoryView
 from monitor.domain.translation import GlossaryEntry, Pair, Term
 from monitor.domain.views import (
     FeedLanguageView,
@@ -24,7 +25,16 @@ from monitor.domain.views import (
     TagView,
     TimelineItem,
 )
-from monitor.library import article, digest, language_choices, memory, pages, sources, status
+from monitor.library import (
+    article,
+    digest,
+    language_choices,
+    memory,
+    pages,
+    sources,
+    status,
+    story,
+)
 from monitor.library.memory import always
 from monitor.library.status import Translating
 from monitor.settings import LanguageSettings, ServerSettings
@@ -130,6 +140,17 @@ class Library:
         """
         wanted = pages.filter_of(query, self._today())
         return pages.items(self._db, self._languages, wanted, key, min(limit, MOST))
+
+    def story_headlines(
+        self, stories: Iterable[StoryId | None]
+    ) -> dict[StoryId, tuple[str, str, bool]]:
+        """(text, language, whether it is a translation): headlines as all lists show them."""
+        wanted = sorted(story for story in stories if story is not None)
+        return pages.story_headlines(self._db, self._languages, wanted)
+
+    def story(self, story_id: StoryId) -> StoryView | None:
+        """Everything the story view shows, None where there is no such story."""
+        return story.read(self._db, self._languages, story_id, self._clock())
 
     def story_items(self, story_id: StoryId, limit: int = 200) -> tuple[TimelineItem, ...]:
         """Items of a story, newest first; of an item alone (negative id) that item."""

@@ -1,20 +1,20 @@
 """Reading pages of stories and items: which, in what order, with all that a pane paints."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from monitor.domain.ids import ItemId
+from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.query import Query, ScopeKind
 from monitor.domain.views import ItemPage, StoryPage, TimelineItem, TimelineStory
 from monitor.library import keys, timeline
 from monitor.settings import LanguageSettings
-from monitor.storage import read_filter, read_items, read_stories
+from monitor.storage import read_filter, read_items, read_stories, story_marks
 from monitor.storage.database import Database
 from monitor.storage.read_filter import Filter
 from monitor.storage.read_items import ItemRow
 from monitor.storage.read_search import match_expression
 from monitor.storage.read_stories import Entry
-from monitor.storage.rows import to_text
+from monitor.storage.rows import in_chunks, to_text
 
 SHOWN = 4  # items of a story
 
@@ -63,13 +63,19 @@ def stories(
     key: str | None,
     limit: int,
 ) -> StoryPage:
-    """Stories with an item that matches, and matching items that are in no story yet."""
+    """Stories with an item that matches, and matching items that are in no story yet.
+
+    Pinned stories stand before the first page and nowhere else.
+    """
     hits = None if wanted.is_open else read_filter.gather(db, wanted)
     after = keys.to_story(key)
-    entries = read_stories.page(db, wanted, hits, query.order, after, limit + 1)
+    pinned = story_marks.pinned(db)
+    found = read_stories.page(db, wanted, hits, query.order, after, limit + 1 + len(pinned))
+    entries = [entry for entry in found if entry.ident not in pinned]
     shown = entries[:limit]
+    top = read_stories.among(db, wanted, hits, pinned) if after is None and pinned else []
     return StoryPage(
-        stories=_told(db, languages, wanted, hits, shown),
+        stories=_told(db, languages, wanted, hits, [*top, *shown]),
         next_key=keys.of_story(shown[-1]) if len(entries) > limit else None,
     )
 
@@ -85,9 +91,9 @@ def _told(
     alone = [-entry.ident for entry in entries if entry.ident < 0]
     heads = read_stories.heads(db, grouped)
     first = read_stories.first_items(db, wanted, hits, grouped, SHOWN)
-    founders = [head.founder for head in heads.values() if head.founder is not None]
+    headings = [head.heading for head in heads.values() if head.heading is not None]
     listed = [ident for idents in first.values() for ident in idents]
-    rows = read_rows(db, languages, (*listed, *alone, *founders))
+    rows = read_rows(db, languages, (*listed, *alone, *headings))
     headlines = headlines_of(db, languages, heads.values(), rows)
     tallies = timeline.by_story(read_stories.tallies(db, grouped))
     told = {
@@ -121,22 +127,48 @@ def lines(
 def headlines_of(
     db: Database,
     languages: LanguageSettings,
-    heads: Iterable[read_stories.StoryRow],
+    heads: Collection[read_stories.StoryRow],
     rows: dict[int, ItemRow],
 ) -> dict[int, timeline.Headline]:
-    """Headlines of stories; `rows` has their founders."""
-    founders = {head.ident: rows.get(head.founder or 0) for head in heads}
+    """Headlines of stories; `rows` has the items that head them.
+
+    What the person calls a story comes first. Where the heading item cannot be read (languages
+    were changed a moment ago), another one stands in.
+    """
+    given = {head.ident: head.title for head in heads if head.title is not None}
+    headings = {
+        head.ident: rows.get(head.heading or 0) for head in heads if head.ident not in given
+    }
     unread = [
         ident
-        for ident, founder in founders.items()
-        if founder is None or not timeline.is_readable(founder, languages)
+        for ident, heading in headings.items()
+        if heading is None or not timeline.is_readable(heading, languages)
     ]
     instead = read_stories.readable(db, unread, languages.reads, languages.wants)
     others = read_rows(db, languages, instead.values())
     return {
-        ident: timeline.story_headline(founder, others.get(instead.get(ident, 0)), languages)
-        for ident, founder in founders.items()
+        ident: timeline.Headline(text=title, language=languages.wants)
+        for ident, title in given.items()
+    } | {
+        ident: timeline.story_headline(heading, others.get(instead.get(ident, 0)), languages)
+        for ident, heading in headings.items()
     }
+
+
+def story_headlines(
+    db: Database, languages: LanguageSettings, stories: Sequence[StoryId]
+) -> dict[StoryId, tuple[str, str, bool]]:
+    """(text, language, whether it is a translation): headlines of `stories` that exist."""
+    found: dict[StoryId, tuple[str, str, bool]] = {}
+    for some in in_chunks(stories):
+        heads = read_stories.heads(db, some)
+        headings = [head.heading for head in heads.values() if head.heading is not None]
+        rows = read_rows(db, languages, headings)
+        shown = headlines_of(db, languages, heads.values(), rows)
+        found |= {
+            StoryId(story): (one.text, one.language, one.translated) for story, one in shown.items()
+        }
+    return found
 
 
 def story_items(

@@ -18,16 +18,17 @@ NAMELESS = "(no title)"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
-    """What is shown first of a title, and its language."""
+    """What is shown first of a title, and its language; `translated` = no outlet said it so."""
 
     text: str
     language: str
+    translated: bool = False
 
 
 def headline_of(row: ItemRow, languages: LanguageSettings) -> Headline:
     """The translation of a title where there is one, else the title."""
     if row.headline is not None:
-        return Headline(text=row.headline, language=languages.wants)
+        return Headline(text=row.headline, language=languages.wants, translated=True)
     return Headline(text=row.title or row.url or NAMELESS, language=wording.language_of_title(row))
 
 
@@ -60,12 +61,12 @@ def item(row: ItemRow, languages: LanguageSettings) -> TimelineItem:
 
 
 def story_headline(
-    founder: ItemRow | None, readable: ItemRow | None, languages: LanguageSettings
+    heading: ItemRow | None, readable: ItemRow | None, languages: LanguageSettings
 ) -> Headline:
-    """The founding item's title, or that of one that can be read where the founder's cannot."""
-    if founder is not None and is_readable(founder, languages):
-        return headline_of(founder, languages)
-    best = readable or founder
+    """The heading item's title, or that of one that can be read where the other cannot."""
+    if heading is not None and is_readable(heading, languages):
+        return headline_of(heading, languages)
+    best = readable or heading
     return (
         Headline(text=NAMELESS, language=UNDETERMINED)
         if best is None
@@ -94,6 +95,7 @@ def story(
         activity=activity(own),
         items=tuple(items),
         more=max(0, row.items - len(items)),
+        pinned=row.pinned,
     )
 
 

@@ -38,9 +38,7 @@ def languages_of(row: ItemRow) -> tuple[str, ...]:
 
 def language_of_title(row: ItemRow) -> str:
     """The language of a title; that of the item where the title has none, "und" unread."""
-    if row.title_language is not None and row.title_language not in NOTHING:
-        return row.title_language
-    return row.dominant or UNDETERMINED
+    return row.language_of_title
 
 
 def first_foreign(shares: str | None, dominant: str | None, reads: Sequence[str]) -> str | None:

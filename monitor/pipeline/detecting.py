@@ -121,17 +121,15 @@ def write(tools: Tools, found: Sequence[tuple[ItemText, Answer]]) -> None:
             tools.publish(states.fail(tools.db, failure, Stage.DETECT))
     good = [(item, one) for item, one in current if not isinstance(one, Poisoned)]
     languages = tools.languages()
-    plans = {item.item_id: plan(item, one, languages) for item, one in good}
+    plans = {item.item_id: plan(one, languages) for item, one in good}
     tools.publish(analyses.save(tools.db, [one for _, one in good], plans))
 
 
-def plan(item: ItemText, found: ItemAnalysis, languages: LanguageSettings) -> analyses.AnalysisPlan:
+def plan(found: ItemAnalysis, languages: LanguageSettings) -> analyses.AnalysisPlan:
     """Decide what is to be done with an item whose languages were found."""
     needed = translating.needs_translation(found.segments, languages.reads)
-    comparable = item.embedded or found.vector is not None
     return analyses.AnalysisPlan(
         target=languages.wants,
         translate=State.QUEUED if needed else State.NOT_NEEDED,
-        # without a vector it waits for its translation; with no language at all it stands alone
-        group=State.QUEUED if comparable or needed else State.NOT_NEEDED,
+        group=State.QUEUED,  # also without a vector: by its names, numbers and dates
     )

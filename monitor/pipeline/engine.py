@@ -25,7 +25,7 @@ from monitor.domain.item import PartReason, Stage, State
 from monitor.domain.server import SERVER_FACT, ServerFacts
 from monitor.domain.translation import Mode
 from monitor.domain.views import Progress
-from monitor.pipeline import detecting, enrich
+from monitor.pipeline import detecting, enrich, heading
 from monitor.pipeline.asking import Asker
 from monitor.pipeline.battery import Battery
 from monitor.pipeline.engine_choice import LATER, EngineChoice, Means
@@ -48,6 +48,7 @@ R = TypeVar("R")
 
 AT_ONCE = 10_000  # feeds of one poll
 LONGEST_SLEEP = 30.0  # seconds; the clock may jump and the machine may sleep
+REGROUPED_AT_ONCE = 1_000  # steps, before others have their turn
 REDETECTED_AT_ONCE = 10  # batches of an archive, before what they changed is translated
 TASKS_A_PROCESS = 2_000  # a worker is then replaced, which gives its memory back
 
@@ -94,7 +95,7 @@ class Engine:
             unhurried=self._poller.unhurried,
             small_print=SmallPrint(db, self._workers),
         )
-        self._grouper = Grouper(db, timedelta(days=settings.stories.window_days))
+        self.grouper = Grouper(db, timedelta(days=settings.stories.window_days))
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._run, name="engine", daemon=True)
         battery = Battery()
@@ -272,8 +273,8 @@ class Engine:
             try:
                 await self._detect_and_group()
                 await self._translation.work(self._meanwhile)
-                await enrich.group(self._tools, self._grouper)
-                again = await self._redetect()
+                await self._detect_and_group()
+                again = await self._redetect() or await self._regroup()
             except Exception:
                 # A bug in a stage must not end the program; what it left undone stays queued
                 log.exception("a later stage failed")
@@ -303,7 +304,8 @@ class Engine:
             await enrich.plan_anew(self._tools)
             self._planned_for = languages
         await detecting.detect(self._tools)
-        await enrich.group(self._tools, self._grouper)
+        await enrich.group(self._tools, self.grouper)
+        await heading.head(self._tools)
 
     async def _meanwhile(self) -> None:
         """Between two batches of translations: what arrived, then a little of an archive."""
@@ -323,6 +325,15 @@ class Engine:
             if self._work.is_set():
                 break
         return looked
+
+    async def _regroup(self) -> bool:
+        """Some of making all stories anew, until something arrives; whether there is more."""
+        for n, change in enumerate(self.grouper.anew.work(self._clock())):
+            self._publish(change)
+            await asyncio.sleep(0)
+            if n == REGROUPED_AT_ONCE or self._work.is_set():
+                break
+        return self.grouper.anew.is_wanted
 
     async def _detect_first(self) -> None:
         try:

@@ -8,7 +8,7 @@ from monitor.storage import states
 
 
 async def group(tools: Tools, grouper: Grouper) -> None:
-    """Put every item that has a vector into a story."""
+    """Put every detected item into a story."""
     done = 0
     for change in grouper.work(tools.clock()):
         tools.publish(change)

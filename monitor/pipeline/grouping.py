@@ -1,56 +1,140 @@
-"""Putting queued items into stories: the one vector index in memory and the pure matcher."""
+"""Putting items into stories: the recent stories in memory, the store, and how they keep in step.
 
-from collections.abc import Iterator
+What is in memory can be made from the store at any moment and is then the same: whatever is
+decided is stored before the next thing is decided, and what became better known of an item (its
+translation, a vector, another text) is taken into memory before the next new item is placed.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from monitor.domain.change import NOTHING, Change
-from monitor.domain.item import ItemForGroup
-from monitor.storage import stories
+from monitor.domain.ids import ItemId, StoryId
+from monitor.domain.item import Failure, Stage
+from monitor.pipeline.regrouping import Regrouper
+from monitor.storage import states, stories, story_edits, story_queue
 from monitor.storage.database import Database
-from monitor.stories.index import VectorIndex
-from monitor.stories.matcher import CANDIDATES, match
+from monitor.storage.rows import to_text
+from monitor.stories.live import LiveStories
 
-BATCH = 64
+STEP = 8  # new items of one transaction
+AGAIN = 32  # items that are matched again at once
+RESTORED = 32  # items between two breaths
 
 
 class Grouper:
-    """Holds the index of recent items; lives on the engine thread.
+    """Holds the stories of recent items; lives on the engine thread.
 
     Items older than two windows are matched only with what is in memory: a feed's old stock on its
     first poll, not news.
     """
 
     def __init__(self, db: Database, window: timedelta) -> None:
+        self.anew = Regrouper(db, window, self.forget)
         self._db = db
         self._window = window
-        self._index = VectorIndex(window)
-        self._filled = False
+        self._live: LiveStories | None = None
+        self._round: deque[ItemId] = deque()
+        self._turns = 0  # how often the store was changed by others than the matcher
 
     def work(self, now: datetime) -> Iterator[Change]:
-        """Group what is queued, oldest first; yields after each item so that others may run."""
-        while queued := stories.to_group(self._db, now, BATCH):
-            for _ in self._fill(now):
+        """Match again what is better known, then group what is queued; yields after a few items."""
+        if self.anew.is_swapping:  # half of the stories are of before
+            yield from self.anew.work(now)
+        while True:
+            if self._live is None:
+                yield from self._fill()
+                continue
+            change = self._match_again(self._live, now)
+            if change is None:
+                change = self._place(self._live, now)
+            if change is None:
+                return
+            yield change
+
+    def new_story(self) -> StoryId:
+        """The number of a story that the monitor's hand founds."""
+        return stories.next_id(self._db) if self._live is None else self._live.new_story()
+
+    def by_hand(self, places: Mapping[ItemId, StoryId]) -> None:
+        """Items were put there by hand or by taking back, and edits are other ones than before.
+
+        Called right after that was stored.
+        """
+        self._turns += 1
+        self.anew.begin_again()
+        if self._live is not None:
+            known = {item: to for item, to in places.items() if self._live.knows(item)}
+            self._live.assign(known)
+            self._live.obey(story_edits.in_force(self._db))
+
+    def drop(self, items: Iterable[ItemId]) -> None:
+        """Items were removed; called right after that was stored."""
+        self._turns += 1
+        gone = tuple(items)
+        self.anew.drop(gone)
+        if self._live is not None:
+            self._live.drop(gone)
+
+    def forget(self) -> None:
+        """Read the stories from the store again before the next item is placed."""
+        self._turns += 1
+        self._live = None
+
+    def _fill(self) -> Iterator[Change]:
+        """Read the recent stories; whoever changes them meanwhile makes it begin anew."""
+        turns = self._turns
+        live = LiveStories(self._window, stories.next_id(self._db))
+        live.obey(story_edits.in_force(self._db))
+        latest = story_queue.latest(self._db)
+        since = "" if latest is None else to_text(latest - 2 * self._window)
+        for n, (item, story) in enumerate(story_queue.recent(self._db, since)):
+            live.restore(item, story)
+            if n % RESTORED == RESTORED - 1:
                 yield NOTHING
-            for item in queued:
-                yield self._place(item, now)
+                if self._turns != turns:
+                    return
+        self._live = live
 
-    def _fill(self, now: datetime) -> Iterator[None]:
-        horizon = now - 2 * self._window
-        if self._filled:
-            self._index.forget(horizon)
-            return
-        self._index = VectorIndex(self._window)
-        for n, (item, story) in enumerate(stories.recent(self._db, horizon)):
-            self._index.add(item, story)
-            if n % 64 == 63:
-                yield None
-        self._filled = True
-
-    def _place(self, item: ItemForGroup, now: datetime) -> Change:
-        decision = match(item, self._index.near(item, CANDIDATES))
-        placed, change = stories.save(self._db, [decision], now)
-        story = placed.get(item.item_id)
-        if story is None:  # deleted meanwhile
-            return NOTHING
-        self._index.add(item, story)
+    def _match_again(self, live: LiveStories, now: datetime) -> Change | None:
+        items = story_queue.to_match_again(self._db, AGAIN)
+        if not items:
+            return None
+        known = [one for one in story_queue.for_group(self._db, items) if live.knows(one.item_id)]
+        self.anew.match_again(known)
+        with self._in_step(), self._db.transaction():
+            change = stories.apply(self._db, live.again(known), now)
+            story_queue.matched_again(self._db, items)
         return change
+
+    def _place(self, live: LiveStories, now: datetime) -> Change | None:
+        if not self._round:
+            self._round.extend(story_queue.next_round(self._db, now))
+        if not self._round:
+            return None
+        items = [self._round.popleft() for _ in range(min(STEP, len(self._round)))]
+        grouped = stories.story_of(self._db, items)
+        new = story_queue.for_group(self._db, [item for item in items if item not in grouped])
+        unreadable = {*items} - {*grouped} - {one.item_id for one in new}
+        with self._in_step(), self._db.transaction():
+            change = stories.apply(self._db, live.place(new), now)
+            stories.put_grouped(self._db, grouped)
+            story_queue.match_again(self._db, grouped)
+            for item in sorted(unreadable):  # gone, or without a body (a damaged file)
+                change |= states.fail(self._db, _unreadable(item), Stage.GROUP)
+        return change
+
+    @contextmanager
+    def _in_step(self) -> Iterator[None]:
+        """What is in memory and was not stored must not be built upon."""
+        try:
+            yield
+        except BaseException:
+            self.forget()
+            raise
+
+
+def _unreadable(item: ItemId) -> Failure:
+    return Failure(item_id=item, reason="the text of the item cannot be read", next_try=None)

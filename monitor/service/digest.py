@@ -31,6 +31,7 @@ def compose_from(
         gaps += (f"Only the first {MOST_IN_DIGEST:,} items are in this issue.",)
     return compose(
         items,
+        headlines=library.story_headlines({item.story_id for item in items}),
         title="Media digest",
         selection=selection,
         covers=(start, min(end, max(now, start))),

@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -40,9 +41,11 @@ from monitor.service.memory import MemoryCommands
 from monitor.service.packs import PackCommands, PackTools
 from monitor.service.profile import HeldProfile, hold
 from monitor.service.remote import handler
+from monitor.service.stories import StoryCommands
 from monitor.service.translation_server import ServerCommands
 from monitor.storage import feeds, translations, triage
 from monitor.storage.corrections import Stretch
+from monitor.storage.rows import in_chunks
 
 R = TypeVar("R")
 
@@ -74,6 +77,7 @@ class Monitor:
         self._files = ThreadPoolExecutor(1, thread_name_prefix="files")
         self._engine = Engine(held.db, self.settings, self.paths.packs, self.bus, clock)
         self._said = LanguageCommands(held.db, self._engine, clock)
+        self.stories = StoryCommands(held.db, self._engine, clock)
         self.memory = MemoryCommands(
             held.db, self._engine, self._files, self.library, clock, lambda: self._target
         )
@@ -159,6 +163,7 @@ class Monitor:
         async def remove() -> Change:
             whole = NOTHING
             for change in feeds.removing(self._db, feed_id):
+                self._engine.grouper.drop(change.items)
                 self.bus.publish(change)
                 whole |= change
                 await asyncio.sleep(0)
@@ -340,11 +345,8 @@ class Monitor:
         return self._files.submit(lambda: files.write(self._composed(selection), chosen, folder))
 
     def _composed(self, selection: DigestSelection) -> Digest:
-        library = self.library()
-        try:
+        with closing(self.library()) as library:
             return compose_from(library, selection, self._clock(), self._target)
-        finally:
-            library.close()
 
     @property
     def _target(self) -> str:
@@ -357,16 +359,12 @@ class Monitor:
             if not self._sample_port:
                 self._sample_port = server.port
                 self.subscribe(starter.subscriptions(server.base_url)).result()
-                self._remember_sample_translations()
+                for some in in_chunks(sample_profile.translations(self._clock()), CHUNK):
+                    self._write(partial(translations.save, self._db, some)).result()
             self._engine.submit(self._poll_every()).result()
 
     async def _poll_every(self) -> None:
         await self._engine.poll([row.feed_id for row in feeds.rows(self._db) if not row.gone])
-
-    def _remember_sample_translations(self) -> None:
-        entries = sample_profile.translations(self._clock())
-        for n in range(0, len(entries), CHUNK):
-            self._write(partial(translations.save, self._db, entries[n : n + CHUNK])).result()
 
     def _knocked(self) -> None:
         if not self.has_window:

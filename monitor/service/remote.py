@@ -21,6 +21,7 @@ from monitor.service.door import Request, Visit, knock
 from monitor.service.remote_memory import MEMORY_REQUESTS, MemoryRequests, RemoteMemory
 from monitor.service.remote_packs import PACK_REQUESTS, PackRequests, RemotePacks
 from monitor.service.remote_server import SERVER_REQUESTS, RemoteServer
+from monitor.service.remote_stories import STORY_REQUESTS, RemoteStories, StoryRequests
 from monitor.service.translation_server import TranslationServer
 from monitor.settings import Settings
 
@@ -48,6 +49,11 @@ class Commands(Protocol):
     @property
     def packs(self) -> PackRequests:
         """What is asked of language packs."""
+        ...
+
+    @property
+    def stories(self) -> StoryRequests:
+        """What is asked of stories."""
         ...
 
     @property
@@ -109,6 +115,7 @@ ALLOWED: dict[str, tuple[Any, ...]] = {
     **MEMORY_REQUESTS,
     **PACK_REQUESTS,
     **SERVER_REQUESTS,
+    **STORY_REQUESTS,
 }
 
 
@@ -149,6 +156,7 @@ class RemoteMonitor:
         self._visit = visit
         self.memory = RemoteMemory(self._ask)
         self.packs = RemotePacks(self._ask)
+        self.stories = RemoteStories(self._ask)
         self.server = RemoteServer(self._ask, self._reloaded)
 
     def library(self) -> Library:

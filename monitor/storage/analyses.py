@@ -9,7 +9,7 @@ from monitor.domain.change import Change
 from monitor.domain.ids import ItemId
 from monitor.domain.item import ItemAnalysis, Part, Segment, Stage, State
 from monitor.domain.language import NO_LANGUAGE, UNDETERMINED
-from monitor.storage import segments
+from monitor.storage import segments, story_marks, story_queue
 from monitor.storage.database import Database
 from monitor.storage.rows import as_list, dateline_to_text, shares_to_text
 
@@ -80,8 +80,8 @@ def save(
     An item that is gone is left out, and so is one that was edited since the analysis was begun:
     it still waits to be detected. One whose text is cut into languages as it was keeps its
     translations and its states; of another the translations into all languages are queued, and
-    its headline goes where the title is cut in another way. Its story it keeps in any case. The
-    change names what differs from before.
+    its headline goes where the title is cut in another way. Its story it keeps until it has been
+    matched again. The change names what differs from before.
     """
     with db.transaction():
         stored = _stored(db, [one.item_id for one in analyses])
@@ -97,6 +97,9 @@ def save(
         db.run_many(PUT_WORDS, words)
         vectors = [(one.item_id, one.vector_model, one.vector) for one in good if one.vector]
         db.run_many(PUT_VECTOR, vectors)
+        better_known = [one.item_id for one in good if one.vector or one in cut_anew]
+        story_queue.match_again(db, better_known)
+        story_marks.head_again(db, better_known)
         _put_states(db, {one.item_id: plans[one.item_id] for one in cut_anew}, stored)
         _put_detected(db, [one.item_id for one in good])
     changed = touched | {one.item_id for one in good if stored[one.item_id].waits}

@@ -91,6 +91,35 @@ CHECKS = (
         " WHERE (item_count, outlet_count, first_seen, last_seen) IS NOT (n, outlets, first, last)",
     ),
     (
+        "Items that wait to be grouped though they are in a story: {n} (first: {first}).",
+        "SELECT s.item_id FROM states s JOIN story_items si ON si.item_id = s.item_id"
+        " WHERE s.stage = 'group' AND s.state IN ('queued', 'not_needed')",
+    ),
+    (
+        "Items that are to be matched again though they are in no story: {n} (first: {first}).",
+        "SELECT item_id FROM story_again EXCEPT SELECT item_id FROM story_items",
+    ),
+    (
+        "Items put aside for stories made anew that no such work waits for: {n} (first: {first}).",
+        "SELECT item_id FROM story_anew"
+        " WHERE NOT EXISTS (SELECT 1 FROM facts WHERE name = 'stories anew')",
+    ),
+    (
+        "Stories headed by an item of another story: {n} (first: {first}).",
+        "SELECT id FROM stories s WHERE to_head = 0 AND headline_item IS NOT NULL AND NOT EXISTS"
+        " (SELECT 1 FROM story_items si"
+        " WHERE si.item_id = s.headline_item AND si.story_id = s.id)",
+    ),
+    (
+        "Edits and changes of stories that cannot be read: {n} (first: {first}).",
+        "SELECT id FROM story_edits WHERE NOT json_valid(before)"
+        " UNION ALL SELECT id FROM story_events WHERE NOT json_valid(items)",
+    ),
+    (
+        "Changes of stories that change nothing: {n} (first: {first}).",
+        "SELECT id FROM story_events WHERE story_id = from_story OR count < 1",
+    ),
+    (
         "Detected items that a search cannot find: {n} (first: {first}).",
         "SELECT item_id FROM states WHERE stage = 'detect' AND state = 'done'"
         " EXCEPT SELECT id FROM fts_docsize",

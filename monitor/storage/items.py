@@ -11,7 +11,7 @@ from monitor.domain.feed import AnalysedEntry, FeedIntent, KnownItem, ParsedEntr
 from monitor.domain.ids import FeedId, ItemId
 from monitor.domain.item import Correction, ItemText, Stage
 from monitor.domain.language import FeedLanguages
-from monitor.storage import corrections, feed_languages, feeds, stories
+from monitor.storage import corrections, feed_languages, feeds, stories, story_queue
 from monitor.storage.database import Database
 from monitor.storage.rows import (
     as_list,
@@ -216,6 +216,7 @@ def _update(db: Database, intent: FeedIntent) -> Change:
         "DELETE FROM headlines WHERE item_id IN (SELECT value FROM json_each(?))",
         (as_list(retitled),),
     )
+    story_queue.match_again(db, here)
     moved = stories.recount(db, stories.of_items(db, here))
     return Change(items=frozenset(here)) | moved
 

@@ -7,6 +7,7 @@ Times are TEXT, UTC, "YYYY-MM-DDTHH:MM:SS.mmmZ": they sort as they read. Ids gro
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from monitor.storage.schema_of_stories import STORIES_BY_HAND
 from monitor.storage.schema_of_translations import TRANSLATION_MEMORY
 
 migrations = Migrations("dateline")
@@ -314,5 +315,13 @@ CREATE TABLE redetections (           -- archives to be looked at again, from th
 def _translation_memory(db: Database) -> None:
     """Sentences and where they stand, what they were translated with, the person's glossary."""
     for statement in TRANSLATION_MEMORY.split(";\n\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+@migrations(name="0004_stories_by_hand")
+def _stories_by_hand(db: Database) -> None:
+    """The monitor's edits of stories, what happened to them, their headlines, titles and pins."""
+    for statement in STORIES_BY_HAND.split(";\n\n"):
         if statement.strip():
             db.execute(statement)

@@ -6,6 +6,7 @@ from typing import Any
 
 from monitor.domain.ids import FeedId, ItemId, StoryId, TagId
 from monitor.domain.item import State
+from monitor.domain.language import NO_LANGUAGE, UNDETERMINED
 from monitor.domain.views import TagView
 from monitor.storage.database import Database
 from monitor.storage.read_filter import Filter
@@ -48,6 +49,13 @@ class ItemRow:
     has_note: bool
     title_language: str | None
     tags: tuple[TagView, ...]
+
+    @property
+    def language_of_title(self) -> str:
+        """The language of the title; that of the item where the title has none, "und" unread."""
+        if self.title_language not in (None, UNDETERMINED, NO_LANGUAGE):
+            return self.title_language
+        return self.dominant or UNDETERMINED
 
 
 ROWS = """

@@ -10,6 +10,7 @@ from functools import partial
 
 from monitor.domain.language import base_of
 from monitor.domain.query import StoryOrder
+from monitor.storage import story_marks
 from monitor.storage.database import Database
 from monitor.storage.read_filter import Filter
 from monitor.storage.rows import as_list
@@ -33,14 +34,20 @@ START = Entry(ident=2**62, at="~", size=2**62)  # before the first
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryRow:
-    """A story as stored, with what its founding item offers as a headline; TEXT times."""
+    """A story as stored; TEXT times.
+
+    `heading` is the item whose headline was chosen, else the founding one; `title` what the person
+    calls it, None = nothing; `pinned` = it stands on top.
+    """
 
     ident: int
     first_seen: str
     last_seen: str
     items: int
     outlets: int
-    founder: int | None
+    heading: int | None
+    title: str | None = None
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,10 +116,20 @@ SELECT story, item FROM (
 WHERE place <= :each ORDER BY story, place
 """
 
+AMONG = """
+SELECT s.id, s.last_seen, s.item_count
+FROM json_each(:stories) wanted CROSS JOIN stories s ON s.id = wanted.value
+WHERE EXISTS (SELECT 1 FROM story_items si CROSS JOIN items i ON i.id = si.item_id
+              WHERE si.story_id = s.id AND {matches})
+ORDER BY wanted.key
+"""
+
 HEADS = """
-SELECT s.id, s.first_seen, s.last_seen, s.item_count, s.outlet_count, founder.id
+SELECT s.id, s.first_seen, s.last_seen, s.item_count, s.outlet_count,
+  coalesce(h.item_id, founder.id)
 FROM json_each(:stories) wanted CROSS JOIN stories s ON s.id = wanted.value
 LEFT JOIN items founder ON founder.id = s.founded_by
+LEFT JOIN story_items h ON h.item_id = s.headline_item AND h.story_id = s.id
 """
 
 # the earliest item of a story that can be read: in a language of the person, else translated
@@ -147,6 +164,15 @@ def page(
     alone = _alone(db, wanted, order, start, _floor(grouped, order, limit), limit)
     both = sorted((*grouped, *alone), key=partial(_rank, order), reverse=True)
     return both[:limit]
+
+
+def among(
+    db: Database, wanted: Filter, hits: Sequence[int] | None, stories: Sequence[int]
+) -> list[Entry]:
+    """Those of `stories` that have a matching item, in the order of `stories`."""
+    given = wanted.parameters | {"stories": as_list(stories), "hits": as_list(hits or ())}
+    matches = wanted.condition if hits is None else "i.id IN (SELECT value FROM json_each(:hits))"
+    return _entries(db.rows(AMONG.format(matches=matches), given))
 
 
 def _rank(order: StoryOrder, entry: Entry) -> tuple[int, str, int]:
@@ -223,6 +249,8 @@ def _entries(found: Sequence[tuple[int, str, int]]) -> list[Entry]:
 def heads(db: Database, stories: Sequence[int]) -> dict[int, StoryRow]:
     """The stories of `stories` that exist, by id."""
     found = db.rows(HEADS, {"stories": as_list(stories)})
+    titles = story_marks.titles(db, stories)
+    pinned = set(story_marks.pinned(db))
     return {
         row[0]: StoryRow(
             ident=row[0],
@@ -230,7 +258,9 @@ def heads(db: Database, stories: Sequence[int]) -> dict[int, StoryRow]:
             last_seen=row[2],
             items=row[3],
             outlets=row[4],
-            founder=row[5],
+            heading=row[5],
+            title=titles.get(row[0]),
+            pinned=row[0] in pinned,
         )
         for row in found
     }

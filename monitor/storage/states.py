@@ -21,7 +21,6 @@ SELECT item_id FROM (
     AND s.stage = :stage AND s.target = :target AND s.state = 'queued'
     AND (:stage = 'detect' OR EXISTS (SELECT 1 FROM states d
          WHERE d.item_id = s.item_id AND d.stage = 'detect' AND d.target = '' AND d.state = 'done'))
-    AND (:stage <> 'group' OR EXISTS (SELECT 1 FROM vectors v WHERE v.item_id = s.item_id))
   ORDER BY s.item_id LIMIT :limit)
 UNION ALL
 SELECT item_id FROM (
@@ -30,7 +29,6 @@ SELECT item_id FROM (
     AND s.stage = :stage AND s.target = :target AND s.state = 'failed' AND s.next_try <= :now
     AND (:stage = 'detect' OR EXISTS (SELECT 1 FROM states d
          WHERE d.item_id = s.item_id AND d.stage = 'detect' AND d.target = '' AND d.state = 'done'))
-    AND (:stage <> 'group' OR EXISTS (SELECT 1 FROM vectors v WHERE v.item_id = s.item_id))
   ORDER BY s.item_id LIMIT :limit)
 LIMIT :limit
 """

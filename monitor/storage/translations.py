@@ -12,7 +12,7 @@ from monitor.domain.ids import ItemId
 from monitor.domain.item import Segment
 from monitor.domain.language import base_of
 from monitor.domain.translation import Alignment, ItemForTranslation, MemoryEntry, Mode, Pair
-from monitor.storage import segments
+from monitor.storage import segments, story_marks, story_queue
 from monitor.storage.database import Database
 from monitor.storage.rows import as_list, in_chunks, to_moment, to_text
 from monitor.text.folding import fold
@@ -139,7 +139,8 @@ def save_rendering(  # noqa: PLR0913, PLR0917 - one row of headlines and one of 
     """Store an item put together in a target language, for lists and for searching.
 
     `title` None = nothing of the title was translated: a headline of before is taken away.
-    `translated_text` is what is searched, title included.
+    `translated_text` is what is searched, title included. Where the item is in a story it is
+    matched again, and the story's headline is chosen again.
     """
     shown = db.one(SHOWN, (target, item_id))
     wanted = (title, engine, version) if title is not None else (None, None, None)
@@ -156,6 +157,8 @@ def save_rendering(  # noqa: PLR0913, PLR0917 - one row of headlines and one of 
             "UPDATE fts SET translated = ?, translated_folded = ? WHERE rowid = ?",
             (translated_text, fold(translated_text), item_id),
         )
+        story_queue.match_again(db, [item_id])
+        story_marks.head_again(db, [item_id])
     return Change(items=frozenset({item_id}), translations=True) if touched else NOTHING
 
 
@@ -172,9 +175,13 @@ def lacks_vector(db: Database, item_id: ItemId) -> bool:
 
 
 def replace_vector(db: Database, item_id: ItemId, model: str, vector: bytes) -> Change:
-    """Store an item's vector, in place of one of the same model; unknown items: nothing."""
+    """Store an item's vector, in place of one of the same model; unknown items: nothing.
+
+    Where the item is in a story already it is matched again.
+    """
     with db.transaction():
         touched = db.run(PUT_VECTOR, (model, vector, item_id))
+        story_queue.match_again(db, [item_id])
     return Change(items=frozenset({item_id})) if touched else NOTHING
 
 

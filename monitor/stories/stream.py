@@ -1,8 +1,8 @@
 """Group a stream of items from anywhere, as the product does: for `lab stories` and for measuring.
 
-Times are those of the items, never the clock. An item is embedded in whatever language it is: the
-model has weak vectors for languages that it does not know, but their titles still share names with
-others. (The product waits for a translation of those and embeds that.)
+Times are those of the items, never the clock. An item is embedded in whatever language it is where
+an encoder knows it; others are placed by their names, numbers and dates. (The product embeds the
+translation of those once there is one, and matches again.)
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,9 +12,11 @@ from itertools import islice
 
 from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.item import ItemForGroup
-from monitor.stories.index import VectorIndex
-from monitor.stories.matcher import CANDIDATES, match
-from monitor.stories.vectors import embed, text_for
+from monitor.domain.language import base_of
+from monitor.domain.story import StoryEvent
+from monitor.stories import second_vectors, vectors
+from monitor.stories.features import LEAD
+from monitor.stories.live import LiveStories
 
 BATCH = 64
 WINDOW = timedelta(days=4)
@@ -32,64 +34,80 @@ class StreamItem:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
-    """Where an item went: stories are numbered from 1 in order of founding."""
+class Stream:
+    """One run: items get numbers from 1 in order, as do stories."""
 
-    ident: str
-    story_id: StoryId
-    score: float
-    because: str
-
-
-def group(items: Iterable[StreamItem], window: timedelta = WINDOW) -> Iterator[Placed]:
-    """Place each item, in order, by what came before it; a story once given is final.
-
-    Items are read in batches of 64, so that answers lag by as many; memory is that of the items
-    within the window of the latest.
-    """
-    placing = _Placing(window)
-    remaining = iter(items)
-    while batch := list(islice(remaining, BATCH)):
-        vectors = embed([text_for(item.title, item.text) for item in batch])
-        for item, vector in zip(batch, vectors, strict=True):
-            yield placing.place(item, vector)
-        placing.forget(max(item.published for item in batch))
-
-
-class _Placing:
-    """The state of one run: the index and the numbers given so far."""
-
-    def __init__(self, window: timedelta) -> None:
-        self._index = VectorIndex(window)
+    def __init__(self, window: timedelta = WINDOW, *, second: bool = False) -> None:
+        self.live = LiveStories(window)
+        self.idents: list[str] = []
+        self.story_of: list[StoryId] = []
+        self._second = second
         self._outlets: dict[str, FeedId] = {}
-        self._items = 0
-        self._stories = 0
 
-    def place(self, given: StreamItem, vector: bytes) -> Placed:
-        """Decide for one item and remember it."""
-        self._items += 1
-        outlet = self._outlets.setdefault(given.source, FeedId(len(self._outlets) + 1))
-        item = ItemForGroup(
-            item_id=ItemId(self._items),
-            feed_id=outlet,
-            outlet=given.source,
-            language=given.language,
-            when=given.published,
-            title=given.title,
-            vector=vector,
-        )
-        decision = match(item, self._index.near(item, CANDIDATES))
-        story_id = decision.story_id or self._found()
-        self._index.add(item, story_id)
-        return Placed(
-            ident=given.ident, story_id=story_id, score=decision.score, because=decision.because
-        )
+    def run(self, items: Iterable[StreamItem]) -> Iterator[StoryEvent]:
+        """Place each item, in order, by what came before it; answers all that happens.
 
-    def forget(self, latest: datetime) -> None:
-        """Drop what no later item can reach."""
-        self._index.forget(latest - self._index.window)
+        Items are read in batches of 64, so that answers lag by as many; `story_of` holds for each
+        item (number - 1) the story that it is in by then.
+        """
+        remaining = iter(items)
+        while batch := list(islice(remaining, BATCH)):
+            for event in self.live.place(self._numbered(batch)):
+                self._note(event)
+                yield event
 
-    def _found(self) -> StoryId:
-        self._stories += 1
-        return StoryId(self._stories)
+    def _note(self, event: StoryEvent) -> None:
+        for item in event.items:
+            if item > len(self.story_of):
+                self.story_of.append(event.story_id)
+            else:
+                self.story_of[item - 1] = event.story_id
+
+    def _numbered(self, batch: list[StreamItem]) -> list[ItemForGroup]:
+        first = embedded(batch)
+        second = second_embedded(batch) if self._second else [b""] * len(batch)
+        numbered = []
+        for item, vector, other in zip(batch, first, second, strict=True):
+            self.idents.append(item.ident)
+            numbered.append(
+                for_group(
+                    item,
+                    ItemId(len(self.idents)),
+                    self._outlets.setdefault(item.source, FeedId(len(self._outlets) + 1)),
+                    (vector, other),
+                )
+            )
+        return numbered
+
+
+def embedded(batch: list[StreamItem]) -> list[bytes]:
+    """The first encoder's vectors, b"" for languages that it does not know."""
+    known = [n for n, item in enumerate(batch) if base_of(item.language) in vectors.KNOWN]
+    texts = [vectors.text_for(batch[n].title, batch[n].text) for n in known]
+    made = dict(zip(known, vectors.embed(texts), strict=True))
+    return [made.get(n, b"") for n in range(len(batch))]
+
+
+def second_embedded(batch: list[StreamItem]) -> list[bytes]:
+    """The second encoder's vectors, b"" for languages that it does not know."""
+    known = [n for n, item in enumerate(batch) if base_of(item.language) in second_vectors.KNOWN]
+    texts = [second_vectors.text_for(batch[n].title, batch[n].text) for n in known]
+    made = dict(zip(known, second_vectors.embed(texts), strict=True))
+    return [made.get(n, b"") for n in range(len(batch))]
+
+
+def for_group(
+    item: StreamItem, number: ItemId, outlet: FeedId, both: tuple[bytes, bytes]
+) -> ItemForGroup:
+    """A streamed item as the matcher sees it, with the vectors of both encoders."""
+    return ItemForGroup(
+        item_id=number,
+        feed_id=outlet,
+        outlet=item.source,
+        language=item.language,
+        when=item.published,
+        title=item.title,
+        lead=" ".join(item.text[: LEAD * 2].split())[:LEAD],
+        vector=both[0],
+        second=both[1],
+    )

@@ -43,7 +43,11 @@ def make(path: Path, count: int, *, analyzed: bool = True) -> None:
             _write(db, batch)
     _write(db, batch)
     with db.transaction():
-        db.run_many("INSERT INTO stories VALUES (?,?,?,?,?,?)", stories.rows())
+        db.run_many(
+            "INSERT INTO stories (id, founded_by, first_seen, last_seen, item_count,"
+            " outlet_count) VALUES (?,?,?,?,?,?)",
+            stories.rows(),
+        )
         db.run_many("INSERT INTO story_items VALUES (?,?,?,?,?)", stories.members)
     if analyzed:
         db.raw.execute("PRAGMA optimize=0x10002")

@@ -10,11 +10,11 @@ from monitor.domain.language import Dateline, LanguageSpan, SpanKind
 from monitor.domain.translation import MemoryEntry, Mode, Pair
 from monitor.library import Library
 from monitor.settings import LanguageSettings
-from monitor.storage import analyses, feeds, states, stories, translations
+from monitor.storage import analyses, feeds, states, translations
 from monitor.storage.database import Database, open_writer
 from monitor.text.folding import fold
 from monitor.translation import memory
-from tests.unit.storage.samples import analysis, decision, entry, plan, stored
+from tests.unit.storage.samples import analysis, entry, plan, stored, together
 
 NOW = datetime(2020, 9, 28, 12, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -65,10 +65,7 @@ class Shelf:
         return ident
 
     def is_story(self, *members: ItemId) -> StoryId:
-        placed, _ = stories.save(self.db, [decision(members[0])], NOW)
-        story = placed[members[0]]
-        stories.save(self.db, [decision(item, story) for item in members[1:]], NOW)
-        return story
+        return together(self.db, *members)
 
     def has_headline(self, item: ItemId, text: str, engine: str = "argos", body: str = "") -> None:
         translations.save_rendering(

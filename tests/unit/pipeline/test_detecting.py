@@ -91,9 +91,9 @@ def test_a_dutch_item_is_to_be_translated_and_one_with_a_vector_compared(db, too
     (text,) = items.to_detect(db, NOW, 1)
     (found,) = analysis.detect_items([text])
     languages = LanguageSettings()
-    assert detecting.plan(text, found, languages).translate is State.NOT_NEEDED
-    assert detecting.plan(text, found, languages).group is State.QUEUED
+    assert detecting.plan(found, languages).translate is State.NOT_NEEDED
+    assert detecting.plan(found, languages).group is State.QUEUED
     dutch = LanguageSettings(reads=("nl",), wants="nl")
-    assert detecting.plan(text, found, dutch).translate is State.QUEUED
-    assert detecting.plan(text, found, dutch).target == "nl"
+    assert detecting.plan(found, dutch).translate is State.QUEUED
+    assert detecting.plan(found, dutch).target == "nl"
     assert state_of(db, item, Stage.GROUP) is None

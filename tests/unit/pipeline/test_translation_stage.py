@@ -24,7 +24,6 @@ from monitor.storage import (
     sentences,
     stale,
     states,
-    stories,
     translation_queue,
     translations,
 )
@@ -35,13 +34,13 @@ from tests import tiny_pack
 from tests.unit.storage.samples import (
     NOW,
     analysis,
-    decision,
     entry,
     plan,
     segment,
     state_of,
     stored,
     subscribed,
+    together,
 )
 
 PT = Pair(source="pt", target="en")
@@ -191,8 +190,7 @@ def test_the_item_in_sight_comes_first_its_headline_before_its_body(db, stage, a
 
 def test_the_list_in_sight_comes_before_large_stories(db, stage, asker, wanted) -> None:
     ids = portuguese(db, *(f"Corpo {n} do texto." for n in range(40)))
-    placed, _ = stories.save(db, [decision(ids[20])], NOW)
-    stories.save(db, [decision(ids[21], placed[ids[20]])], NOW)
+    together(db, *ids[20:22])
     wanted.show_list(ids[:30])
     run(stage)
     first = {f"Governo reage {n}" for n in range(30)}

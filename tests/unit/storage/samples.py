@@ -13,7 +13,7 @@ from monitor.domain.feed import (
 )
 from monitor.domain.item import ItemAnalysis, Part, Segment, Stage, State
 from monitor.domain.language import LanguageSpan
-from monitor.domain.story import StoryDecision
+from monitor.domain.story import StoryEvent, StoryEventKind
 from monitor.storage import analyses, feeds, items, states, stories
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -101,7 +101,7 @@ def analysis(item, *segments, vector=VECTOR, **more):
     segments = segments or (segment("en", 0, 5),)
     more = {"dominant": segments[-1].span.language, "dateline": None, "folded": "folded"} | more
     return ItemAnalysis(
-        item_id=item, segments=segments, vector=vector, vector_model="model", **more
+        item_id=item, segments=segments, vector=vector, vector_model="usem3-test", **more
     )
 
 
@@ -116,18 +116,35 @@ def detected(db, *ids, **states_after):
     return analyses.save(db, found, {i: plan(**states_after) for i in ids})
 
 
-def decision(item, story=None):
-    """The matcher's word on an item."""
-    return StoryDecision(item_id=item, story_id=story, score=0.8, because="same words")
+def founded(item, story):
+    """The matcher's word on an item that is like no other."""
+    return happened(StoryEventKind.FOUNDED, story, item)
+
+
+def joined(item, story):
+    """The matcher's word on an item that is like others."""
+    return happened(StoryEventKind.JOINED, story, item)
+
+
+def happened(kind, story, *items, of=None):
+    """Something that the matcher decided."""
+    return StoryEvent(
+        kind=kind, story_id=story, items=items, score=0.8, because="same words", from_story=of
+    )
+
+
+def together(db, *ids):
+    """Items put into one new story; its id."""
+    story = stories.next_id(db)
+    events = [founded(ids[0], story), *(joined(item, story) for item in ids[1:])]
+    stories.apply(db, events, NOW)
+    return story
 
 
 def grouped(db, *ids):
     """Items detected and put into one story; its id."""
     detected(db, *ids)
-    placed, _ = stories.save(db, [decision(ids[0])], NOW)
-    story = placed[ids[0]]
-    stories.save(db, [decision(item, story) for item in ids[1:]], NOW)
-    return story
+    return together(db, *ids)
 
 
 def column(db, item, name):

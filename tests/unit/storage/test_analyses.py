@@ -17,7 +17,6 @@ from tests.unit.storage.samples import (
     VECTOR,
     analysis,
     column,
-    decision,
     detected,
     edited,
     entry,
@@ -54,7 +53,7 @@ def test_an_analysis_is_stored_whole(db, feed):
     assert column(db, item, "shares") == "en:0.750 ru:0.250"
     assert dateline_from_text(column(db, item, "dateline")) == dateline
     assert column(db, item, "dateline_date") == "2020-09-28"
-    assert db.one("SELECT model, vector FROM vectors") == ("model", VECTOR)
+    assert db.one("SELECT model, vector FROM vectors") == ("usem3-test", VECTOR)
     for words in ("Заголовок", "English", "zagolovok"):
         assert db.rows("SELECT rowid FROM fts WHERE fts MATCH ?", (words,)) == [(item,)]
     assert state_of(db, item) == DONE
@@ -184,7 +183,6 @@ def test_an_item_stays_in_its_story_whatever_is_found(db, feed):
     ]
     assert state_of(db, second, Stage.GROUP) == DONE
     assert db.one("SELECT count(*) FROM vectors WHERE item_id = ?", (second,)) == (1,)
-    assert decision(second).item_id == second
 
 
 def test_what_was_waited_for_waits_no_more_and_is_news(db, feed):

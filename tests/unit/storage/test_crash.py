@@ -9,7 +9,7 @@ from monitor.storage.database import open_writer
 WRITER = """
 import sys
 from pathlib import Path
-from monitor.storage import stories, triage
+from monitor.storage import triage
 from monitor.storage.database import open_writer
 from tests.unit.storage.samples import *
 
@@ -21,8 +21,8 @@ print("open", flush=True)
 for n in range(start, start + 1_000_000, 5):
     ids = stored(db, feed, *(entry(n + k, text="word " * 100) for k in range(5)))
     detected(db, *ids)
-    placed, _ = stories.save(db, [decision(item) for item in ids[:2]], NOW)
-    stories.save(db, [decision(item, placed[ids[0]]) for item in ids[2:]], NOW)
+    together(db, ids[1])
+    together(db, ids[0], *ids[2:])
     edited(db, feed, ids[0], entry(n, text="edited"))
     triage.mark_read(db, ids, True, NOW)
     print(ids[-1], flush=True)

@@ -107,6 +107,35 @@ def test_translation_memory(tmp_path):
     db.close()
 
 
+def test_stories_by_hand(tmp_path):
+    db = upgraded_to("0004_stories_by_hand", tmp_path / "old.db")
+    db.execute("INSERT INTO feeds (id, url, subscribed_url, added_at) VALUES (1, 'u', 'u', '2026')")
+    for item, state in ((1, "done"), (2, "not_needed")):
+        db.execute(
+            "INSERT INTO items (id, feed_id, title_date, fingerprint, title, fetched_at, sort_at)"
+            " VALUES (?, 1, 't', 'print', 'T', '2026', '2026')",
+            (item,),
+        )
+        db.execute(
+            "INSERT INTO states (item_id, stage, state) VALUES (?, 'group', ?)", (item, state)
+        )
+    db.execute("INSERT INTO stories VALUES (7, 1, '2026', '2026', 1, 1)")
+    db.execute("INSERT INTO story_items VALUES (1, 7, 0.5, 'because', '2026')")
+    db.conn.commit()
+
+    migrations.apply(db)
+    # stories stay; one item has the headline, and what stood alone is grouped now
+    assert db.execute("SELECT id, headline_item, to_head FROM stories").fetchall() == [(7, 1, 0)]
+    assert db.execute("SELECT story_id FROM story_items").fetchall() == [(7,)]
+    assert db.execute("SELECT state FROM states ORDER BY item_id").fetchall() == [
+        ("done",),
+        ("queued",),
+    ]
+    wanted = {"story_edits", "story_edit_items", "story_events", "story_titles", "story_pins"}
+    assert wanted | {"story_again", "story_anew"} <= tables_of(db)
+    db.close()
+
+
 def test_an_up_to_date_file_has_nothing_pending(tmp_path):
     db = open_writer(tmp_path / "a.db", tmp_path / "backups")
     assert migrations.pending(db.raw) == []

