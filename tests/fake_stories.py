@@ -64,6 +64,9 @@ class FakeStories:
 
         return self._monitor.do(("undo", edit_id), back)
 
+    def undo_event(self, event_id: int) -> Future[Any]:
+        return self._monitor.do(("undo_event", event_id), Change)
+
     def compare(self, items: Sequence[ItemId]) -> Future[Comparison]:
         wanted = tuple(items)
         answer = self.comparisons.get(wanted) or self._by_headlines(wanted)

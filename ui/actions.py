@@ -44,6 +44,7 @@ class StoriesInWindow(Protocol):
     def rename(self, story: StoryId, title: str | None, /) -> Future[Any]: ...  # noqa: D102
     def pin(self, story: StoryId, on: bool, /) -> Future[Any]: ...  # noqa: D102
     def undo(self, edit_id: int | None = None, /) -> Future[Any]: ...  # noqa: D102
+    def undo_event(self, event_id: int, /) -> Future[Any]: ...  # noqa: D102
     def compare(self, items: Sequence[ItemId], /) -> Future[Comparison]: ...  # noqa: D102
 
 

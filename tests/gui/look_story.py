@@ -1,8 +1,9 @@
 """Take pictures of the story view.
 
-python -m tests.gui.look_story FOLDER [light|dark] [WIDTHxHEIGHT] [--profile DIR --story ID]
+python -m tests.gui.look_story FOLDER [light|dark] [WIDTHxHEIGHT] [--profile DIR] [--story ID]
 
-Without a profile it is a made-up story in many languages; with one, a story of that profile.
+Without a profile it is a made-up story in many languages; with one, or with --sample, a story of
+that profile or of the sample: the most covered one, where none is named.
 """
 
 import argparse
@@ -13,6 +14,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QDialog
 
 from monitor.domain.ids import StoryId
+from monitor.domain.query import Query, StoryOrder
+from monitor.service import Monitor, open_profile, open_sample
 from tests.fakes import FakeMonitor
 from tests.gui import story_news
 from tests.gui.look import settle
@@ -30,7 +33,8 @@ def parse() -> argparse.Namespace:
     parser.add_argument("theme", nargs="?", default="light", choices=("light", "dark"))
     parser.add_argument("size", nargs="?", default="1440x900")
     parser.add_argument("--profile", type=Path)
-    parser.add_argument("--story", type=int, default=int(story_news.STORY))
+    parser.add_argument("--sample", action="store_true")
+    parser.add_argument("--story", type=int)
     return parser.parse_args()
 
 
@@ -94,18 +98,31 @@ def main() -> None:
     asked = parse()
     asked.folder.mkdir(parents=True, exist_ok=True)
     application = make_application()
-    story = StoryId(asked.story)
-    if asked.profile is not None:
-        from monitor.service import Monitor  # noqa: PLC0415 - not needed for made-up news
-
-        with Monitor(asked.profile) as real:
+    if asked.sample or asked.profile is not None:
+        real = open_sample() if asked.sample else open_profile(asked.profile)
+        try:
+            if asked.sample:
+                real.poll().result(120)
+                settle(application, 25)  # languages, groups and translations come after the poll
+            story = StoryId(asked.story) if asked.story is not None else most_covered(real)
             shoot(application, real, real_outside(), asked, story)
+        finally:
+            real.close()
         return
     with tempfile.TemporaryDirectory() as profile:
         monitor = FakeMonitor(Path(profile), NOW)
         story_news.fill(monitor)
         outside = Outside(now=lambda: NOW, open_address=print, words_of=lambda t: tuple(t.split()))
-        shoot(application, monitor, outside, asked, story)
+        shoot(application, monitor, outside, asked, StoryId(asked.story or story_news.STORY))
+
+
+def most_covered(monitor: Monitor) -> StoryId:
+    library = monitor.library()
+    try:
+        page = library.stories(Query(order=StoryOrder.MOST_COVERED), limit=1)
+        return page.stories[0].story_id
+    finally:
+        library.close()
 
 
 def shoot(
@@ -120,7 +137,7 @@ def shoot(
     theme = Theme(asked.theme)
     window = open_window(monitor, theme, size=(width, height), fixed=True, outside=outside)
     take(application, window, story, asked.folder, stem)
-    if asked.profile is None:
+    if isinstance(monitor, FakeMonitor):
         take_hands(application, window, asked.folder, stem)
     window.close()
 

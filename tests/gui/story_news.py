@@ -174,6 +174,7 @@ def story_view(monitor: FakeMonitor) -> StoryView:
                 words="6 items of “Столкновения в Карабахе” came here: the same names "
                 "(Степанакерт, Сароян) and numbers (2, 14), 12 minutes apart.",
                 by_hand=False,
+                event=31,
             ),
             HistoryLine(
                 when=NOW - timedelta(hours=2),

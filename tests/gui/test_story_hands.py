@@ -147,6 +147,11 @@ def test_pin_says_whether_it_is(story_desk):
     settle(story_desk)
     assert edits(story_desk, "pin") == [("pin", story_news.STORY, True)]
     assert pin.text() == "Pinned"
+    story_desk.window.bottom.undo.click()
+    settle(story_desk)
+    assert edits(story_desk, "pin")[-1] == ("pin", story_news.STORY, False)
+    pin.click()
+    settle(story_desk)
     pin.click()
     settle(story_desk)
     assert edits(story_desk, "pin")[-1] == ("pin", story_news.STORY, False)
@@ -206,8 +211,11 @@ def test_spellings_are_parted_and_joined(story_desk):
 
 def test_an_edit_of_the_history_is_undone_by_its_id(story_desk):
     history = pane_of(story_desk).history
-    (undo,) = [one for one in history.findChildren(QToolButton) if one.text() == "undo"]
-    undo.click()
+    by_hand, by_itself = (one for one in history.findChildren(QToolButton) if one.text() == "undo")
+    by_itself.click()
+    settle(story_desk)
+    assert edits(story_desk, "undo_event") == [("undo_event", 31)]
+    by_hand.click()
     settle(story_desk)
     assert edits(story_desk, "undo") == [("undo", 14)]
 

@@ -177,7 +177,7 @@ def test_spellings_and_history_are_listed(story_desk):
     history = words_of(pane.history)
     assert history.index("Moved here from") < history.index("Founded by Azertac")
     assert "by you" in history
-    assert len([one for one in pane.history.findChildren(QToolButton) if one.text() == "undo"]) == 1
+    assert len([one for one in pane.history.findChildren(QToolButton) if one.text() == "undo"]) == 2
 
 
 def test_members_are_listed_with_copies_folded_under_their_earliest_version(story_desk):

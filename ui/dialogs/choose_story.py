@@ -74,7 +74,8 @@ class ChooseStoryDialog(QDialog):
         for story in stories:
             self._add(story.headline, about_words(story, self._now), story.story_id)
         places = [n for n in range(self.list.count()) if self.list.item(n).data(STORY) == kept]
-        self.list.setCurrentRow(places[0] if places and kept is not None else 0)
+        first = 1 if self.list.count() > 1 and self.list.item(0).data(STORY) is None else 0
+        self.list.setCurrentRow(places[0] if places and kept is not None else first)
         self.refusal.setText("" if self.list.count() else "No story has these words.")
         self._enable(self.list.count() > 0)
 

@@ -29,10 +29,8 @@ class StoryDelegate(QStyledItemDelegate):
         headline, _, about = str(index.data()).partition("\n")
         colors = option.palette
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            ground = colors.color(QPalette.ColorRole.Highlight)
-            ground.setAlpha(46)
-            painter.fillRect(option.rect, ground)
+        panel = QStyle.PrimitiveElement.PE_PanelItemViewItem
+        option.widget.style().drawPrimitive(panel, option, painter, option.widget)
         box = QRectF(option.rect).adjusted(MARGIN, 5, -MARGIN, -5)
         text = colors.color(QPalette.ColorRole.Text).name()
         faint = colors.color(QPalette.ColorRole.PlaceholderText).name()

@@ -101,6 +101,7 @@ class StoryDesk:
         pane.names.join_wanted.connect(self.hands.join_names)
         pane.names.part_wanted.connect(self.hands.part_name)
         pane.history.undo_wanted.connect(self.hands.undo_edit)
+        pane.history.event_undo_wanted.connect(self.hands.undo_event)
 
     def lead(self, handlers: Mapping[str, Handler]) -> dict[str, Callable[[], None]]:
         """Handlers of keys that go to the story view while that is open, else where they went."""
@@ -292,8 +293,10 @@ class StoryDesk:
         self._say("Tick what is another story with x, then press Shift+X.")
 
     def _rename(self, title: str) -> None:
-        for story in self._stories():
-            self.hands.rename(story, title)
+        view = self.pane.view
+        if view is not None:
+            before = view.headline if view.titled else ""
+            self.hands.rename(view.story_id, title, before)
 
     def _pin(self) -> None:
         view = self.pane.view

@@ -88,15 +88,24 @@ class StoryHands(QObject):
         words = "These stories stay apart from now on."
         self._do(lambda: self._commands.monitor.stories.apart(story, other), words)
 
-    def rename(self, story: StoryId, title: str) -> None:
-        """Give a story a headline; "" = the best one is chosen by itself again."""
+    def rename(self, story: StoryId, title: str, before: str) -> None:
+        """Give a story a headline; "" = the best one is chosen by itself again.
+
+        `before` is what the person called it until now.
+        """
         words = f"Renamed to “{title}”." if title else "The headline is chosen by itself again."
-        self._do(lambda: self._commands.monitor.stories.rename(story, title or None), words)
+        stories = self._commands.monitor.stories
+        self._do(
+            lambda: stories.rename(story, title or None),
+            words,
+            back=lambda: stories.rename(story, before or None),
+        )
 
     def pin(self, story: StoryId, on: bool) -> None:
-        """Keep a story as it is, or no longer."""
+        """Let a story stand on top of the list, or no longer."""
         words = "Pinned the story." if on else "Took the pin off."
-        self._do(lambda: self._commands.monitor.stories.pin(story, on), words)
+        stories = self._commands.monitor.stories
+        self._do(lambda: stories.pin(story, on), words, back=lambda: stories.pin(story, not on))
 
     def flag_stories(self, stories: Sequence[StoryId]) -> None:
         """Flag all items of stories: flagged items are what a digest is made of."""
@@ -161,6 +170,10 @@ class StoryHands(QObject):
     def undo_edit(self, edit_id: int) -> None:
         """Undo an edit of the story's history."""
         self._take_back(lambda: self._commands.monitor.stories.undo(edit_id))
+
+    def undo_event(self, event_id: int) -> None:
+        """Take back what was done by itself, and keep it so."""
+        self._take_back(lambda: self._commands.monitor.stories.undo_event(event_id))
 
     def _take_back(self, back: Start) -> None:
         self._commands.run(back, then=lambda _change: self._commands.said.emit("Undone."))

@@ -97,7 +97,7 @@ class StoryHead(QWidget):
         pin.setMinimumWidth(PIN_WIDTH)
         pin.setAccessibleName("Pinned: take the pin off" if view.pinned else "Pin")
         pin.setToolTip(
-            "Take the pin off" if view.pinned else "Keep this story, and its headline, as it is"
+            "Take the pin off" if view.pinned else "Let this story stand on top of the list"
         )
         pin.setCheckable(view.pinned)
         pin.setChecked(view.pinned)

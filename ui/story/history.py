@@ -17,10 +17,12 @@ class HistoryCard(Card):
     """Shows `HistoryLine`s, the latest first.
 
     Signals:
-        undo_wanted: the id of an edit.
+        undo_wanted: the id of an edit by hand.
+        event_undo_wanted: the id of what was done by itself.
     """
 
     undo_wanted = Signal(int)
+    event_undo_wanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__("What changed")
@@ -60,8 +62,13 @@ class HistoryCard(Card):
         head.setSpacing(6)
         when = day_and_clock(one.when)
         head.addWidget(label(f"{when} · by you" if one.by_hand else when, "muted"))
+        act = None
         if one.edit is not None:
-            undo = button("undo", partial(self.undo_wanted.emit, one.edit), "link")
+            act = partial(self.undo_wanted.emit, one.edit)
+        elif one.event is not None:
+            act = partial(self.event_undo_wanted.emit, one.event)
+        if act is not None:
+            undo = button("undo", act, "link")
             undo.setAccessibleName(f"Undo: {one.words}")
             head.addWidget(undo)
         head.addStretch(1)

@@ -17,6 +17,7 @@ from ui.theme.elided import ElidedLabel
 from ui.theme.theme import Theme
 from ui.theme.words import counted
 
+MOST_COMPARED = 4  # columns
 TO_TICK = "Tick two or three items with x, then press c."
 
 
@@ -174,7 +175,11 @@ class MembersCard(Card):
         if len(chosen) < 2:
             self.said.emit(TO_TICK)
             return
-        self.compare_wanted.emit(tuple(chosen))
+        if len(chosen) > MOST_COMPARED:
+            self.said.emit(
+                f"The first {MOST_COMPARED} of {len(chosen):,} ticked items are compared."
+            )
+        self.compare_wanted.emit(tuple(chosen[:MOST_COMPARED]))
 
     def _ask(self, signal: SignalInstance) -> None:
         ids = self.meant()

@@ -17,6 +17,7 @@ from ui.theme.words import day_and_clock, isolated, language_name, runs_right_to
 
 FEW = 14  # rows that are shown at first
 COLUMN_GAP, ROW_GAP = 26, 9
+NO_TEXT = "There is no text of these items to compare."
 CHOOSING = "Tick two or three items below with x, then press c."
 
 
@@ -57,7 +58,9 @@ class SideBySideCard(Card):
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show another one; the same one stays as it is."""
-        if comparison != self._shown:
+        if not comparison.columns:
+            self.say(NO_TEXT)
+        elif comparison != self._shown:
             self._shown, self._all = comparison, False
             self._write()
 

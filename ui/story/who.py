@@ -21,7 +21,7 @@ from ui.theme.palette import language_color
 from ui.theme.theme import Theme
 from ui.theme.words import clock, counted, day, day_and_clock, isolated, language_name, local
 
-CHART_HEIGHT = 150
+CHART_HEIGHT, WIDEST_STEP = 150, 44.0
 TIME, FEWEST, WITH_COPIES = 42, 40, 92  # pixels of columns
 MOST_LANGUAGES = 12
 BAR = 5  # pixels of a share's bar
@@ -32,7 +32,7 @@ class CoverageCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__("Coverage by hour")
-        self.chart = CoverageChart(theme)
+        self.chart = CoverageChart(theme, WIDEST_STEP)
         self.chart.setFixedHeight(CHART_HEIGHT)
         self.body.addWidget(self.chart)
 

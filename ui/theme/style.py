@@ -112,8 +112,8 @@ QToolButton[main="true"]:focus {{ padding: 3px 9px; }}
 QToolButton[chipButton="true"] {{ padding: 2px 7px; font-size: 12px; }}
 QToolButton[chipButton="true"]:focus {{ padding: 1px 6px; }}
 #value {{ border-radius: 3px; padding: 0 5px; font-weight: 700; }}
-#storyTitleLink {{ font-weight: 600; padding: 1px 4px; margin-left: -4px; }}
-#storyTitleLink:focus {{ padding: 0 3px; }}
+#storyTitleLink {{ font-weight: 600; padding: 1px 4px 1px 0; }}
+#storyTitleLink:focus {{ padding: 0 3px 0 0; }}
 #storyTitleLink:hover {{ color: {link}; background: transparent; }}
 QSplitter::handle {{ background: {line}; }}
 QDialog {{ background: {pane}; }}
