@@ -46,6 +46,14 @@ def words_of(widget: QWidget) -> str:
     return " ".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
 
 
+def colors_of(widget: QWidget) -> set[str]:
+    """All colours that a widget is painted in, "#rrggbb"."""
+    image = widget.grab().toImage()
+    return {
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
+    }
+
+
 def shown_cards(pane: StoryPane) -> set[str]:
     return {one.accessibleName() for one in pane.findChildren(Card) if one.isVisible()}
 

@@ -1,5 +1,6 @@
 """The story view shows every part that there is, and nothing in the place of what is not."""
 
+import math
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -8,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from monitor.domain.change import Change
 from monitor.domain.ids import ItemId, StoryId
-from tests.gui import news, story_news
+from monitor.domain.story_views import Mark
+from tests.gui import news, story_news, story_said
 from tests.gui.story_helpers import (
     change,
+    colors_of,
     open_story,
     pane_of,
     rows_of,
@@ -18,7 +21,10 @@ from tests.gui.story_helpers import (
     shown_cards,
     words_of,
 )
+from ui.story.rows import columns
 from ui.story.side_by_side import FEW
+from ui.story.words import mark_color, value_color
+from ui.theme.palette import DARK, LIGHT
 
 
 def test_the_head_has_headline_counts_and_the_topic(story_desk):
@@ -71,21 +77,11 @@ def test_figures_show_values_sentences_and_sources(story_desk):
     spoken = [row.accessibleName() for row in rows]
     assert spoken[0].startswith("Armenian losses: air defence: 12. Azertac, Azerbaijani, 28 Sep")
     assert "in English: Twelve air-defence systems were put out of action today." in spoken[0]
-    values = [
-        one.text()
-        for one in pane_of(story_desk).figures.findChildren(QLabel, "value")
-        if one.isVisible()
-    ]
-    assert [value.strip("\u2068\u2069") for value in values] == [
-        "12",
-        "15",
-        "9",
-        "2 / 14",
-        "4 / 27",
-    ]
-    html = " ".join(one.text() for one in rows[0].findChildren(QLabel))
-    assert 'lang="az"' in html
-    assert ">12</span>" in html
+    values = [one.partition(". ")[0].rpartition(": ")[2] for one in spoken if one[0] != "+"]
+    assert values == ["12", "15", "9", "2 / 14", "4 / 27"]
+    for row, place in ((rows[0], 0), (rows[2], 1)):
+        assert value_color(place, LIGHT) in colors_of(row)
+    assert not {value_color(n, LIGHT) for n in range(4)} & colors_of(rows[1])
 
 
 def test_a_value_of_several_outlets_unfolds_to_their_sentences(story_desk):
@@ -104,11 +100,25 @@ def test_a_value_of_several_outlets_unfolds_to_their_sentences(story_desk):
 
 
 def test_arabic_stands_on_the_right_and_its_translation_on_the_left(story_desk):
-    figures = pane_of(story_desk).figures
-    row = next(row for row in rows_of(figures) if "4 / 27" in row.accessibleName())
-    (html,) = [one.text() for one in row.findChildren(QLabel) if 'lang="ar"' in one.text()]
-    assert html.startswith('<p style="margin: 0" dir="rtl">')
-    assert '<p style="margin: 0" dir="ltr">→' in html
+    row = next(
+        row for row in rows_of(pane_of(story_desk).figures) if "4 / 27" in row.accessibleName()
+    )
+    left, width = columns(row._widths, row.width())[2]
+    image = row.grab().toImage()
+    line = range(round(left), round(left + width))
+    blank = image.pixelColor(round(left) + 2, 3).name()
+
+    def inked(top: int, bottom: int) -> list[int]:
+        return [
+            x
+            for x in line
+            if any(image.pixelColor(x, y).name() != blank for y in range(top, bottom))
+        ]
+
+    first, second = inked(6, 22), inked(26, 40)
+    assert first[-1] > left + width - 4
+    assert first[0] > left + 40
+    assert second[0] < left + 6
 
 
 def test_quotations_have_speaker_role_words_and_outlets(story_desk):
@@ -119,54 +129,54 @@ def test_quotations_have_speaker_role_words_and_outlets(story_desk):
         "متحدث باسم الوزارة",
     ]
     assert "6 outlets · first" in rows[0].accessibleName()
-    words = words_of(rows[1])
-    assert "помощник президента" in words
-    assert "Only military targets are being struck" in words
+    assert "помощник президента" in rows[1].accessibleName()
+    assert "in English: Only military targets are being struck" in rows[1].accessibleName()
 
 
 def test_items_stand_side_by_side_with_what_is_common_marked(story_desk):
     card = pane_of(story_desk).side_by_side
-    assert card.comparison == story_news.three()
-    cells = [one for one in card.findChildren(QLabel, "passage") if one.isVisible()]
-    assert len(cells) == 6
-    assert (
-        cells[0].accessibleName().startswith("Monitor Daily, English, said by others too: The army")
-    )
-    nothing = [one for one in card.findChildren(QLabel, "nothing") if one.isVisible()]
-    assert [one.accessibleName() for one in nothing][:2] == [
-        "TACC: nothing on this",
-        "وكالة الأنباء: nothing on this",
-    ]
+    assert card.comparison == story_said.three()
+    words = card.text.toPlainText()
+    assert words.count("— nothing on this —") == 3
+    assert words.index("Monitor Daily") < words.index("TACC") < words.index("وكالة الأنباء")
+    assert "translated · ru→en 1.9" in words
     assert "said by others too" in card.legend.text()
     assert "copied word for word" in card.legend.text()
-    assert "translated · ru→en 1.9" in words_of(card)
+    grounds = {mark_color(mark, LIGHT) for mark in (Mark.SAME, Mark.COPIED)}
+    assert grounds <= colors_of(card.text)
+    assert card.text.accessibleName() == "Side by side: Monitor Daily, TACC, وكالة الأنباء"
+
+
+def test_the_comparison_is_as_high_as_its_text(story_desk):
+    text = pane_of(story_desk).side_by_side.text
+    for width in (1440, 1000):
+        story_desk.window.resize(width, 900)
+        settle(story_desk)
+        assert text.height() == math.ceil(text.document().size().height())
+        assert text.document().size().width() <= text.viewport().width()
 
 
 def test_originals_of_translated_passages_are_shown_on_demand(story_desk):
     card = pane_of(story_desk).side_by_side
-    assert "Армия обороны" not in words_of(card)
+    assert "Армия обороны" not in card.text.toPlainText()
     card.originals.click()
-    settle(story_desk)
-    assert "Армия обороны" in words_of(card)
+    assert "Армия обороны" in card.text.toPlainText()
     card.originals.click()
-    settle(story_desk)
-    assert "Армия обороны" not in words_of(card)
+    assert "Армия обороны" not in card.text.toPlainText()
 
 
 def test_a_long_comparison_shows_its_rest_on_demand(story_desk):
     card = pane_of(story_desk).side_by_side
-    row = story_news.three().rows[0]
-    long = replace(story_news.three(), rows=(row,) * (FEW + 5))
-    card.show_comparison(long)
+    assert not card.more.isVisible()
+    row = story_said.three().rows[0]
+    card.show_comparison(replace(story_said.three(), rows=(row,) * (FEW + 5)))
     settle(story_desk)
-    assert (
-        len([one for one in card.findChildren(QLabel, "passage") if not one.isHidden()]) == FEW * 3
-    )
-    (more,) = [one for one in card.findChildren(QToolButton) if one.text() == "Show the rest (5)"]
-    more.click()
+    assert card.text.toPlainText().count("The army says") == FEW
+    assert card.more.text() == "Show the rest (5)"
+    card.more.click()
     settle(story_desk)
-    cells = [one for one in card.findChildren(QLabel, "passage") if not one.isHidden()]
-    assert len(cells) == (FEW + 5) * 3
+    assert card.text.toPlainText().count("The army says") == FEW + 5
+    assert not card.more.isVisible()
 
 
 def test_spellings_and_history_are_listed(story_desk):
@@ -282,13 +292,12 @@ def test_a_story_that_is_gone_leads_back_to_the_list(story_desk):
 
 def test_colours_follow_the_theme(story_desk):
     pane = pane_of(story_desk)
-    before = rows_of(pane.figures)[0].findChildren(QLabel)[1].styleSheet()
     story_desk.theme.choose("dark")
     settle(story_desk)
-    value = pane.figures.findChildren(QLabel, "value")
-    grounds = {one.styleSheet() for one in value if one.isVisible()}
-    assert before not in grounds
-    assert grounds
+    row = rows_of(pane.figures)[0]
+    assert value_color(0, DARK) in colors_of(row)
+    assert value_color(0, LIGHT) not in colors_of(row)
+    assert mark_color(Mark.SAME, DARK) in colors_of(pane.side_by_side.text)
 
 
 def test_nothing_is_cut_off_in_a_small_window(story_desk):
@@ -301,16 +310,19 @@ def test_nothing_is_cut_off_in_a_small_window(story_desk):
         for label in pane.findChildren(QLabel):
             if label.isVisible() and label.wordWrap() and label.text():
                 assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
+        for row in rows_of(pane):
+            assert row.height() == row.heightForWidth(row.width()), row.accessibleName()
+            assert row.width() >= row.minimumSizeHint().width(), row.accessibleName()
 
 
 def test_reading_again_and_again_leaves_no_widgets_behind(story_desk):
     pane = pane_of(story_desk)
-    change(story_desk, figures=story_news.figures()[:1])
-    change(story_desk, figures=story_news.figures())
+    change(story_desk, figures=story_said.figures()[:1])
+    change(story_desk, figures=story_said.figures())
     QApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
     count = len(pane.findChildren(QWidget))
     for _ in range(5):
-        change(story_desk, figures=story_news.figures()[:1], names=(), history=())
+        change(story_desk, figures=story_said.figures()[:1], names=(), history=())
         view = story_news.story_view(story_desk.monitor)
         change(story_desk, figures=view.figures, names=view.names, history=view.history)
     QApplication.sendPostedEvents(None, 52)

@@ -1,17 +1,20 @@
 """What the story view writes, which items it compares first, how copies are folded: pure parts."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.story_views import Mark, SilentOutlet, StoryMember, TopicStory
-from tests.gui.story_said import copied, passage, plain, said, same
+from tests.gui.story_said import copied, passage, plain, said, same, three
 from tests.gui.values import NOW
 from ui.story import words
+from ui.story.cells import HtmlCell, Kind, LineCell, Piece
 from ui.story.choice import first_choice, still_there
 from ui.story.head import around
 from ui.story.member_rows import folded_copies, lay_rows
+from ui.story.side_html import comparison_html, legend_html
 from ui.theme.palette import DARK, LIGHT, mixed
 
 
@@ -113,11 +116,25 @@ def test_a_quotation_keeps_its_own_marks():
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
 def test_marks_of_passages_differ_and_plain_words_have_none(palette):
-    html = words.passage_html(passage(same("One"), plain(" two "), copied("three")), palette)
+    shown = replace(
+        three(), rows=((passage(same("One"), plain(" two "), copied("<b>")), None, None),)
+    )
+    html = comparison_html(shown, palette, most=9, originals=False, sans="'Inter'")
     assert f"background-color: {words.mark_color(Mark.SAME, palette)}" in html
     assert f"background-color: {words.mark_color(Mark.COPIED, palette)}" in html
     assert "</span> two <span" in html
+    assert "&lt;b&gt;" in html
+    assert html.count("— nothing on this —") == 2
     assert words.mark_color(Mark.SAME, palette) != words.mark_color(Mark.COPIED, palette)
+
+
+def test_the_legend_names_only_the_marks_that_occur():
+    both = replace(three(), columns=three().columns[:2], rows=((passage(same("A")), None),))
+    assert "said by both" in legend_html(both, LIGHT)
+    assert "copied" not in legend_html(both, LIGHT)
+    assert "said by others too" in legend_html(three(), LIGHT)
+    assert legend_html(replace(both, rows=((passage(plain("A")), None),)), LIGHT) == ""
+    assert legend_html(None, LIGHT) == ""
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
@@ -140,12 +157,13 @@ def _contrast(one: str, two: str) -> float:
     return (max(lights) + 0.05) / (min(lights) + 0.05)
 
 
-def test_an_address_can_be_broken_and_chinese_stays_as_it_is():
-    address = "https://example.org/" + "a" * 60
-    assert "\u200b" in words.breakable(address)
-    assert words.breakable(address).replace("\u200b", "") == address
-    assert words.breakable("亚" * 80) == "亚" * 80
-    assert words.breakable("short words stay") == "short words stay"
+def test_a_long_address_is_broken_and_no_cell_is_cut(qapp):
+    address = "https://example.org/" + "a" * 90
+    short, long = HtmlCell("short"), HtmlCell(address)
+    assert long.height(120) > 4 * short.height(120)
+    line = LineCell(Piece("A very long name of an outlet"), Piece("en", Kind.CHIP))
+    assert line.height(400) == 18
+    assert line.height(60) == 36
 
 
 def test_silent_outlets_are_named_with_their_trouble():

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from monitor.domain.story_views import FigureSaid, FigureThatDiffers, SourceSentence
 from ui.story import words
-from ui.story.card import Card, label, rich
+from ui.story.card import Card
+from ui.story.cells import HtmlCell, Kind, LineCell, Piece
 from ui.story.rows import Row, Rows
-from ui.theme.elided import ElidedLabel
-from ui.theme.flow import FlowLayout
 from ui.theme.theme import Theme
 from ui.theme.words import clock, isolated
 
@@ -73,13 +72,19 @@ class FiguresCard(Card):
         self, figure: FigureThatDiffers, said: FigureSaid, number: int, about: str, ground: str
     ) -> Row:
         source, palette = said.sources[number], self._theme.palette
+        ours = Piece(isolated(said.value), Kind.VALUE, ground)
         cells = (
-            label(isolated(about), "muted", wraps=True) if about and not number else None,
-            None if number else _value(said.value, ground),
-            rich(words.sentence_html(source, ground, palette)),
+            HtmlCell(words.muted_html(about, palette)) if about and not number else None,
+            None if number else LineCell(ours),
+            HtmlCell(words.sentence_html(source, ground, palette)),
             source_cell(source),
         )
-        row = Row(cells, self.table.widths, words.said_words(figure.about, said.value, source))
+        row = Row(
+            self._theme,
+            cells,
+            self.table.widths,
+            words.said_words(figure.about, said.value, source),
+        )
         row.clicked.connect(partial(self._chosen, source))
         row.unfolded.connect(partial(self._unfold, figure.about, said.value))
         return row
@@ -88,7 +93,8 @@ class FiguresCard(Card):
         self, figure: FigureThatDiffers, said: FigureSaid, hidden: Sequence[SourceSentence]
     ) -> Row:
         told = f"+ {words.outlets_words(hidden)}"
-        row = Row((None, None, label(told, "linkWords", wraps=True), None), self.table.widths, told)
+        cells = (None, None, LineCell(Piece(told, Kind.LINK)), None)
+        row = Row(self._theme, cells, self.table.widths, told)
         row.setToolTip("Show what they say")
         row.clicked.connect(lambda: self._unfold(figure.about, said.value, True))
         row.unfolded.connect(partial(self._unfold, figure.about, said.value))
@@ -104,32 +110,10 @@ class FiguresCard(Card):
         self.item_chosen.emit(source.item_id)
 
 
-def _value(value: str, ground: str) -> QWidget:
-    """The value on its ground; its line is as high as the words beside it."""
-    chip = label(isolated(value), "value")
-    chip.setStyleSheet(f"background: {ground}")
-    cell = QWidget()
-    layout = QVBoxLayout(cell)
-    layout.setContentsMargins(0, 0, 0, 0)
-    line = QHBoxLayout()
-    line.addWidget(chip)
-    line.addStretch(1)
-    layout.addLayout(line)
-    layout.addStretch(1)
-    return cell
-
-
-def source_cell(source: SourceSentence) -> QWidget:
+def source_cell(source: SourceSentence) -> LineCell:
     """Outlet, language, time."""
-    cell = QWidget()
-    flow = FlowLayout(5)
-    outlet = ElidedLabel("")
-    outlet.setText(isolated(source.outlet))
-    flow.addWidget(outlet)
-    flow.addWidget(label(source.language, "chip"))
-    flow.addWidget(label(clock(source.when), "muted"))
-    cell.setLayout(flow)
-    policy = cell.sizePolicy()
-    policy.setHeightForWidth(True)
-    cell.setSizePolicy(policy)
-    return cell
+    return LineCell(
+        Piece(isolated(source.outlet)),
+        Piece(source.language, Kind.CHIP),
+        Piece(clock(source.when), Kind.MUTED),
+    )

@@ -55,7 +55,7 @@ class StoryPane(QWidget):
         self._again = False
         self.view: StoryView | None = None
         self.head = StoryHead()
-        self.coverage, self.who = CoverageCard(theme), WhoCard()
+        self.coverage, self.who = CoverageCard(theme), WhoCard(theme)
         self.languages, self.names = LanguagesCard(theme), NamesCard()
         self.history = HistoryCard()
         self.figures, self.quotations = FiguresCard(theme), QuotationsCard(theme)

@@ -3,14 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from monitor.domain.story_views import Quotation
 from ui.story import words
-from ui.story.card import Card, label, rich
+from ui.story.card import Card
+from ui.story.cells import HtmlCell
 from ui.story.rows import Row, Rows
 from ui.theme.theme import Theme
-from ui.theme.words import isolated, language_name
+from ui.theme.words import language_name
 
 WIDTHS = (164, 0, 158)
 NARROW_WIDTHS = (118, 0, 112)
@@ -48,32 +49,21 @@ class QuotationsCard(Card):
 
     def _rows_of(self, said: Quotation) -> list[QWidget]:
         told = words.quoted_by_words(said)
+        palette = self._theme.palette
         cells = (
-            _speaker(said),
-            rich(words.quotation_html(said, self._theme.palette)),
-            label(told, "muted", wraps=True),
+            HtmlCell(words.speaker_html(said, palette)),
+            HtmlCell(words.quotation_html(said, palette)),
+            HtmlCell(words.muted_html(told, palette)),
         )
         translated = f", in English: {said.translated}" if said.translated else ""
         role = f", {said.role}" if said.role else ""
         spoken = (
             f"{said.speaker}{role}, {language_name(said.language)}: {said.text}{translated}. {told}"
         )
-        row = Row(cells, self.table.widths, spoken)
+        row = Row(self._theme, cells, self.table.widths, spoken)
         row.clicked.connect(partial(self._chosen, said))
         return [row]
 
     def _chosen(self, said: Quotation, _checked: bool = False) -> None:
         if said.sources:
             self.item_chosen.emit(said.sources[0].item_id)
-
-
-def _speaker(said: Quotation) -> QWidget:
-    cell = QWidget()
-    layout = QVBoxLayout(cell)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(1)
-    layout.addWidget(label(isolated(said.speaker), "strong", wraps=True))
-    if said.role:
-        layout.addWidget(label(isolated(said.role), "muted", wraps=True))
-    layout.addStretch(1)
-    return cell

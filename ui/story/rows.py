@@ -1,30 +1,31 @@
-"""Tables of the story view: rows of cells that wrap, one of which keys move to."""
+"""Tables of the story view: painted rows, one of which keys move to."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
-    QStyle,
-    QStyleOption,
-    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.story.card import clear, label
+from ui.story.cells import Cell
 from ui.theme.buttons import button
+from ui.theme.theme import Theme
 
 Widths = Sequence[int]
 """Pixels of each column; 0 = takes what is left."""
 GAP = 10
-MARGIN = 6
-FEW = 12  # rows that are shown at first
+MARGIN = 6  # beside the cells
+ABOVE = 5  # above and below the cells
+LEAST = 36  # pixels of a column that takes what is left
+FEW = 12  # rows, or groups of rows, that are shown at first
 
 
 class Row(QAbstractButton):
@@ -38,23 +39,60 @@ class Row(QAbstractButton):
     stepped = Signal(int)
     unfolded = Signal(bool)
 
-    def __init__(self, cells: Sequence[QWidget | None], widths: Widths, words: str) -> None:
+    def __init__(
+        self, theme: Theme, cells: Sequence[Cell | None], widths: Widths, words: str
+    ) -> None:
+        """`words` are what is heard of it."""
         super().__init__()
         self.setObjectName("row")
+        self._theme, self._cells, self._widths = theme, cells, widths
+        self._heights: dict[int, int] = {}  # by width: layouts ask for several, again and again
         self.setAccessibleName(words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        layout = fill(self, cells, widths)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(layout.hasHeightForWidth())
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def hasHeightForWidth(self) -> bool:
+        """Say that a narrower one is higher."""
+        return True
+
+    def heightForWidth(self, width: int, /) -> int:
+        """Pixels of the highest cell, and what is around it."""
+        if width not in self._heights:
+            wide = columns(self._widths, width)
+            cells = [
+                cell.height(room)
+                for cell, (_, room) in zip(self._cells, wide, strict=True)
+                if cell is not None
+            ]
+            self._heights[width] = round(max(cells, default=0.0)) + 2 * ABOVE
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height that goes with the width of now."""
+        least = self.minimumSizeHint().width()
+        return QSize(least, self.heightForWidth(max(least, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the fixed columns, and a little for the others."""
+        fixed = sum(width or LEAST for width in self._widths)
+        return QSize(fixed + GAP * (len(self._widths) - 1) + 2 * MARGIN, 2 * ABOVE)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground that the style sheet says."""
-        option = QStyleOption()
-        option.initFrom(self)
-        QStylePainter(self).drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option)
+        """Paint ground, the line above, the cells."""
+        palette, painter = self._theme.palette, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = palette.select if self.hasFocus() else palette.hover
+        if self.hasFocus() or self.underMouse():
+            painter.fillRect(self.rect(), QColor(ground))
+        painter.fillRect(0, 0, self.width(), 1, QColor(palette.hairline))
+        wide = columns(self._widths, self.width())
+        for cell, (left, width) in zip(self._cells, wide, strict=True):
+            if cell is not None:
+                box = QRectF(left, ABOVE, width, self.height() - 2 * ABOVE)
+                cell.paint(painter, box, palette)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, unfold, copy, press."""
@@ -81,7 +119,7 @@ class Row(QAbstractButton):
 class Rows(QWidget):
     """Rows under one another; one of them is in the chain of Tab, arrows go to the others.
 
-    At most `FEW` are made at first: making hundreds of labels would let the window wait.
+    At most `FEW` groups are made at first, the rest on demand.
     """
 
     def __init__(self, heads: Sequence[str] = (), widths: Widths = ()) -> None:
@@ -131,18 +169,25 @@ class Rows(QWidget):
             self._write_head()
             self.show_rows(self._make)
 
-    def _write_head(self) -> None:
-        clear(self._head)
-        if self._heads:
-            head = QWidget()
-            fill(head, [label(words, "headCell") for words in self._heads], self.widths)
-            self._head.addWidget(head)
-
     def focus_row(self, place: int) -> None:
         """Give a row the focus; there is none behind the last."""
         if 0 <= place < len(self.rows):
             self._let_tab_reach(place)
             self.rows[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _write_head(self) -> None:
+        clear(self._head)
+        if self._heads:
+            head = QWidget()
+            layout = QHBoxLayout(head)
+            layout.setContentsMargins(MARGIN, ABOVE, MARGIN, ABOVE)
+            layout.setSpacing(GAP)
+            for words, width in zip(self._heads, self.widths, strict=True):
+                one = label(words, "headCell")
+                if width:
+                    one.setFixedWidth(width)
+                layout.addWidget(one, 0 if width else 1)
+            self._head.addWidget(head)
 
     def _show_all(self) -> None:
         place, self._shown = len(self.rows), len(self._make)
@@ -159,18 +204,17 @@ class Rows(QWidget):
             row.setFocusPolicy(policy)
 
 
-def fill(row: QWidget, cells: Sequence[QWidget | None], widths: Widths) -> QHBoxLayout:
-    """Put cells into their columns; None = an empty one."""
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(MARGIN, 5, MARGIN, 5)
-    layout.setSpacing(GAP)
-    for cell, width in zip(cells, widths, strict=True):
-        shown = cell or QWidget()
-        shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        if width:
-            shown.setFixedWidth(width)
-        layout.addWidget(shown, 0 if width else 1, Qt.AlignmentFlag(0))
-    return layout
+def columns(widths: Widths, whole: int) -> list[tuple[float, float]]:
+    """Where each column begins and how wide it is, in pixels, in a row of `whole` pixels."""
+    rest = whole - 2 * MARGIN - GAP * (len(widths) - 1) - sum(widths)
+    open_columns = sum(not width for width in widths)
+    share = max(float(LEAST), rest / open_columns) if open_columns else 0.0
+    answer, x = [], float(MARGIN)
+    for width in widths:
+        wide = float(width) or share
+        answer.append((x, wide))
+        x += wide + GAP
+    return answer
 
 
 def reveal(widget: QWidget) -> None:

@@ -7,16 +7,16 @@ from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from monitor.domain.story_views import SilentOutlet, StoryOutlet
 from monitor.domain.views import CoverageBar, LanguageShare
 from ui.story import words
 from ui.story.card import Card, clear, label, rich
+from ui.story.cells import Kind, LineCell, Piece
 from ui.story.rows import Row, Rows
 from ui.theme import fonts, painting
 from ui.theme.coverage_chart import CoverageChart, totals
-from ui.theme.elided import ElidedLabel
 from ui.theme.palette import language_color
 from ui.theme.theme import Theme
 from ui.theme.words import clock, counted, day, day_and_clock, isolated, language_name, local
@@ -51,8 +51,9 @@ class WhoCard(Card):
 
     outlet_chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__("Who, when")
+        self._theme = theme
         self._shown: tuple[object, ...] = ()
         self.table = Rows()
         self.silent = rich("", "silent")
@@ -83,21 +84,22 @@ class WhoCard(Card):
 
     def _rows_of(self, who: Sequence[StoryOutlet], place: int) -> list[QWidget]:
         one = who[place]
-        outlet = ElidedLabel("strong" if place == 0 else "")
-        outlet.setText(isolated(one.outlet))
-        outlet.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         copies = words.copies_words(one.copies)
+        kind = Kind.STRONG if place == 0 else Kind.PLAIN
+        pieces = [Piece(f"{one.items:,}"), *([Piece(copies, Kind.MUTED)] if copies else [])]
         cells = (
-            label(clock(one.first), "muted"),
-            outlet,
-            label(one.language),
-            _counts(one.items, copies),
+            LineCell(Piece(clock(one.first), Kind.MUTED)),
+            LineCell(Piece(isolated(one.outlet), kind)),
+            LineCell(Piece(one.language)),
+            LineCell(*pieces),
         )
         spoken = (
             f"{'First: ' if place == 0 else ''}{one.outlet}, {language_name(one.language)}, "
             f"from {day_and_clock(one.first)}, {counted(one.items, 'item')}"
         )
-        row = Row(cells, self.table.widths, f"{spoken}, {copies[2:]}" if copies else spoken)
+        row = Row(
+            self._theme, cells, self.table.widths, f"{spoken}, {copies[2:]}" if copies else spoken
+        )
         row.setToolTip(escape(f"{one.outlet} · {language_name(one.language)}"))
         row.clicked.connect(lambda: self.outlet_chosen.emit(one.outlet))
         days = [local(other.first).date() for other in who]
@@ -160,18 +162,6 @@ class ShareBar(QWidget):
         painter.fillRect(QRectF(0, top, self.width(), BAR), QColor(palette.hairline))
         box = QRectF(0, top, max(2.0, self.width() * self._share), BAR)
         painter.fillRect(box, QColor(language_color(self._language, palette)))
-
-
-def _counts(items: int, copies: str) -> QWidget:
-    cell = QWidget()
-    layout = QHBoxLayout(cell)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(5)
-    layout.addWidget(label(f"{items:,}"))
-    if copies:
-        layout.addWidget(label(copies, "muted"))
-    layout.addStretch(1)
-    return cell
 
 
 def _step(bars: tuple[CoverageBar, ...]) -> str:

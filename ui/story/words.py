@@ -3,14 +3,11 @@
 Everything from a feed is escaped and isolated; `lang` and `dir` stand on every stretch.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
 from monitor.domain.story_views import (
     Mark,
-    MarkedText,
-    Passage,
     Quotation,
     SilentOutlet,
     SourceSentence,
@@ -31,14 +28,7 @@ from ui.theme.words import (
 
 MOST_OUTLETS = 3  # that are named beside a value
 OPENING = "\"'“”„«»「『《〈\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
-UNBROKEN = re.compile(r"[^\s\u2e80-\u9fff\uac00-\ud7af\u200b-]{28}(?=\S)")
 THIN = {"light": 0.17, "dark": 0.3}
-NOTHING = "— nothing on this —"
-
-
-def breakable(text: str) -> str:
-    """Let a line end within what is as long as an address: it would be cut off."""
-    return UNBROKEN.sub(lambda found: f"{found.group()}\u200b", text)
 
 
 def direction(text: str) -> str:
@@ -49,7 +39,7 @@ def direction(text: str) -> str:
 def stretch(text: str, language: str, style: str = "") -> str:
     """A stranger's words as HTML: escaped, isolated, with their language."""
     looks = f' style="{style}"' if style else ""
-    words = escape(breakable(text)).replace("\n", "<br>")
+    words = escape(text).replace("\n", "<br>")
     lang = f'lang="{escape(language)}" dir="{direction(text)}"'
     return f"<span {lang}{looks}>{isolated(words)}</span>"
 
@@ -74,9 +64,7 @@ def sentence_html(said: SourceSentence, ground: str, palette: Palette) -> str:
     marked = f"background-color: {ground}; color: {palette.text}"
     parts = (said.text[: said.start], said.text[said.start : said.end], said.text[said.end :])
     inner = "".join(
-        f'<span style="{marked}">{escape(breakable(part))}</span>'
-        if place == 1
-        else escape(breakable(part))
+        f'<span style="{marked}">{escape(part)}</span>' if place == 1 else escape(part)
         for place, part in enumerate(parts)
         if part
     )
@@ -90,7 +78,7 @@ def with_translation(html: str, text: str, translated: str | None, palette: Pale
     """HTML of `text` with its translation behind it, or under it where they run both ways."""
     if not translated:
         return _paragraph(html, text)
-    italic = f'<i style="color: {palette.muted}">{escape(breakable(translated))}</i>'
+    italic = f'<i style="color: {palette.muted}">{escape(translated)}</i>'
     if direction(text) != direction(translated):
         return _paragraph(html, text) + _paragraph(f"→ {isolated(italic)}", translated)
     return _paragraph(f"{html} → {isolated(italic)}", text)
@@ -112,20 +100,18 @@ def quotation_html(said: Quotation, palette: Palette) -> str:
     return with_translation(html, said.text, said.translated, palette)
 
 
-def passage_html(passage: Passage, palette: Palette) -> str:
-    """A passage of the comparison with the marks of its stretches."""
-    text = "".join(one.text for one in passage.shown)
-    inner = "".join(_marked(one, palette) for one in passage.shown)
-    lang = f'lang="{escape(passage.language)}"'
-    return f'<p style="margin: 0; line-height: 120%" {lang} dir="{direction(text)}">{inner}</p>'
+def muted_html(text: str, palette: Palette) -> str:
+    """Words of less weight."""
+    return f'<span style="color: {palette.muted}">{escape(text)}</span>'
 
 
-def _marked(one: MarkedText, palette: Palette) -> str:
-    words = escape(breakable(one.text)).replace("\n", "<br>")
-    if one.mark is Mark.NONE:
-        return words
-    ground = mark_color(one.mark, palette)
-    return f'<span style="background-color: {ground}; color: {palette.text}">{words}</span>'
+def speaker_html(said: Quotation, palette: Palette) -> str:
+    """Who said it, and under it as what."""
+    html = f'<p style="margin: 0" dir="ltr"><b>{escape(isolated(said.speaker))}</b></p>'
+    if said.role:
+        role = muted_html(isolated(said.role), palette)
+        html += f'<p style="margin: 0" dir="ltr">{role}</p>'
+    return html
 
 
 def span_words(view: StoryView) -> str:

@@ -91,27 +91,18 @@ QAbstractItemView {{ border: none; outline: none; background: {pane}; }}
 #headCell {{ color: {faint}; font-size: 11px; font-weight: 600; }}
 #dayLine {{ color: {faint}; font-size: 11px; font-weight: 600; padding: 6px 6px 3px 6px;
   border-top: 1px solid {hairline}; }}
-#row {{ border: none; border-top: 1px solid {hairline}; background: transparent;
-  text-align: left; }}
-#row:hover {{ background: {hover}; }}
-#row:focus {{ background: {select}; }}
 #strong {{ font-weight: 600; }}
 #muted {{ color: {muted}; }}
-#good {{ color: {green}; font-size: 12px; }}
 #silent {{ color: {amber}; padding: 6px 6px 2px 6px; border-top: 1px solid {hairline}; }}
 #legend {{ font-size: 12px; color: {muted}; }}
-#nothing {{ color: {faint}; font-family: {serif}; font-size: 15px; }}
-#passage {{ font-family: {serif}; font-size: 15px; }}
-#linkWords, QToolButton[link="true"] {{ color: {link}; }}
-QToolButton[link="true"] {{ padding: 0 3px; }}
+#comparison {{ background: transparent; border: none; padding: 0; }}
+QToolButton[link="true"] {{ color: {link}; padding: 0 3px; }}
 QToolButton[link="true"]:focus {{ padding: 0 2px; }}
 QToolButton[main="true"] {{ background: {select}; color: {link}; padding: 4px 10px; }}
 QToolButton[main="true"]:focus {{ padding: 3px 9px; }}
-#chip, QToolButton[chipButton="true"] {{ background: {chip}; color: {chip_text};
-  border-radius: 3px; padding: 0 5px; font-size: 11px; font-weight: 600; }}
-QToolButton[chipButton="true"] {{ padding: 2px 7px; font-size: 12px; }}
+QToolButton[chipButton="true"] {{ background: {chip}; color: {chip_text};
+  border-radius: 3px; padding: 2px 7px; font-size: 12px; font-weight: 600; }}
 QToolButton[chipButton="true"]:focus {{ padding: 1px 6px; }}
-#value {{ border-radius: 3px; padding: 0 5px; font-weight: 700; }}
 #storyTitleLink {{ font-weight: 600; padding: 1px 4px 1px 0; }}
 #storyTitleLink:focus {{ padding: 0 3px 0 0; }}
 #storyTitleLink:hover {{ color: {link}; background: transparent; }}
