@@ -101,16 +101,16 @@ def quotation_html(said: Quotation, palette: Palette) -> str:
 
 
 def muted_html(text: str, palette: Palette) -> str:
-    """Words of less weight."""
-    return f'<span style="color: {palette.muted}">{escape(text)}</span>'
+    """A paragraph of ours, of less weight."""
+    inner = f'<span style="color: {palette.muted}">{escape(text)}</span>'
+    return f'<p style="margin: 0" dir="ltr">{inner}</p>'
 
 
 def speaker_html(said: Quotation, palette: Palette) -> str:
     """Who said it, and under it as what."""
     html = f'<p style="margin: 0" dir="ltr"><b>{escape(isolated(said.speaker))}</b></p>'
     if said.role:
-        role = muted_html(isolated(said.role), palette)
-        html += f'<p style="margin: 0" dir="ltr">{role}</p>'
+        html += muted_html(isolated(said.role), palette)
     return html
 
 

@@ -95,7 +95,8 @@ QAbstractItemView {{ border: none; outline: none; background: {pane}; }}
 #muted {{ color: {muted}; }}
 #silent {{ color: {amber}; padding: 6px 6px 2px 6px; border-top: 1px solid {hairline}; }}
 #legend {{ font-size: 12px; color: {muted}; }}
-#comparison {{ background: transparent; border: none; padding: 0; }}
+#comparison {{ background: transparent; border: none; padding: 0; font-family: {serif};
+  font-size: 15px; }}
 QToolButton[link="true"] {{ color: {link}; padding: 0 3px; }}
 QToolButton[link="true"]:focus {{ padding: 0 2px; }}
 QToolButton[main="true"] {{ background: {select}; color: {link}; padding: 4px 10px; }}
