@@ -299,6 +299,15 @@ def test_c_in_the_list_compares_selected_items_in_their_story(listed):
     assert set(edits(listed, "compare")[-1][1]) == {one, other}
 
 
+def test_what_is_about_items_is_not_done_to_the_head_of_a_story(listed):
+    select_stories(listed, 2)
+    for key, modifier in (("x", Shift), ("g", Shift), ("h", NoModifier)):
+        listed.qtbot.keyClick(listed.window.timeline.view, key, modifier)
+        settle(listed)
+        assert said(listed) == "Choose items of the story, not its head."
+    assert edits(listed, "split", "move", "pin_item") == []
+
+
 def test_a_pinned_story_is_marked_in_the_list(listed):
     listed.monitor.profile.pinned.add(story_news.OTHER)
     listed.window.timeline.refresh()

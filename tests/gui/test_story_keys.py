@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from monitor.domain.ids import ItemId
 from tests.gui import story_news
 from tests.gui.story_helpers import (
+    come_back,
     edits,
     open_story,
     pane_of,
@@ -13,6 +14,8 @@ from tests.gui.story_helpers import (
     said,
     settle,
 )
+from ui.dialogs.note import NoteDialog
+from ui.dialogs.tag import TagDialog
 from ui.story.member_delegate import columns
 
 Shift = Qt.KeyboardModifier.ShiftModifier
@@ -135,6 +138,42 @@ def test_space_presses_the_button_that_has_the_focus_and_else_scrolls(story_desk
     pane.head.buttons["pin"].setFocus()
     type_key(Qt.Key.Key_Return)
     assert edits(story_desk, "pin")[-1] == ("pin", story_news.STORY, False)
+
+
+def test_search_leads_back_to_the_list(story_desk, type_key):
+    type_key("/")
+    assert not story_desk.window.stories.is_open
+    assert story_desk.window.top.search.hasFocus()
+
+
+def test_tag_note_and_page_are_about_the_chosen_item(story_desk, type_key):
+    pane_of(story_desk).members.choose_item(ItemId(4))
+    type_key("o")
+    assert story_desk.opened == ["https://example.org/page"]
+    story_desk.qtbot.keyClick(story_desk.window, "#")
+    settle(story_desk)
+    (dialog,) = [one for one in story_desk.window.findChildren(TagDialog) if one.isVisible()]
+    dialog.field.setText("diplomacy")
+    dialog.tag_wanted.emit("diplomacy")
+    dialog.close()
+    settle(story_desk)
+    assert edits(story_desk, "tag") == [("tag", (4,), "diplomacy")]
+    come_back(story_desk)
+    story_desk.qtbot.keyClick(story_desk.window, "e")
+    settle(story_desk)
+    (note,) = [one for one in story_desk.window.findChildren(NoteDialog) if one.isVisible()]
+    note.saved.emit("Ask again")
+    note.close()
+    settle(story_desk)
+    assert edits(story_desk, "add_note") == [("add_note", 4, "Ask again")]
+
+
+def test_marks_of_items_make_nothing_be_compared_again(story_desk, type_key):
+    before = len(edits(story_desk, "compare"))
+    pane_of(story_desk).members.choose_item(ItemId(4))
+    type_key("s")
+    assert edits(story_desk, "set_flag") == [("set_flag", (4,), 1)]
+    assert len(edits(story_desk, "compare")) == before
 
 
 # comparing

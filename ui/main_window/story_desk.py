@@ -1,7 +1,6 @@
 """Stories in the window: the view of one, and what the monitor's hand does to them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,14 +17,18 @@ from monitor.domain.story_views import Comparison, StoryView
 from monitor.domain.views import TimelineItem
 from ui.actions import Commands
 from ui.background import Background
+from ui.main_window.desk import Desk
 from ui.main_window.outside import Outside
 from ui.main_window.status_bar import StatusBar
 from ui.main_window.story_hands import StoryHands
+from ui.main_window.story_menu import add_story_menu
+from ui.reader.marks import is_web_link
 from ui.reader.pane import ReaderPane
+from ui.story.members import MOST_COMPARED
 from ui.story.pane import StoryPane
 from ui.story.words import foot_words
 from ui.theme.theme import Theme
-from ui.timeline.chosen import chosen_stories, headline_of, is_pinned
+from ui.timeline.chosen import chosen_stories, has_heads, headline_of, is_pinned
 from ui.timeline.pane import TimelinePane
 
 NO_STORY = "No story is chosen. j chooses an item, Shift+S opens its story."
@@ -52,7 +55,7 @@ class StoryDesk:
     ) -> None:
         self._window, self._commands, self._background = window, commands, background
         self.hands = StoryHands(window, commands, background, outside)
-        self._open_item: Callable[[ItemId, StoryId | None], None] = lambda _item, _story: None
+        self._outside = outside
         self.pane = StoryPane(background, theme)
         self.pages = QStackedWidget()
 
@@ -73,11 +76,12 @@ class StoryDesk:
         reader: ReaderPane,
         timeline: TimelinePane,
         bottom: StatusBar,
+        desk: Desk,
         open_item: Callable[[ItemId, StoryId | None], None],
     ) -> None:
-        """Know the panes; `open_item` shows an item in the reader."""
+        """Know the panes and the other dialogs; `open_item` shows an item in the reader."""
         self._reader, self._timeline, self._bottom = reader, timeline, bottom
-        self._open_item = open_item
+        self._desk, self._open_item = desk, open_item
         pane = self.pane
         reader.story_wanted.connect(self.open)
         reader.story.merge_wanted.connect(
@@ -106,6 +110,7 @@ class StoryDesk:
     def lead(self, handlers: Mapping[str, Handler]) -> dict[str, Callable[[], None]]:
         """Handlers of keys that go to the story view while that is open, else where they went."""
         own = self._keys()
+        own["search"] = lambda: self._leave_for(handlers["search"])
 
         def led(name: str) -> Callable[[], None]:
             def act() -> None:
@@ -136,7 +141,9 @@ class StoryDesk:
             "previous": lambda: members.step(-1),
             "page": self._page,
             "flag": lambda: self._with_items(self.hands.flag),
-            "open": members.open_current,
+            "open": lambda: self._with_read(self._open_page),
+            "tag": lambda: self._with_read(self._desk.tag),
+            "note": lambda: self._with_read(self._write_note),
             "escape": self._escape,
         }
 
@@ -180,7 +187,9 @@ class StoryDesk:
         if not self.is_open or story_id is None:
             return
         items = {one.item_id for one in view.members} if view is not None else set()
-        touched = bool(change.items & items) or change.translations or change.languages
+        marked = change.marks or change.tags or change.notes  # of which nothing is shown here
+        touched = bool(change.items & items) and not marked
+        touched |= change.translations or change.languages
         if touched or story_id in change.stories or change.subscriptions:
             self.pane.refresh(compare=touched)
 
@@ -206,6 +215,10 @@ class StoryDesk:
     def _gone(self) -> None:
         self.leave()
         self._bottom.say("This story is no longer there.")
+
+    def _leave_for(self, act: Handler) -> None:
+        self.leave()
+        act()
 
     def _open_in_reader(self, item_id: ItemId) -> None:
         story_id = self.pane.story_id
@@ -249,6 +262,9 @@ class StoryDesk:
     def _items(self) -> tuple[ItemId, ...]:
         if self.is_open:
             return self.pane.members.meant()
+        if has_heads(self._timeline):
+            self._say("Choose items of the story, not its head.")
+            return ()
         return tuple(item.item_id for item in self._timeline.selected_items())
 
     def _say(self, words: str) -> None:
@@ -263,6 +279,32 @@ class StoryDesk:
             self.hands.merge(stories)
         elif stories:
             self.hands.merge_with(stories[0], self._headline(stories[0]))
+
+    def _with_read(self, act: Callable[[tuple[TimelineItem, ...]], object]) -> None:
+        """Do something with what is chosen here, once it has been read as the list has it."""
+        ids = self._items()
+
+        def take(items: tuple[TimelineItem | None, ...]) -> None:
+            there = tuple(item for item in items if item is not None)
+            if there:
+                act(there)
+
+        if ids:
+            self._background.ask(
+                "chosen_items",
+                lambda library: tuple(library.timeline_item(one) for one in ids),
+                take,
+            )
+
+    def _open_page(self, items: tuple[TimelineItem, ...]) -> None:
+        address = items[0].url
+        if not is_web_link(address):
+            self._say("This item names no page.")
+        elif self._outside.open_address(str(address)) is False:
+            self._bottom.complain(f"The page could not be opened in a browser: {address}")
+
+    def _write_note(self, items: tuple[TimelineItem, ...]) -> None:
+        self._desk.write_note(items[0].item_id, items[0].headline)
 
     def _with_items(self, act: Callable[[tuple[ItemId, ...]], object]) -> None:
         items = self._items()
@@ -310,11 +352,12 @@ class StoryDesk:
         if self.is_open:
             self.pane.members.compare()
             return
-        items, stories = self._items(), self._stories()
+        stories = self._stories()
+        items = () if has_heads(self._timeline) else self._items()
         if stories:
             self.open(stories[0])
             if len(items) > 1 and len(stories) == 1:
-                self.pane.compare(items)
+                self.pane.compare(items[:MOST_COMPARED])
 
     def _compare(self, items: tuple[ItemId, ...]) -> None:
         pane = self.pane
@@ -333,39 +376,9 @@ class StoryDesk:
     def offer(self, menu: QMenu, _items: Sequence[TimelineItem]) -> None:
         """Put what can be done with the chosen stories and items into the list's menu."""
         stories = chosen_stories(self._timeline)
-        if not stories:
-            return
-        inner = menu.addMenu("Story")
-        keys = self._keys()
-        entries: list[tuple[str, Handler] | None] = [
-            ("Open the story\tShift+S", self.open_chosen),
-            ("Compare its items\tc", self._compare_key),
-            None,
-            (_merge_words(len(stories)), self.merge),
-        ]
-        if len(stories) == 2:
-            entries.append(("Not the same story", partial(self.hands.part_stories, *stories)))
-        if len(stories) == 1:
-            pinned = is_pinned(self._timeline, stories[0])
-            words = "Take the pin off" if pinned else "Pin the story"
-            entries.append((words, partial(self.hands.pin, stories[0], not pinned)))
-        entries += [
-            ("All items into the digest\tShift+D", keys["into_digest"]),
-            None,
-            ("Move to another story…\tShift+G", keys["move"]),
-            ("Not this story\tShift+X", keys["split"]),
-            ("Keep in this story\th", keys["keep"]),
-        ]
-        for entry in entries:
-            if entry is None:
-                inner.addSeparator()
-                continue
-            said, act = entry
-            inner.addAction(said).triggered.connect(lambda _on=False, act=act: act())
-
-
-def _merge_words(count: int) -> str:
-    return f"Merge these {count:,} stories\tShift+M" if count > 1 else "Merge with…\tShift+M"
+        if stories:
+            pinned = len(stories) == 1 and is_pinned(self._timeline, stories[0])
+            add_story_menu(menu, stories, pinned, self._keys(), self.hands)
 
 
 def _plain_column(widget: QWidget) -> QVBoxLayout:

@@ -287,7 +287,7 @@ class MainWindow(QMainWindow):
         self.bottom.packs_wanted.connect(self.packs.open)
         take_drops(self, self.packs.install)
         self.translations.attach(self.reader, self.timeline)
-        self.stories.attach(self.reader, self.timeline, self.bottom, self.open_item)
+        self.stories.attach(self.reader, self.timeline, self.bottom, self.desk, self.open_item)
         self.news.noticed.connect(self.bottom.notice)
         self.news.window_wanted.connect(self._come_forward)
         self.background.failed.connect(self._failed)

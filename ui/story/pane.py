@@ -93,7 +93,10 @@ class StoryPane(QWidget):
         self._again = self._again or compare
         if story_id is not None:
             take = partial(self._take, story_id)
-            self._background.ask(PLACE, lambda library: library.story(story_id), take)
+            # slowly: figures and quotations of 500 items are read, and no list is to wait for that
+            self._background.ask_slowly(
+                PLACE, lambda library, _wanted: library.story(story_id), take
+            )
 
     def compare(self, items: tuple[ItemId, ...]) -> None:
         """Ask for items side by side."""

@@ -23,6 +23,12 @@ def chosen_stories(pane: TimelinePane) -> tuple[StoryId, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def has_heads(pane: TimelinePane) -> bool:
+    """Whether the head of a story is selected: what is about items would be about which?"""
+    rows = pane.view.selectionModel().selectedRows()
+    return any(isinstance(index.data(ROW), StoryRow) for index in rows)
+
+
 def headline_of(pane: TimelinePane, story_id: StoryId) -> str:
     """The headline of a listed story; "" where it is not listed."""
     for row in pane.model.rows:
