@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -9,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 from monitor.domain.story_views import FigureSaid, FigureThatDiffers, SourceSentence
 from ui.story import words
 from ui.story.card import Card
-from ui.story.cells import HtmlCell, Kind, LineCell, Piece
+from ui.story.cells import HtmlCell, Kind, LineCell, Piece, width_of
 from ui.story.rows import Row, Rows
 from ui.theme.theme import Theme
 from ui.theme.words import clock, isolated
 
 WIDTHS = (132, 62, 0, 158)
+WIDEST_VALUE = 150
 NARROW_WIDTHS = (92, 54, 0, 112)
 
 
@@ -32,6 +34,7 @@ class FiguresCard(Card):
         self._theme = theme
         self._figures: tuple[FigureThatDiffers, ...] = ()
         self._unfolded: set[tuple[str, str]] = set()
+        self._narrow = False
         self.table = Rows(("About", "Said", "Sentence", "Source"), WIDTHS)
         self.body.addWidget(self.table)
 
@@ -43,10 +46,19 @@ class FiguresCard(Card):
 
     def narrow(self, on: bool) -> None:
         """Leave more of a narrow page to the sentences."""
-        self.table.set_widths(NARROW_WIDTHS if on else WIDTHS)
+        self._narrow = on
+        self.table.set_widths(self._widths())
+
+    def _widths(self) -> Sequence[int]:
+        """The columns, with room for the widest value."""
+        about, said, sentence, source = NARROW_WIDTHS if self._narrow else WIDTHS
+        values = [one.value for figure in self._figures for one in figure.said]
+        wide = (width_of(Piece(value, Kind.VALUE)) for value in values)
+        return about, min(WIDEST_VALUE, max(said, *map(ceil, wide), 0)), sentence, source
 
     def write(self) -> None:
         """Write again, in other colours or unfolded otherwise."""
+        self.table.widths = self._widths()
         self.table.show_rows([partial(self._rows_of, figure) for figure in self._figures])
 
     def _rows_of(self, figure: FigureThatDiffers) -> list[QWidget]:

@@ -23,7 +23,8 @@ from ui.theme.elided import ElidedLabel
 from ui.theme.flow import FlowLayout
 from ui.theme.words import counted, day, isolated
 
-HEIGHT = 40
+TITLE = 21
+BAR = 38  # pixels: two lines, also of scripts with high letters
 WIDE = 1400  # pixels: with less, the counts stand on a line of their own
 PIN_WIDTH = 66  # pixels: the same, whatever its word is
 MOST_OF_TOPIC = 6
@@ -56,6 +57,7 @@ class StoryHead(QWidget):
         self.back.setToolTip("Back to the list (Esc)")
         self.back.setAccessibleName("Back to the list of stories")
         self.title = ElidedLabel("storyHeadline")
+        self.title.setMinimumHeight(TITLE)
         self.field = QLineEdit()
         self.field.setAccessibleName("Headline of the story")
         self.field.setPlaceholderText("Empty: the best headline, chosen by itself")
@@ -170,10 +172,10 @@ class StoryHead(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 4, 12, 4)
-        layout.setSpacing(2)
+        layout.setContentsMargins(12, 1, 12, 3)
+        layout.setSpacing(0)
         bar = QWidget()
-        bar.setFixedHeight(HEIGHT - 8)
+        bar.setFixedHeight(BAR)
         line = QHBoxLayout(bar)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)

@@ -145,6 +145,7 @@ class Rows(QWidget):
         """Show what these make: each one row or several, and words between rows."""
         at = next((n for n, row in enumerate(self.rows) if row.hasFocus()), None)
         self._make = make
+        self._write_head()
         clear(self._places)
         made = [widget for one in make[: self._shown] for widget in one()]
         self.rows = [widget for widget in made if isinstance(widget, Row)]
@@ -167,7 +168,6 @@ class Rows(QWidget):
         """Give the columns other widths."""
         if tuple(widths) != tuple(self.widths):
             self.widths = widths
-            self._write_head()
             self.show_rows(self._make)
 
     def focus_row(self, place: int) -> None:

@@ -76,7 +76,7 @@ def _head(column: ComparedItem, palette: Palette, sans: str) -> str:
     notes = [f"translated · {column.translation}"] if column.translation else []
     notes += [f"copied: {column.copy}"] if column.copy else []
     if notes:
-        said = escape(" · ".join(notes))
+        said = escape(" · ".join(notes)).replace(" ", "\u00a0")
         line += f'&nbsp; <span style="color: {palette.green}; font-size: 12px">{said}</span>'
     side = direction(column.headline)
     return (
