@@ -30,34 +30,44 @@ def title_of(event: int, chance: random.Random) -> str:
 
 
 def vector(event: int, chance: random.Random) -> bytes:
-    """A vector near all others of the event: cosine about .9, and about 0 to other events."""
+    """A vector more or less near all others of the event, and far from those of other events."""
     base = np.random.default_rng(event).standard_normal(512)
     noise = np.random.default_rng(chance.randrange(2**32)).standard_normal(512)
-    made = base + 0.35 * noise
+    made = base + chance.uniform(0.3, 2.0) * noise
     return (made / np.linalg.norm(made)).astype("<f4").tobytes()
 
 
 class Stream:
-    """`count` items on events that come and go, arrived and detected; nothing is grouped."""
+    """`count` items on events that come and go, arrived and detected; nothing is grouped.
 
-    def __init__(self, db: Database, count: int = 120, seed: int = 1) -> None:
+    A share of `lasting` is on one event that never ends.
+    """
+
+    def __init__(self, db: Database, count: int = 120, seed: int = 1, lasting: float = 0.0) -> None:
         self.db = db
+        self.lasting = lasting
         self.chance = random.Random(seed)  # noqa: S311 - not for secrets
         self.events: dict[ItemId, int] = {}
+        self.blind: list[ItemId] = []  # items in a language that the vectors do not know
         feeds = [subscribed(db, f"https://{n}.example/feed", title=f"Outlet {n}") for n in range(6)]
         for n in range(count):
             self._item(n, feeds[self.chance.randrange(6)])
 
     def _item(self, n: int, feed: int) -> None:
         event = n // 12 * 3 + self.chance.randrange(5)  # events overlap in time
+        if self.chance.random() < self.lasting:
+            event = 0
         when = START + timedelta(minutes=23 * n + self.chance.randrange(300))
-        title, lead = (title_of(event, self.chance) for _ in range(2))
+        blind = self.chance.random() < 0.2  # its language is unknown to the vectors
+        said = event + 10_000 if blind else event  # and has other words
+        title, lead = (title_of(said, self.chance) for _ in range(2))
         one = entry(n, title=title, text=f"{lead}.", published=when)
         (item,) = stored(self.db, feed, one, at=NOW)
-        blind = self.chance.random() < 0.2  # its language is unknown to the vectors
         found = analysis(item, vector=None if blind else vector(event, self.chance))
         analyses.save(self.db, [found], {item: plan()})
         self.events[item] = event
+        if blind:
+            self.blind.append(item)
 
     def becomes_better_known(self, item: ItemId) -> None:
         """Its translation comes, and a vector of that."""

@@ -12,6 +12,7 @@ from monitor.storage import stories, story_edits, story_events, story_marks
 from monitor.storage.database import Database
 from monitor.stories import hand
 from monitor.stories.hand import HandPlan
+from monitor.stories.hold import Hold
 
 LONGEST_TITLE = 300  # characters
 TAKEN_BACK = "you took it back"
@@ -80,6 +81,7 @@ class Hand:
         later = story_edits.in_force(self._db, since=ident)
         touched = [item for items in stored.before.values() for item in items]
         places = hand.take_back(stored.before, stories.story_of(self._db, touched), later)
+        places = self._allowed(places, ident)
         said = stored.edit
         with self._db.transaction():
             story_edits.put_undone(self._db, ident)
@@ -121,6 +123,18 @@ class Hand:
             number = "" if edit_id is None else f" {edit_id}"
             raise StoryError(f"There is no edit{number} to take back.")
         return stored
+
+    def _allowed(self, places: dict[ItemId, StoryId], but: int) -> dict[ItemId, StoryId]:
+        """Where items may go by all edits but one: what stays with others goes to those."""
+        hold = Hold([edit for edit in story_edits.in_force(self._db) if edit.edit_id != but])
+        allowed: dict[ItemId, StoryId] = {}
+        for item, story in places.items():
+            staying = [one for one in hold.companions(item) if one not in places]
+            with_it = stories.story_of(self._db, staying)
+            to = with_it[min(with_it)] if with_it else story
+            if not hold.parts(item, self._members([to]).get(to, ())):
+                allowed[item] = to
+        return allowed
 
     def _members(self, of: Iterable[StoryId]) -> hand.Members:
         return stories.members(self._db, of)

@@ -6,17 +6,20 @@ translation, a vector, another text) is taken into memory before the next new it
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.item import Failure, Stage
+from monitor.domain.story import StoryEvent
+from monitor.pipeline.obeying import obeyed
 from monitor.pipeline.regrouping import Regrouper
 from monitor.storage import states, stories, story_edits, story_queue
 from monitor.storage.database import Database
 from monitor.storage.rows import to_text
+from monitor.stories.hold import Hold
 from monitor.stories.live import LiveStories
 
 STEP = 8  # new items of one transaction
@@ -37,6 +40,7 @@ class Grouper:
         self._window = window
         self._live: LiveStories | None = None
         self._round: deque[ItemId] = deque()
+        self._hold = Hold()
         self._turns = 0  # how often the store was changed by others than the matcher
 
     def work(self, now: datetime) -> Iterator[Change]:
@@ -56,7 +60,9 @@ class Grouper:
 
     def new_story(self) -> StoryId:
         """The number of a story that the monitor's hand founds."""
-        return stories.next_id(self._db) if self._live is None else self._live.new_story()
+        if self._live is None or self.anew.is_swapping:  # what is in memory counts no more
+            return stories.next_id(self._db)
+        return self._live.new_story()
 
     def by_hand(self, places: Mapping[ItemId, StoryId]) -> None:
         """Items were put there by hand or by taking back, and edits are other ones than before.
@@ -68,7 +74,7 @@ class Grouper:
         if self._live is not None:
             known = {item: to for item, to in places.items() if self._live.knows(item)}
             self._live.assign(known)
-            self._live.obey(story_edits.in_force(self._db))
+            self._obey(self._live)
 
     def drop(self, items: Iterable[ItemId]) -> None:
         """Items were removed; called right after that was stored."""
@@ -83,11 +89,16 @@ class Grouper:
         self._turns += 1
         self._live = None
 
+    def _obey(self, live: LiveStories) -> None:
+        edits = story_edits.in_force(self._db)
+        live.obey(edits)
+        self._hold = Hold(edits)
+
     def _fill(self) -> Iterator[Change]:
         """Read the recent stories; whoever changes them meanwhile makes it begin anew."""
         turns = self._turns
         live = LiveStories(self._window, stories.next_id(self._db))
-        live.obey(story_edits.in_force(self._db))
+        self._obey(live)
         latest = story_queue.latest(self._db)
         since = "" if latest is None else to_text(latest - 2 * self._window)
         for n, (item, story) in enumerate(story_queue.recent(self._db, since)):
@@ -105,7 +116,7 @@ class Grouper:
         known = [one for one in story_queue.for_group(self._db, items) if live.knows(one.item_id)]
         self.anew.match_again(known)
         with self._in_step(), self._db.transaction():
-            change = stories.apply(self._db, live.again(known), now)
+            change = self._apply(live, live.again(known), now)
             story_queue.matched_again(self._db, items)
         return change
 
@@ -119,11 +130,28 @@ class Grouper:
         new = story_queue.for_group(self._db, [item for item in items if item not in grouped])
         unreadable = {*items} - {*grouped} - {one.item_id for one in new}
         with self._in_step(), self._db.transaction():
-            change = stories.apply(self._db, live.place(new), now)
+            change = self._apply(live, live.place(new), now)
             stories.put_grouped(self._db, grouped)
             story_queue.match_again(self._db, grouped)
             for item in sorted(unreadable):  # gone, or without a body (a damaged file)
                 change |= states.fail(self._db, _unreadable(item), Stage.GROUP)
+        return change
+
+    def _apply(self, live: LiveStories, events: Sequence[StoryEvent], now: datetime) -> Change:
+        """Store what the matcher decided, so far as the hand lets it."""
+        if not self._hold:
+            return stories.apply(self._db, events, now)
+        change = NOTHING
+        for event in events:
+            done = obeyed(
+                event,
+                self._hold,
+                live,
+                lambda items: stories.story_of(self._db, items),
+                lambda of: stories.members(self._db, of),
+            )
+            if done is not None:
+                change |= stories.apply(self._db, [done], now)
         return change
 
     @contextmanager

@@ -10,10 +10,13 @@ from datetime import datetime, timedelta
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.ids import ItemId
 from monitor.domain.item import ItemForGroup
+from monitor.domain.story import StoryEvent
+from monitor.pipeline.obeying import obeyed
 from monitor.storage import stories, story_anew, story_edits
 from monitor.storage.database import Database
 from monitor.storage.rows import CHUNK, to_moment, to_text
 from monitor.storage.story_anew import CLEARING, SWAPPING, WALKING
+from monitor.stories.hold import Hold
 from monitor.stories.live import LiveStories
 
 STEP = 8  # items of one transaction
@@ -30,6 +33,7 @@ class Regrouper:
         self._window = window
         self._done = done
         self._live: LiveStories | None = None
+        self._hold = Hold()
         self._place = BEFORE
 
     @property
@@ -44,6 +48,8 @@ class Regrouper:
 
     def begin(self) -> None:
         """Make all stories anew, from the first."""
+        if self.is_swapping:
+            self._done()  # some are others already
         self._live = None
         story_anew.put_state(self._db, CLEARING)
 
@@ -62,7 +68,7 @@ class Regrouper:
         if self._live is None:
             return
         known = [one for one in items if self._live.knows(one.item_id)]
-        story_anew.put(self._db, self._live.again(known))
+        self._put(self._live, self._live.again(known))
 
     def work(self, now: datetime) -> Iterator[Change]:
         """Do what is to be done, in short steps; it may be left after any of them."""
@@ -110,27 +116,46 @@ class Regrouper:
         story_anew.put_state(self._db, SWAPPING)
 
     def _swap(self, now: datetime) -> Iterator[Change]:
-        while True:
+        while self.is_swapping:
             change = story_anew.swap_next(self._db, stories.next_id(self._db), now)
             if change is None:
-                break
+                story_anew.put_state(self._db, None)
+                self._done()
+                return
             yield change
-        story_anew.put_state(self._db, None)
-        self._done()
 
     def _put_aside(self, live: LiveStories, items: Iterable[ItemId]) -> int:
         new = story_anew.not_made(self._db, list(items))
         try:
-            story_anew.put(self._db, live.place(new))
+            self._put(live, live.place(new))
         except BaseException:  # what is in memory and was not stored must not be built upon
             self._live = None
             raise
         return len(new)
 
+    def _put(self, live: LiveStories, events: Sequence[StoryEvent]) -> None:
+        """Put aside what the matcher decided, so far as the hand lets it."""
+        if not self._hold:
+            story_anew.put(self._db, events)
+            return
+        with self._db.transaction():
+            for event in events:
+                done = obeyed(
+                    event,
+                    self._hold,
+                    live,
+                    lambda items: story_anew.story_of(self._db, items),
+                    lambda of: story_anew.members(self._db, of),
+                )
+                if done is not None:
+                    story_anew.put(self._db, [done])
+
     def _restored(self) -> LiveStories:
         """What was put aside before the program was left, so far as it is recent."""
         live = LiveStories(self._window, story_anew.next_id(self._db))
-        live.obey(story_edits.in_force(self._db))
+        edits = story_edits.in_force(self._db)
+        live.obey(edits)
+        self._hold = Hold(edits)
         last = story_anew.last_place(self._db)
         self._place = last or BEFORE
         if last is not None:

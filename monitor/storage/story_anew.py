@@ -1,6 +1,6 @@
 """Stories made anew: put aside as they are made, then swapped in, a story a transaction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from monitor.domain.change import Change
@@ -71,11 +71,7 @@ def grouped_after(db: Database, place: tuple[str, int], limit: int) -> list[tupl
 
 def not_made(db: Database, items: Sequence[ItemId]) -> list[ItemForGroup]:
     """Those of the items that are not put aside yet, in order of time."""
-    rows = db.rows(
-        "SELECT item_id FROM story_anew WHERE item_id IN (SELECT value FROM json_each(?))",
-        (as_list(items),),
-    )
-    made = {item for (item,) in rows}
+    made = story_of(db, items)
     return for_group(db, [item for item in items if item not in made])
 
 
@@ -91,6 +87,29 @@ def put(db: Database, events: Sequence[StoryEvent]) -> None:
             else:
                 given = (event.story_id, event.score, event.because, as_list(event.items))
                 db.run(PUT, given)
+
+
+def story_of(db: Database, items: Iterable[ItemId]) -> dict[ItemId, StoryId]:
+    """Where each item is put aside; those that are not are left out."""
+    rows = db.rows(
+        "SELECT item_id, story_id FROM story_anew"
+        " WHERE item_id IN (SELECT value FROM json_each(?))",
+        (as_list(items),),
+    )
+    return {ItemId(item): StoryId(story) for item, story in rows}
+
+
+def members(db: Database, of: Iterable[StoryId]) -> dict[StoryId, list[ItemId]]:
+    """What is put aside for stories, by item id."""
+    rows = db.rows(
+        "SELECT story_id, item_id FROM story_anew"
+        " WHERE story_id IN (SELECT value FROM json_each(?)) ORDER BY item_id",
+        (as_list(of),),
+    )
+    found: dict[StoryId, list[ItemId]] = {}
+    for story, item in rows:
+        found.setdefault(StoryId(story), []).append(ItemId(item))
+    return found
 
 
 def all_made(db: Database) -> bool:

@@ -114,11 +114,14 @@ def _length_penalty(text: str) -> float:
 
 
 def _centrality(own: frozenset[str], shared: Counter[str], headlines: int) -> float:
-    """How much of a headline the others say too: the mean share of them that has each word."""
+    """How much of a headline the others say too: the mean share of them that has each word.
+
+    Of fewer than five words the missing ones count as not shared, or a mere name would win.
+    """
     if headlines < 2 or not own:
         return 0.0
     others = sum(shared[word] - 1 for word in own)
-    return others / len(own) / (headlines - 1)
+    return others / max(len(own), FEWEST) / (headlines - 1)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ the items given, in their order; so a restart goes on as if there had been none.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from heapq import heappop, heappush
 
 from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.item import ItemForGroup
@@ -13,7 +14,7 @@ from monitor.domain.story import HandEdit, StoryEvent, StoryEventKind
 from monitor.stories import joining, reasons
 from monitor.stories.comparing import Side
 from monitor.stories.hold import Hold
-from monitor.stories.joining import Offer
+from monitor.stories.joining import Offer, Standing
 from monitor.stories.shelf import Near, Shelf, side_of
 
 BATCH = 64
@@ -36,6 +37,7 @@ class LiveStories:
         self._members: dict[StoryId, list[ItemId]] = {}
         self._hold = Hold()
         self._latest: datetime | None = None
+        self._oldest: list[tuple[datetime, ItemId]] = []  # a heap of what is to be let go first
 
     def __len__(self) -> int:
         return len(self._shelf)
@@ -47,7 +49,7 @@ class LiveStories:
 
     def restore(self, item: ItemForGroup, story_id: StoryId) -> None:
         """Hold a member that is known from storage; nothing is decided."""
-        self._shelf.put(side_of(item))
+        self._put(side_of(item))
         self._belongs(item.item_id, story_id)
         self._saw(item.when)
 
@@ -80,7 +82,7 @@ class LiveStories:
             held = [item for item in batch if not self._is_too_old(item.when)]
             sides = [side_of(item) for item in held]
             for side in sides:
-                self._shelf.put(side)
+                self._put(side)
             found = dict(
                 zip(
                     (side.item_id for side in sides),
@@ -100,13 +102,16 @@ class LiveStories:
         return events
 
     def again(self, items: Sequence[ItemForGroup]) -> list[StoryEvent]:
-        """Match items anew that are held already and of which more is known now."""
+        """Match items anew that are held already and of which more is known now.
+
+        All that is known is taken in before the first is matched: so it was if the program was
+        begun again in between.
+        """
         events: list[StoryEvent] = []
-        for item in items:
-            if item.item_id not in self._shelf:
-                continue
-            side = side_of(item)
-            self._shelf.put(side)
+        sides = [side_of(item) for item in items if item.item_id in self._shelf]
+        for side in sides:
+            self._put(side)
+        for side in sides:
             (near,) = self._shelf.near([side])
             events.extend(self._reconsider(side, near))
         return events
@@ -142,12 +147,25 @@ class LiveStories:
             for other in near.items
             if other.item_id in self._story_of
         }
-        offers = joining.offers(side, near, places)
-        return [
-            offer
-            for offer in offers
-            if not self._hold.parts(side.item_id, self._members[offer.story_id])
-        ]
+        links = {
+            story: rows
+            for story, rows in joining.links_of(side, near, places).items()
+            if not self._hold.parts(side.item_id, self._members[story])
+        }
+        standings = {story: self._standing(story, side) for story in links}
+        return joining.offers(side, near, links, standings)
+
+    def _standing(self, story: StoryId, side: Side) -> Standing:
+        """How many members of a story an item can reach, itself not counted."""
+        reached, last = 0, None
+        for member in reversed(self._members[story]):
+            when = self._shelf.side(member).when
+            if member == side.item_id or abs(side.when - when) > self.window:
+                continue
+            reached, last = reached + 1, last or when
+            if reached == joining.LARGEST:
+                break
+        return Standing(reached, last or side.when)
 
     def _follow(self, side: Side, near: Near) -> list[StoryEvent]:
         """What a new item makes plain of stories: that two are one."""
@@ -232,10 +250,22 @@ class LiveStories:
     def _saw(self, when: datetime) -> None:
         self._latest = when if self._latest is None else max(self._latest, when)
 
+    def _put(self, side: Side) -> None:
+        self._shelf.put(side)
+        heappush(self._oldest, (side.when, side.item_id))
+
     def _forget(self) -> None:
-        if self._latest is not None:
-            for item in self._shelf.forget(self._latest - 2 * self.window):
+        """Let go of what a restart would not find: at once, or it would decide otherwise."""
+        if self._latest is None:
+            return
+        horizon = self._latest - 2 * self.window
+        while self._oldest and self._oldest[0][0] < horizon:
+            when, item = heappop(self._oldest)
+            # its time may have been corrected since
+            if item in self._shelf and self._shelf.side(item).when == when:
+                self._shelf.take([item])
                 self._leave(item)
+        self._shelf.forget(horizon)
 
 
 def _event(

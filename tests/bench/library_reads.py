@@ -83,6 +83,9 @@ def _searches(library: Library, path: Path) -> None:
         _each(f"search items, {name}", queries, lambda q: library.items(Query(words=q)))
     items = [ItemId(chance.randint(1, most)) for _ in range(100)]
     _each("item", items, library.item)
+    page = library.stories(Query(order=StoryOrder.MOST_COVERED), limit=20)
+    largest = [story.story_id for story in page.stories]
+    _each(f"story, up to {page.stories[0].count} items", largest, library.story)
 
 
 def _repeat(name: str, read: Callable[[], object]) -> None:

@@ -1,5 +1,6 @@
 """The monitor's hand on stories: what it puts somewhere stays there, and can be taken back."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,13 +23,19 @@ class Desk:
     def __init__(self, folder: Path, count: int = 40, seed: int = 1) -> None:
         self.db: Database = open_writer(folder / "a.db", folder)
         self.stream = Stream(self.db, count, seed)
+        self.looks = 0
         self.restart()
         self.work()
 
     def restart(self) -> None:
         """Lose all that is in memory, as when the program ends."""
         self.grouper = Grouper(self.db, WINDOW)
-        self.hand = Hand(self.db, self.grouper, lambda: NOW)
+        self.hand = Hand(self.db, self.grouper, self.tick)
+
+    def tick(self) -> datetime:
+        """A clock: each look at it is a second later."""
+        self.looks += 1
+        return NOW + timedelta(seconds=self.looks)
 
     def work(self) -> None:
         for _ in self.grouper.work(NOW):
@@ -327,6 +334,27 @@ def test_what_the_hand_does_while_stories_are_made_anew_holds(desk) -> None:
     desk.is_whole()
 
 
+def test_what_the_hand_does_while_stories_are_swapped_holds(desk) -> None:
+    for story in desk.largest()[:4]:  # something to be made better
+        stories.relocate(desk.db, {desk.stories[story][0]: 1000 + story}, "", NOW, None)
+    desk.restart()
+    desk.work()
+    one, two = desk.largest()[:2]
+    desk.hand.regroup()
+    swapped = 0
+    for _ in desk.grouper.anew.work(NOW):
+        swapped += desk.grouper.anew.is_swapping
+        if swapped == 3:
+            swapped += 1
+            desk.hand.merge([one, two])
+            assert not desk.grouper.anew.is_swapping
+            desk.work()
+            desk.hand.split(desk.largest()[0], desk.stories[desk.largest()[0]][:1])
+    assert swapped > 4
+    desk.work()
+    assert desk.db.one("SELECT count(*) FROM story_anew") == (0,)
+
+
 def test_what_arrives_while_stories_are_made_anew_is_in_a_story(desk) -> None:
     desk.hand.regroup()
     desk.regroup(steps=4)
@@ -337,8 +365,8 @@ def test_what_arrives_while_stories_are_made_anew_is_in_a_story(desk) -> None:
     desk.is_whole()
 
 
-DOINGS = ["merge", "split", "move", "alone", "apart", "leave", "keep", "undo", "known", "restart",
-          "more", "anew", "some anew", "remove"]  # fmt: skip
+DOINGS = ["merge", "split", "move", "alone", "apart", "leave", "keep", "undo", "undo some",
+          "known", "restart", "more", "anew", "some anew", "remove"]  # fmt: skip
 STEPS = st.lists(
     st.tuples(st.sampled_from(DOINGS), st.integers(0, 97), st.integers(0, 97)), max_size=12
 )
@@ -381,6 +409,7 @@ def _do(desk: Desk, step: str, one: int, other: int) -> None:
         "leave": lambda: desk.hand.apart(story, None, some),
         "keep": lambda: desk.hand.pin_item(some[-1]),
         "undo": lambda: desk.hand.undo(None),
+        "undo some": lambda: desk.hand.undo(_some_edit(desk, other)),
         "known": lambda: desk.stream.becomes_better_known(items[0]),
         "restart": desk.restart,
         "more": lambda: desk.stream.events.update(Stream(desk.db, 4, seed=other).events),
@@ -389,6 +418,11 @@ def _do(desk: Desk, step: str, one: int, other: int) -> None:
         "remove": lambda: _remove_feed(desk, other),
     }
     doings[step]()
+
+
+def _some_edit(desk: Desk, which: int) -> int:
+    edits = story_edits.in_force(desk.db)
+    return edits[which % len(edits)].edit_id if edits else 1
 
 
 def _remove_feed(desk: Desk, which: int) -> None:

@@ -1,5 +1,6 @@
 """Grouping on a real database: what is in memory can be made from the store at any moment."""
 
+from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 
@@ -30,23 +31,24 @@ def work(db: Database, grouper: Grouper | None = None) -> Grouper:
     return grouper
 
 
-def streamed(tmp_path: Path, name: str, kills: tuple[int, ...]) -> tuple[dict, list]:
+def streamed(
+    tmp_path: Path, name: str, kills: tuple[int, ...], window=WINDOW, count=300, lasting=0.0
+) -> tuple[dict, list]:
     """Group a stream, in which items become better known, left and begun again at `kills`.
 
     The answer is where each item is, and what was recorded.
     """
     db = open_writer(tmp_path / f"{name}.db", tmp_path)
-    stream = Stream(db, 300)
-    items = list(stream.events)
-    better = {60: items[10], 120: items[100], 121: items[7], 200: items[120], 260: items[33]}
-    grouper, left = Grouper(db, WINDOW), set(kills)
+    stream = Stream(db, count, 1, lasting)
+    better = {30 + 5 * n: item for n, item in enumerate(stream.blind)}
+    grouper, left = Grouper(db, window), set(kills)
     while True:
         done = len(partition(db))
-        for n in [n for n in better if n <= done]:
+        for n in [n for n in better if n <= done or done == count]:
             stream.becomes_better_known(better.pop(n))
         if any(n <= done for n in left):
             left = {n for n in left if n > done}
-            grouper = Grouper(db, WINDOW)  # what was in memory is lost
+            grouper = Grouper(db, window)  # what was in memory is lost
         steps = grouper.work(NOW)
         step = next(steps, None)
         while step is not None and not step:  # filling
@@ -64,8 +66,17 @@ def test_a_program_that_is_killed_anywhere_groups_as_one_that_is_not(tmp_path: P
     whole = streamed(tmp_path, "whole", ())
     assert len(whole[0]) == 300
     assert 20 < len(set(whole[0].values())) < 280
-    for n, kills in enumerate([(1,), (64, 65, 130), (61, 122, 201, 261, 290), tuple(range(300))]):
+    assert {kind for kind, *_ in whole[1]} == {"moved", "merged"}
+    for n, kills in enumerate([(64, 65, 130), tuple(range(300))]):
         assert streamed(tmp_path, f"killed{n}", kills) == whole
+
+
+def test_a_story_that_outlasts_the_memory_is_the_same_after_a_restart(tmp_path: Path) -> None:
+    """Its older items are let go of: none may count that a restart would not find."""
+    how = {"window": timedelta(hours=8), "count": 600, "lasting": 0.4}
+    whole = streamed(tmp_path, "whole", (), **how)
+    assert max(Counter(whole[0].values()).values()) > 100
+    assert streamed(tmp_path, "killed", tuple(range(0, 600, 50)), **how) == whole
 
 
 def test_items_of_one_event_come_together_and_those_of_others_do_not(db) -> None:

@@ -91,6 +91,29 @@ SICKNESSES = [
     ("UPDATE stories SET item_count = 7", "Stories with wrong counts or times: 1"),
     ("UPDATE stories SET outlet_count = 7", "Stories with wrong counts or times: 1"),
     ("UPDATE stories SET last_seen = '2030'", "Stories with wrong counts or times: 1"),
+    (
+        "UPDATE states SET state = 'queued' WHERE stage = 'group' AND item_id = 1",
+        "wait to be grouped though they are in a story: 1 (first: 1)",
+    ),
+    (
+        "INSERT INTO story_again SELECT id FROM items"
+        " WHERE id NOT IN (SELECT item_id FROM story_items)",
+        "matched again though they are in no story",
+    ),
+    ("INSERT INTO story_anew VALUES (1, 7, 0.5, '')", "no such work waits for: 1 (first: 1)"),
+    (
+        "UPDATE stories SET headline_item = 3, to_head = 0",
+        "Stories headed by an item of another story: 1",
+    ),
+    (
+        "INSERT INTO story_edits (kind, made_at, before, words) VALUES ('pin', '', '{', '')",
+        "Edits and changes of stories that cannot be read: 1",
+    ),
+    (
+        "INSERT INTO story_events (at, kind, story_id, from_story, count, items, because)"
+        " VALUES ('', 'moved', 1, 1, 1, '[1]', '')",
+        "Changes of stories that change nothing: 1",
+    ),
     ("DELETE FROM fts WHERE rowid = 2", "that a search cannot find: 1 (first: 2)"),
     ("INSERT INTO fts (rowid, original) VALUES (77, 'x')", "that belong to no item: 1 (first: 77)"),
     ("DELETE FROM bodies WHERE item_id = 3", "without a body: 1 (first: 3)"),
