@@ -39,7 +39,8 @@ def columns(width: float, row: MemberRow, model: MemberModel) -> Columns:
     tick = LEFT + (INDENT if row.under else 0)
     time = tick + TICK + 10
     outlet = LEFT + TICK + 10 + (96 if model.many_days else 46) + (INDENT if row.under else 0)
-    outlet_width = max(64.0, min(136.0, width * 0.17))
+    wished = painting.text_width(fonts.sans(13), model.outlet) + 8
+    outlet_width = max(64.0, min(wished, width * 0.2))
     code = outlet + outlet_width + 6
     words = code + max(30.0, painting.chip_width(model.longest) + 8)
     return Columns(tick, time, outlet, outlet_width, code, words)

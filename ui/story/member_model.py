@@ -18,7 +18,8 @@ NO_INDEX = QModelIndex()
 class MemberModel(QAbstractListModel):
     """Rows as `member_rows.lay_rows` lays them.
 
-    `many_days` = times are told with their day; `longest` is the longest code of a language.
+    `many_days` = times are told with their day; `longest` and `outlet` are the longest code of a
+    language and the longest name of an outlet.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -26,12 +27,14 @@ class MemberModel(QAbstractListModel):
         self.rows: list[MemberRow] = []
         self.many_days = False
         self.longest = ""
+        self.outlet = ""
 
     def show(self, rows: Sequence[MemberRow]) -> None:
         """Show other rows; where the same items stand in the same places, these stay."""
         new = list(rows)
         self.many_days = len({local(row.member.when).date() for row in new}) > 1
         self.longest = max((row.member.language for row in new), key=len, default="")
+        self.outlet = max((row.member.outlet for row in new), key=len, default="")
         if [row.member.item_id for row in new] == [row.member.item_id for row in self.rows]:
             self.rows = new
             if new:
