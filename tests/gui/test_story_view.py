@@ -238,6 +238,36 @@ def test_what_changed_is_read_again_and_the_rest_stays(story_desk):
     assert scroll.value() == 120
 
 
+def test_a_story_that_is_opened_again_stands_as_it_stood(story_desk):
+    pane = pane_of(story_desk)
+    pane.members.tick_items((ItemId(2), ItemId(4)))
+    pane.compare((ItemId(2), ItemId(4)))
+    settle(story_desk)
+    pane.right.verticalScrollBar().setValue(150)
+    story_desk.window.stories.leave()
+    open_story(story_desk, story_news.STORY)
+    assert pane.members.ticked == (4, 2)
+    assert [one.item_id for one in pane.side_by_side.comparison.columns] == [2, 4]
+    assert pane.right.verticalScrollBar().value() == 150
+
+
+def test_nothing_of_another_story_is_shown_while_one_is_read(story_desk):
+    pane = pane_of(story_desk)
+    pane.members.tick_items((ItemId(2),))
+    story_desk.monitor.reads_stall()
+    story_desk.window.stories.open(story_news.OTHER)
+    QApplication.processEvents()
+    assert pane.view is None
+    assert not pane.panes.isVisible()
+    assert pane.head.title.text() == ""
+    assert pane.members.ticked == ()
+    assert pane.members.current is None
+    story_desk.monitor.reads_go_on()
+    settle(story_desk)
+    assert pane.panes.isVisible()
+    assert pane.view.story_id == story_news.OTHER
+
+
 def test_news_of_other_stories_reads_nothing(story_desk):
     asked = []
     library = story_desk.window.background

@@ -166,7 +166,8 @@ class StoryDesk:
         """Show a story."""
         self.pages.setCurrentWidget(self.pane)
         self.pane.show_story(story_id)
-        self.pane.members.view.setFocus()
+        if self.pane.view is not None:
+            self.pane.members.view.setFocus()
 
     def open_chosen(self) -> None:
         """Show the story of what is chosen in the list."""

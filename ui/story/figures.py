@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from html import escape
 from math import ceil
 
 from PySide6.QtCore import Signal
@@ -13,7 +14,7 @@ from ui.story.card import Card
 from ui.story.cells import HtmlCell, Kind, LineCell, Piece, width_of
 from ui.story.rows import Row, Rows
 from ui.theme.theme import Theme
-from ui.theme.words import clock, isolated
+from ui.theme.words import clock, day_and_clock, isolated, language_name, local
 
 WIDTHS = (132, 62, 0, 158)
 WIDEST_VALUE = 150
@@ -89,13 +90,17 @@ class FiguresCard(Card):
             HtmlCell(words.muted_html(about, palette)) if about and not number else None,
             None if number else LineCell(ours),
             HtmlCell(words.sentence_html(source, ground, palette)),
-            source_cell(source),
+            source_cell(source, self._many_days()),
         )
         row = Row(
             self._theme,
             cells,
             self.table.widths,
             words.said_words(figure.about, said.value, source),
+        )
+        row.setToolTip(
+            f"<p>{escape(source.outlet)} · {language_name(source.language)} · "
+            f"{day_and_clock(source.when)}<br>Enter opens the item.</p>"
         )
         row.clicked.connect(partial(self._chosen, source))
         row.unfolded.connect(partial(self._unfold, figure.about, said.value))
@@ -112,6 +117,12 @@ class FiguresCard(Card):
         row.unfolded.connect(partial(self._unfold, figure.about, said.value))
         return row
 
+    def _many_days(self) -> bool:
+        sentences = [
+            source for figure in self._figures for one in figure.said for source in one.sources
+        ]
+        return len({local(one.when).date() for one in sentences}) > 1
+
     def _unfold(self, about: str, value: str, on: bool) -> None:
         before = set(self._unfolded)
         (self._unfolded.add if on else self._unfolded.discard)((about, value))
@@ -122,10 +133,11 @@ class FiguresCard(Card):
         self.item_chosen.emit(source.item_id)
 
 
-def source_cell(source: SourceSentence) -> LineCell:
-    """Outlet, language, time."""
+def source_cell(source: SourceSentence, many_days: bool) -> LineCell:
+    """Outlet, language, time; with the day where the sentences are of several."""
+    when = day_and_clock(source.when) if many_days else clock(source.when)
     return LineCell(
         Piece(isolated(source.outlet)),
         Piece(source.language, Kind.CHIP),
-        Piece(clock(source.when), Kind.MUTED),
+        Piece(when, Kind.MUTED),
     )

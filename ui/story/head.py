@@ -107,6 +107,15 @@ class StoryHead(QWidget):
             self._shown_topic = view.topic, view.story_id
             self._write_topic(view.topic)
 
+    def clear(self) -> None:
+        """Show no story: the next one is on its way."""
+        self.stop_renaming()
+        self._view = None
+        self.title.clear()
+        self.counts.clear()
+        self._shown_topic = (None, None)
+        self._write_topic(None)
+
     def rename(self) -> None:
         """Let the headline be written anew, in its place."""
         if self._view is not None:

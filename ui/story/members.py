@@ -82,10 +82,10 @@ class MembersCard(Card):
         self._lay()
 
     def forget(self) -> None:
-        """Tick and unfold nothing: it is another story."""
+        """List nothing: another story is on its way, and keys mean none of this one's items."""
         for kept in (self._opened, self._ticked, self._why):
             kept.clear()
-        self.view.clearSelection()
+        self.show_members((), 0)
 
     @property
     def ticked(self) -> tuple[ItemId, ...]:

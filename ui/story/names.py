@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from monitor.domain.story_views import NameSpellings
-from ui.story.card import Card, clear, rich
+from ui.story.card import Card, clear, label, rich
 from ui.story.words import stretch
 from ui.theme.buttons import button
 from ui.theme.flow import FlowLayout
@@ -80,6 +80,8 @@ class NamesCard(Card):
             words = rich(f'<p dir="ltr">{html}{"" if last else "&nbsp;·&nbsp;"}</p>')
             words.setWordWrap(False)
             flow.addWidget(words)
+        if name.by_hand:
+            flow.addWidget(label("by you", "small"))
         edit = button("edit", partial(self.edit, name.group), "link")
         edit.setAccessibleName(f"Correct the spellings of {name.spellings[0]}")
         flow.addWidget(edit)

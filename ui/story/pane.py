@@ -69,16 +69,18 @@ class StoryPane(QWidget):
         return self._story_id
 
     def show_story(self, story_id: StoryId) -> None:
-        """Read a story and show it."""
-        if story_id != self._story_id:
-            self._story_id, self._compared = story_id, ()
-            self.head.stop_renaming()
+        """Read a story and show it; one that is shown again stands as it stood."""
+        if self.view is None or self.view.story_id != story_id:
+            self.view, self._compared = None, ()
+            self.head.clear()
             self.names.edit(None)
             self.members.forget()
             self.side_by_side.say("")
+            self.panes.hide()  # what is shown is of another story, and keys are about this one
             for area in (self.left, self.right):
                 area.verticalScrollBar().setValue(0)
-        self.refresh()
+        self._story_id = story_id
+        self.refresh(compare=True)
 
     def forget(self) -> None:
         """Read nothing more: the view is left."""
@@ -149,6 +151,9 @@ class StoryPane(QWidget):
         if view != self.view:
             self.view, self._again = view, True
             self._show(view)
+            if self.panes.isHidden():
+                self.panes.show()
+                self.members.view.setFocus()
         if self._again or self.side_by_side.comparison is None:
             self._compare_again(view)
         self._again = False
