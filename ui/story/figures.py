@@ -17,6 +17,7 @@ from ui.theme.theme import Theme
 from ui.theme.words import clock, day_and_clock, isolated, language_name, local
 
 WIDTHS = (132, 62, 0, 158)
+FEW = 6  # figures that are shown at first, each with all of its values
 WIDEST_VALUE = 150
 NARROW_WIDTHS = (92, 54, 0, 112)
 
@@ -36,7 +37,7 @@ class FiguresCard(Card):
         self._figures: tuple[FigureThatDiffers, ...] = ()
         self._unfolded: set[tuple[str, str]] = set()
         self._narrow = False
-        self.table = Rows(("About", "Said", "Sentence", "Source"), WIDTHS)
+        self.table = Rows(("About", "Said", "Sentence", "Source"), WIDTHS, few=FEW)
         self.body.addWidget(self.table)
 
     def show_figures(self, figures: tuple[FigureThatDiffers, ...]) -> None:

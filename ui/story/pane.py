@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -151,13 +151,17 @@ class StoryPane(QWidget):
         if view != self.view:
             self.view, self._again = view, True
             self._show(view)
-            if self.panes.isHidden():
-                self.panes.show()
-                self.members.view.setFocus()
+            # in a turn of its own: making cards and laying them out would let the window wait
+            QTimer.singleShot(0, self, self._reveal)
         if self._again or self.side_by_side.comparison is None:
             self._compare_again(view)
         self._again = False
         self.shown.emit(view)
+
+    def _reveal(self) -> None:
+        if self.view is not None and self.panes.isHidden():
+            self.panes.show()
+            self.members.view.setFocus()
 
     def _show(self, view: StoryView) -> None:
         self.head.show_story(view)

@@ -120,16 +120,16 @@ class Row(QAbstractButton):
 class Rows(QWidget):
     """Rows under one another; one of them is in the chain of Tab, arrows go to the others.
 
-    At most `FEW` groups are made at first, the rest on demand.
+    Few groups are made at first, the rest on demand.
     """
 
-    def __init__(self, heads: Sequence[str] = (), widths: Widths = ()) -> None:
-        """`heads` are the words over the columns, () = none."""
+    def __init__(self, heads: Sequence[str] = (), widths: Widths = (), *, few: int = FEW) -> None:
+        """`heads` are the words over the columns, () = none; `few` groups are shown at first."""
         super().__init__()
         self.widths = widths
         self.rows: list[Row] = []
         self._make: Sequence[Callable[[], Sequence[QWidget]]] = ()
-        self._shown = FEW
+        self._shown = few
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)

@@ -13,7 +13,7 @@ from ui.theme import fonts
 from ui.theme.buttons import button
 from ui.theme.theme import Theme
 
-FEW = 20  # rows that are shown at first
+FEW = 16  # rows that are shown at first
 CHOOSING = "Tick two or three items below with x, then press c."
 NO_TEXT = "There is no text of these items to compare."
 
