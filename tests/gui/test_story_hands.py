@@ -182,6 +182,17 @@ def test_s_flags_what_is_chosen_here(story_desk, type_key):
     assert edits(story_desk, "set_flag")[-1] == ("set_flag", (4,), 1)
 
 
+def test_flags_given_in_quick_succession_are_all_given(story_desk):
+    members = pane_of(story_desk).members
+    story_desk.monitor.reads_stall()
+    for item in (4, 3):
+        members.choose_item(ItemId(item))
+        story_desk.qtbot.keyClick(members.view, "s")
+    story_desk.monitor.reads_go_on()
+    settle(story_desk)
+    assert edits(story_desk, "set_flag") == [("set_flag", (4,), 1), ("set_flag", (3,), 1)]
+
+
 def test_spellings_are_parted_and_joined(story_desk):
     names = pane_of(story_desk).names
     edit = next(one for one in names.findChildren(QToolButton) if one.text() == "edit")

@@ -106,6 +106,24 @@ def test_j_and_k_move_among_the_items_and_arrows_among_rows(story_desk, type_key
     assert QApplication.clipboard().text() == rows[0].accessibleName()
 
 
+def test_tab_reaches_every_card_once_and_one_row_of_each_table(story_desk, type_key):
+    pane = pane_of(story_desk)
+    pane.head.back.setFocus()
+    seen = []
+    for _ in range(60):
+        type_key(Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        if focus is pane.head.back:
+            break
+        seen.append(focus)
+    for card in (pane.who, pane.names, pane.history, pane.figures, pane.quotations, pane.members):
+        assert any(card.isAncestorOf(one) for one in seen), card.accessibleName()
+    assert sum(pane.figures.isAncestorOf(one) for one in seen) == 1
+    assert pane.members.view in seen
+    named = [one.accessibleName() or one.text() for one in seen if hasattr(one, "text")]
+    assert all(named)
+
+
 def test_keys_of_the_reader_do_nothing_behind_the_story(story_desk, type_key):
     mode = story_desk.window.reader.mode
     type_key("t")

@@ -292,7 +292,7 @@ class StoryDesk:
 
         if ids:
             self._background.ask(
-                "chosen_items",
+                f"chosen_items_{ids[0]}",
                 lambda library: tuple(library.timeline_item(one) for one in ids),
                 take,
             )

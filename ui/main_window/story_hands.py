@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
 from functools import partial
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -38,6 +39,7 @@ class StoryHands(QObject):
         self._window, self._commands, self._background = window, commands, background
         self._outside = outside
         self._back: Start | None = None
+        self._numbers = count()
 
     def merge_with(self, story: StoryId, headline: str) -> None:
         """Ask with which other story this one is to be merged."""
@@ -118,7 +120,7 @@ class StoryHands(QObject):
                 self._commands.said.emit("All items of the story are flagged already.")
 
         self._background.ask(
-            "story_items",
+            self._place(),
             lambda library: tuple(
                 item for story in stories for item in library.story_items(story, MOST_ITEMS)
             ),
@@ -137,8 +139,12 @@ class StoryHands(QObject):
                 self._flag(tuple(item.item_id for item in there), 0)
 
         self._background.ask(
-            "story_items", lambda library: tuple(library.timeline_item(one) for one in ids), take
+            self._place(), lambda library: tuple(library.timeline_item(one) for one in ids), take
         )
+
+    def _place(self) -> str:
+        """A place of its own for each question: a newer one must not take an action back."""
+        return f"story_items_{next(self._numbers)}"
 
     def _flag(self, ids: tuple[ItemId, ...], level: int, what_for: str = "") -> None:
         monitor, told = self._commands.monitor, counted(len(ids), "item")
