@@ -48,6 +48,7 @@ def read(
     rows = [by_id[ident] for ident in idents if ident in by_id]
     asked = Asked(db=db, languages=languages, story_id=story_id, rows=rows, now=now)
     copies = parts.copies(asked)
+    figures, quotations = parts.said(asked)
     edits = story_edits.of_items(db, [row.item_id for row in rows], MOST_HISTORY)
     events = story_events.of_story(db, story_id, MOST_HISTORY)
     held = story_history.by_hand(edits)
@@ -72,8 +73,8 @@ def read(
             member(row, languages, because.get(row.item_id, ""), row.item_id in held, copies)
             for row in rows
         ),
-        figures=parts.figures(asked),
-        quotations=parts.quotations(asked),
+        figures=figures,
+        quotations=quotations,
         names=parts.names(asked),
         topic=parts.topic(asked),
         history=story_history.lines(story_id, events, edits, MOST_HISTORY),

@@ -12,12 +12,16 @@ from monitor.domain.story_views import (
     SilentOutlet,
     Topic,
 )
+from monitor.library import said
 from monitor.settings import LanguageSettings
 from monitor.storage.database import Database
 from monitor.storage.read_items import ItemRow
 
 Copies = Mapping[ItemId, tuple[ItemId, float]]
 """Of each copy: the earliest version of its text, and the share (0..1) of its words in common."""
+
+
+Said = tuple[tuple[FigureThatDiffers, ...], tuple[Quotation, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +39,11 @@ def _none(_: Asked) -> tuple[()]:
     return ()
 
 
+def _said(asked: Asked) -> Said:
+    items = [row.item_id for row in asked.rows]
+    return said.figures_and_quotations(asked.db, asked.languages, items)
+
+
 def _no_copies(_: Asked) -> Copies:
     return {}
 
@@ -45,12 +54,11 @@ def _no_topic(_: Asked) -> Topic | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """One function for each part; by default nothing is said."""
+    """One function for each part; `said` are figures that differ, and quotations."""
 
     copies: Callable[[Asked], Copies] = _no_copies
     silent: Callable[[Asked], tuple[SilentOutlet, ...]] = _none
-    figures: Callable[[Asked], tuple[FigureThatDiffers, ...]] = _none
-    quotations: Callable[[Asked], tuple[Quotation, ...]] = _none
+    said: Callable[[Asked], Said] = _said
     names: Callable[[Asked], tuple[NameSpellings, ...]] = _none
     topic: Callable[[Asked], Topic | None] = _no_topic
 

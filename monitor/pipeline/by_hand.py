@@ -80,7 +80,11 @@ class Hand:
         ident = stored.edit.edit_id
         later = story_edits.in_force(self._db, since=ident)
         touched = [item for items in stored.before.values() for item in items]
-        places = hand.take_back(stored.before, stories.story_of(self._db, touched), later)
+        before: dict[StoryId, tuple[ItemId, ...]] = {}
+        for of, items in stored.before.items():
+            now = story_events.where_went(self._db, of, ident)
+            before[now] = (*before.get(now, ()), *items)
+        places = hand.take_back(before, stories.story_of(self._db, touched), later)
         places = self._allowed(places, ident)
         said = stored.edit
         with self._db.transaction():

@@ -48,7 +48,7 @@ R = TypeVar("R")
 
 AT_ONCE = 10_000  # feeds of one poll
 LONGEST_SLEEP = 30.0  # seconds; the clock may jump and the machine may sleep
-REGROUPED_AT_ONCE = 1_000  # steps, before others have their turn
+REGROUPED_AT_ONCE = 250  # steps of making all stories anew, before it is told how far it is
 REDETECTED_AT_ONCE = 10  # batches of an archive, before what they changed is translated
 TASKS_A_PROCESS = 2_000  # a worker is then replaced, which gives its memory back
 
@@ -331,7 +331,9 @@ class Engine:
         for n, change in enumerate(self.grouper.anew.work(self._clock())):
             self._publish(change)
             await asyncio.sleep(0)
-            if n == REGROUPED_AT_ONCE or self._work.is_set():
+            if n % REGROUPED_AT_ONCE == 0:
+                self._report("group", *self.grouper.anew.progress)
+            if self._work.is_set():
                 break
         return self.grouper.anew.is_wanted
 

@@ -13,17 +13,15 @@ from datetime import datetime, timedelta
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.item import Failure, Stage
-from monitor.domain.story import StoryEvent
-from monitor.pipeline.obeying import obeyed
+from monitor.pipeline.obeying import obey
 from monitor.pipeline.regrouping import Regrouper
-from monitor.storage import states, stories, story_edits, story_queue
+from monitor.storage import states, stories, story_queue
 from monitor.storage.database import Database
 from monitor.storage.rows import to_text
-from monitor.stories.hold import Hold
 from monitor.stories.live import LiveStories
 
-STEP = 8  # new items of one transaction
-AGAIN = 32  # items that are matched again at once
+STEP = 4  # items of one transaction: some milliseconds
+TAKEN_IN = 500  # items that are better known, at once
 RESTORED = 32  # items between two breaths
 
 
@@ -40,7 +38,6 @@ class Grouper:
         self._window = window
         self._live: LiveStories | None = None
         self._round: deque[ItemId] = deque()
-        self._hold = Hold()
         self._turns = 0  # how often the store was changed by others than the matcher
 
     def work(self, now: datetime) -> Iterator[Change]:
@@ -72,9 +69,8 @@ class Grouper:
         self._turns += 1
         self.anew.begin_again()
         if self._live is not None:
-            known = {item: to for item, to in places.items() if self._live.knows(item)}
-            self._live.assign(known)
-            self._obey(self._live)
+            self._live.assign(places)
+            obey(self._live, self._db, stories.story_of)
 
     def drop(self, items: Iterable[ItemId]) -> None:
         """Items were removed; called right after that was stored."""
@@ -89,16 +85,10 @@ class Grouper:
         self._turns += 1
         self._live = None
 
-    def _obey(self, live: LiveStories) -> None:
-        edits = story_edits.in_force(self._db)
-        live.obey(edits)
-        self._hold = Hold(edits)
-
     def _fill(self) -> Iterator[Change]:
         """Read the recent stories; whoever changes them meanwhile makes it begin anew."""
         turns = self._turns
         live = LiveStories(self._window, stories.next_id(self._db))
-        self._obey(live)
         latest = story_queue.latest(self._db)
         since = "" if latest is None else to_text(latest - 2 * self._window)
         for n, (item, story) in enumerate(story_queue.recent(self._db, since)):
@@ -107,18 +97,31 @@ class Grouper:
                 yield NOTHING
                 if self._turns != turns:
                     return
+        obey(live, self._db, stories.story_of)
         self._live = live
 
     def _match_again(self, live: LiveStories, now: datetime) -> Change | None:
-        items = story_queue.to_match_again(self._db, AGAIN)
+        items = story_queue.to_match_again(self._db, TAKEN_IN)
         if not items:
             return None
-        known = [one for one in story_queue.for_group(self._db, items) if live.knows(one.item_id)]
+        self._take_in(live, items[STEP:])
+        few = items[:STEP]
+        known = [one for one in story_queue.for_group(self._db, few) if live.knows(one.item_id)]
         self.anew.match_again(known)
         with self._in_step(), self._db.transaction():
-            change = self._apply(live, live.again(known), now)
-            story_queue.matched_again(self._db, items)
+            change = stories.apply(self._db, live.again(known), now)
+            story_queue.matched_again(self._db, few)
         return change
+
+    def _take_in(self, live: LiveStories, items: Sequence[ItemId]) -> None:
+        """Let items that are to be matched later be in memory as they are in the store now.
+
+        So they would be if the program were begun again.
+        """
+        where = stories.story_of(self._db, items)
+        for one in story_queue.for_group(self._db, items):
+            if live.knows(one.item_id):
+                live.restore(one, where[one.item_id])
 
     def _place(self, live: LiveStories, now: datetime) -> Change | None:
         if not self._round:
@@ -130,28 +133,11 @@ class Grouper:
         new = story_queue.for_group(self._db, [item for item in items if item not in grouped])
         unreadable = {*items} - {*grouped} - {one.item_id for one in new}
         with self._in_step(), self._db.transaction():
-            change = self._apply(live, live.place(new), now)
+            change = stories.apply(self._db, live.place(new), now)
             stories.put_grouped(self._db, grouped)
             story_queue.match_again(self._db, grouped)
             for item in sorted(unreadable):  # gone, or without a body (a damaged file)
                 change |= states.fail(self._db, _unreadable(item), Stage.GROUP)
-        return change
-
-    def _apply(self, live: LiveStories, events: Sequence[StoryEvent], now: datetime) -> Change:
-        """Store what the matcher decided, so far as the hand lets it."""
-        if not self._hold:
-            return stories.apply(self._db, events, now)
-        change = NOTHING
-        for event in events:
-            done = obeyed(
-                event,
-                self._hold,
-                live,
-                lambda items: stories.story_of(self._db, items),
-                lambda of: stories.members(self._db, of),
-            )
-            if done is not None:
-                change |= stories.apply(self._db, [done], now)
         return change
 
     @contextmanager

@@ -10,16 +10,14 @@ from datetime import datetime, timedelta
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.ids import ItemId
 from monitor.domain.item import ItemForGroup
-from monitor.domain.story import StoryEvent
-from monitor.pipeline.obeying import obeyed
-from monitor.storage import stories, story_anew, story_edits
+from monitor.pipeline.obeying import obey
+from monitor.storage import stories, story_anew
 from monitor.storage.database import Database
-from monitor.storage.rows import CHUNK, to_moment, to_text
+from monitor.storage.rows import CHUNK, in_chunks, to_moment, to_text
 from monitor.storage.story_anew import CLEARING, SWAPPING, WALKING
-from monitor.stories.hold import Hold
 from monitor.stories.live import LiveStories
 
-STEP = 8  # items of one transaction
+STEP = 4  # items of one transaction: some milliseconds
 PAGE = 200  # items that are looked through for some that came late
 BEFORE = ("", 0)  # the place before the first
 
@@ -33,7 +31,6 @@ class Regrouper:
         self._window = window
         self._done = done
         self._live: LiveStories | None = None
-        self._hold = Hold()
         self._place = BEFORE
 
     @property
@@ -45,6 +42,12 @@ class Regrouper:
     def is_wanted(self) -> bool:
         """Whether there is anything to do."""
         return story_anew.state(self._db) is not None
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many items have their new place, of how many."""
+        made, every = story_anew.progress(self._db)
+        return (every if self.is_swapping else made), every
 
     def begin(self) -> None:
         """Make all stories anew, from the first."""
@@ -68,7 +71,7 @@ class Regrouper:
         if self._live is None:
             return
         known = [one for one in items if self._live.knows(one.item_id)]
-        self._put(self._live, self._live.again(known))
+        story_anew.put(self._db, self._live.again(known))
 
     def work(self, now: datetime) -> Iterator[Change]:
         """Do what is to be done, in short steps; it may be left after any of them."""
@@ -89,12 +92,14 @@ class Regrouper:
         if self._live is None:
             self._live = self._restored()
         live = self._live
-        while found := story_anew.grouped_after(self._db, self._place, STEP):
-            self._put_aside(live, [item for _, item in found])
-            self._place = found[-1]
-            yield NOTHING
-            if self._live is not live:
-                return
+        while found := story_anew.next_moments(self._db, self._place, STEP):
+            after = story_anew.place_after(self._db, found)
+            for few in in_chunks(found, STEP):
+                self._put_aside(live, few)
+                yield NOTHING
+                if self._live is not live:
+                    return
+            self._place = after
         yield from self._late(live)
 
     def _late(self, live: LiveStories) -> Iterator[Change]:
@@ -127,39 +132,20 @@ class Regrouper:
     def _put_aside(self, live: LiveStories, items: Iterable[ItemId]) -> int:
         new = story_anew.not_made(self._db, list(items))
         try:
-            self._put(live, live.place(new))
+            story_anew.put(self._db, live.place(new))
         except BaseException:  # what is in memory and was not stored must not be built upon
             self._live = None
             raise
         return len(new)
 
-    def _put(self, live: LiveStories, events: Sequence[StoryEvent]) -> None:
-        """Put aside what the matcher decided, so far as the hand lets it."""
-        if not self._hold:
-            story_anew.put(self._db, events)
-            return
-        with self._db.transaction():
-            for event in events:
-                done = obeyed(
-                    event,
-                    self._hold,
-                    live,
-                    lambda items: story_anew.story_of(self._db, items),
-                    lambda of: story_anew.members(self._db, of),
-                )
-                if done is not None:
-                    story_anew.put(self._db, [done])
-
     def _restored(self) -> LiveStories:
         """What was put aside before the program was left, so far as it is recent."""
         live = LiveStories(self._window, story_anew.next_id(self._db))
-        edits = story_edits.in_force(self._db)
-        live.obey(edits)
-        self._hold = Hold(edits)
-        last = story_anew.last_place(self._db)
-        self._place = last or BEFORE
+        last = story_anew.latest(self._db)
+        self._place = BEFORE if last is None else (last, BEFORE[1])  # all of that moment once more
         if last is not None:
-            since = to_text(to_moment(last[0]) - 2 * self._window)
+            since = to_text(to_moment(last) - 2 * self._window)
             for item, story in story_anew.made_since(self._db, since):
                 live.restore(item, story)
+        obey(live, self._db, story_anew.story_of)
         return live

@@ -21,6 +21,14 @@ NEXT = """
 SELECT i.sort_at, i.id FROM items i JOIN story_items si ON si.item_id = i.id
 WHERE (i.sort_at, i.id) > (?, ?) ORDER BY i.sort_at, i.id LIMIT ?
 """
+# also those of the last moment that do not fit: the items of a moment have an order of their own
+MOMENTS = f"""
+WITH few AS ({NEXT})
+SELECT i.id FROM items i JOIN story_items si ON si.item_id = i.id
+WHERE i.sort_at >= (SELECT min(sort_at) FROM few) AND i.sort_at <= (SELECT max(sort_at) FROM few)
+  AND (i.sort_at, i.id) > (?, ?)
+ORDER BY i.sort_at, i.fingerprint, i.id
+"""  # noqa: S608 - constants
 PUT = """
 INSERT INTO story_anew SELECT id, ?, ?, ? FROM items WHERE id IN (SELECT value FROM json_each(?))
 ON CONFLICT (item_id) DO UPDATE
@@ -69,6 +77,26 @@ def grouped_after(db: Database, place: tuple[str, int], limit: int) -> list[tupl
     return [(at, ItemId(item)) for at, item in db.rows(NEXT, (*place, limit))]
 
 
+def next_moments(db: Database, place: tuple[str, int], limit: int) -> list[ItemId]:
+    """The next `limit` items of stories, and all of the last one's moment, in the order to place.
+
+    The end of the stretch is the place after the latest of them, with the highest id.
+    """
+    return [ItemId(item) for (item,) in db.rows(MOMENTS, (*place, limit, *place))]
+
+
+def place_after(db: Database, items: Sequence[ItemId]) -> tuple[str, int]:
+    """The place in the order of time and id after all of these items."""
+    row = db.one(
+        "SELECT sort_at, id FROM items WHERE id IN (SELECT value FROM json_each(?))"
+        " ORDER BY sort_at DESC, id DESC LIMIT 1",
+        (as_list(items),),
+    )
+    if row is None:
+        raise ValueError("there is no place after nothing")
+    return row[0], row[1]
+
+
 def not_made(db: Database, items: Sequence[ItemId]) -> list[ItemForGroup]:
     """Those of the items that are not put aside yet, in order of time."""
     made = story_of(db, items)
@@ -112,21 +140,23 @@ def members(db: Database, of: Iterable[StoryId]) -> dict[StoryId, list[ItemId]]:
     return found
 
 
+def progress(db: Database) -> tuple[int, int]:
+    """How many items are put aside, and how many are in stories."""
+    row = db.one("SELECT (SELECT count(*) FROM story_anew), (SELECT count(*) FROM story_items)")
+    made, every = row or (0, 0)
+    return made, every
+
+
 def all_made(db: Database) -> bool:
     """Whether every item of a story is put aside."""
-    return bool(
-        db.one("SELECT (SELECT count(*) FROM story_items) = (SELECT count(*) FROM story_anew)")
-        == (1,)
-    )
+    made, every = progress(db)
+    return made == every
 
 
-def last_place(db: Database) -> tuple[str, int] | None:
-    """The place of the latest item that is put aside."""
-    row = db.one(
-        "SELECT i.sort_at, i.id FROM story_anew a JOIN items i ON i.id = a.item_id"
-        " ORDER BY i.sort_at DESC, i.id DESC LIMIT 1"
-    )
-    return None if row is None else (row[0], row[1])
+def latest(db: Database) -> str | None:
+    """The time (TEXT) of the latest item that is put aside."""
+    row = db.one("SELECT max(i.sort_at) FROM story_anew a JOIN items i ON i.id = a.item_id")
+    return None if row is None else row[0]
 
 
 def next_id(db: Database) -> StoryId:

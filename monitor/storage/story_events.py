@@ -34,6 +34,12 @@ SELECT id, at, kind, story_id, from_story, count, items, because, edit_id FROM s
 """
 
 
+MERGED_INTO = """
+SELECT story_id, edit_id FROM story_events WHERE from_story = ? AND kind = 'merged'
+ORDER BY id DESC LIMIT 1
+"""
+
+
 def get(db: Database, event_id: int) -> StoredEvent | None:
     """A recorded change, None where there is no such one."""
     row = db.one(f"{EVENTS} WHERE id = ?", (event_id,))
@@ -49,6 +55,21 @@ def of_story(db: Database, story_id: StoryId, limit: int) -> list[StoredEvent]:
         {"story": story_id, "limit": limit},
     )
     return [_event(row) for row in rows]
+
+
+def where_went(db: Database, story_id: StoryId, but: int) -> StoryId:
+    """The story that holds what was `story_id`: this one, or what it was merged into since.
+
+    Merges under the edit `but` do not count, as if it had never been made.
+    """
+    seen = {story_id}
+    while db.one("SELECT 1 FROM stories WHERE id = ?", (story_id,)) is None:
+        row = db.one(MERGED_INTO, (story_id,))
+        if row is None or row[1] == but or row[0] in seen:
+            break
+        story_id = StoryId(row[0])
+        seen.add(story_id)
+    return story_id
 
 
 def _event(row: tuple[int, str, str, int, int, int, str, str, int | None]) -> StoredEvent:

@@ -37,7 +37,7 @@ LEFT JOIN fts x ON x.rowid = i.id
 
 FOR_GROUP = f"""
 SELECT {COLUMNS} FROM json_each(?) wanted CROSS JOIN items i ON i.id = wanted.value {JOINS}
-ORDER BY i.sort_at, i.id
+ORDER BY i.sort_at, i.fingerprint, i.id
 """
 
 RECENT = f"""
@@ -45,9 +45,10 @@ SELECT {COLUMNS}, si.story_id FROM items i JOIN story_items si ON si.item_id = i
 WHERE (i.sort_at, i.id) > (?, ?) ORDER BY i.sort_at, i.id LIMIT ?
 """
 
+# items of one moment by what they say: so that it does not matter who was fetched first
 IN_ORDER = """
 SELECT i.id FROM json_each(?) wanted CROSS JOIN items i ON i.id = wanted.value
-ORDER BY i.sort_at, i.id
+ORDER BY i.sort_at, i.fingerprint, i.id
 """
 
 LATEST = """
@@ -75,7 +76,7 @@ def next_round(db: Database, now: datetime) -> list[ItemId]:
 
 
 def for_group(db: Database, items: Iterable[ItemId]) -> list[ItemForGroup]:
-    """Items as the matcher sees them, in order of time; those that are gone are left out.
+    """Items as the matcher sees them, in the order to place them; those gone are left out.
 
     `when` is never in the future: it is `published`, but at most the time of arrival. Of the
     vectors of one encoder the latest counts, b"" where there is none.

@@ -1,15 +1,16 @@
 """One item beside others: everything the rule is told of each pair. Pure."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from monitor.domain.ids import FeedId, ItemId
 from monitor.stories import encoders, rarity
-from monitor.stories.features import Features, Pieces
+from monitor.stories.features import TELLING, Features, Pieces
 from monitor.stories.rule import Evidence
 
 MOST_TELLING = 30 * rarity.STEP
@@ -35,20 +36,18 @@ class Side:
 def evidence(side: Side, others: Sequence[Side]) -> Evidence:
     """What `side` shares with each of `others`, a row each."""
     own = side.features
-    shared = {
-        name: _shared(pick(own), [pick(other.features) for other in others])
-        for name, pick in PICKS.items()
-    }
+    grams = _shared(own.grams, [other.features.grams for other in others])
+    stems = _shared(own.stems, [other.features.stems for other in others])
     ages = np.array([(side.when - other.when).total_seconds() for other in others])
+    words = np.array([min(own.words, other.features.words, MOST_WORDS) for other in others])
     plain = np.stack(
         (
-            _cosines("title", shared["title"], own, others),
-            _cosines("whole", shared["whole"], own, others),
-            _cosines("stems", shared["stems"], own, others),
-            np.minimum(shared["telling"][0], MOST_TELLING) / (10 * rarity.STEP),
-            np.minimum(shared["telling_title"][0], MOST_TELLING) / (10 * rarity.STEP),
-            np.array([min(own.words, other.features.words, MOST_WORDS) for other in others])
-            / MOST_WORDS,
+            grams.cosine_of_titles,
+            grams.cosine,
+            stems.cosine,
+            np.minimum(stems.telling, MOST_TELLING) / (10 * rarity.STEP),
+            np.minimum(stems.telling_in_titles, MOST_TELLING) / (10 * rarity.STEP),
+            words / MOST_WORDS,
             np.array([_numbers_shared(own, other.features) for other in others]),
             np.array([_contradict(own, other.features) for other in others], dtype=float),
             np.minimum(np.abs(ages) / DAY, MOST_DAYS),
@@ -66,39 +65,56 @@ def evidence(side: Side, others: Sequence[Side]) -> Evidence:
     )
 
 
-PICKS: dict[str, Callable[[Features], Pieces]] = {
-    "title": lambda features: features.title,
-    "whole": lambda features: features.whole,
-    "stems": lambda features: features.stems,
-    "telling_title": lambda features: features.telling_title,
-    "telling": lambda features: features.telling,
-}
+def joined(parts: Sequence[Evidence]) -> Evidence:
+    """The rows of several, one after the other."""
+    return Evidence(
+        np.concatenate([part.plain for part in parts]),
+        np.concatenate([part.first for part in parts]),
+        np.concatenate([part.second for part in parts]),
+        np.concatenate([part.same_language for part in parts]),
+    )
 
 
-def _shared(own: Pieces, others: Sequence[Pieces]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """For each of `others` the sums of the rarities, and of their squares, that `own` has too."""
-    sizes = [len(other.buckets) for other in others]
-    if not own.buckets.size or not sum(sizes):
-        nothing = np.zeros(len(others), dtype=np.int64)
-        return nothing, nothing
+@dataclass(frozen=True, slots=True, eq=False)
+class _Shared:
+    """Of the pieces that one item has in common with others, a number for each other."""
+
+    cosine: NDArray[np.float64]
+    cosine_of_titles: NDArray[np.float64]
+    telling: NDArray[np.int64]
+    telling_in_titles: NDArray[np.int64]
+
+
+@cache
+def _scratch() -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Two tables with a place for each bucket; all zero between uses. One thread groups."""
+    return np.zeros(rarity.BUCKETS, np.uint8), np.zeros(rarity.BUCKETS, np.uint8)
+
+
+def _shared(own: Pieces, others: Sequence[Pieces]) -> _Shared:
+    edges = np.concatenate(([0], np.cumsum([len(other.buckets) for other in others])))
     buckets = np.concatenate([other.buckets for other in others])
-    places = np.minimum(np.searchsorted(own.buckets, buckets), own.buckets.size - 1)
-    worth = np.where(own.buckets[places] == buckets, own.rarities[places], 0)
-    edges = np.concatenate(([0], np.cumsum(sizes)))
-    sums = np.concatenate(([0], np.cumsum(worth)))
-    squares = np.concatenate(([0], np.cumsum(worth * worth)))
-    return np.diff(sums[edges]), np.diff(squares[edges])
-
-
-def _cosines(
-    name: str,
-    shared: tuple[NDArray[np.int64], NDArray[np.int64]],
-    own: Features,
-    others: Sequence[Side],
-) -> NDArray[np.float64]:
-    pick = PICKS[name]
-    lengths = np.array([pick(other.features).length for other in others]) * pick(own).length
-    return shared[1] / np.maximum(lengths, 1)
+    rarities, titled = _scratch()
+    rarities[own.buckets] = own.rarities
+    titled[own.buckets] = own.in_title
+    worth = rarities[buckets].astype(np.int64)
+    both_titles = titled[buckets] * np.concatenate([other.in_title for other in others])
+    rarities[own.buckets] = 0
+    titled[own.buckets] = 0
+    telling = np.where(worth >= TELLING, worth, 0)
+    squares = worth * worth
+    # sums of whole numbers, so that they are the same whatever stands beside
+    sums = np.zeros((4, buckets.size + 1), dtype=np.int64)
+    np.cumsum((squares, squares * both_titles, telling, telling * both_titles), 1, out=sums[:, 1:])
+    totals = np.diff(sums[:, edges], axis=1)
+    lengths = np.array([other.length for other in others]) * own.length
+    title_lengths = np.array([other.title_length for other in others]) * own.title_length
+    return _Shared(
+        totals[0] / np.maximum(lengths, 1),
+        totals[1] / np.maximum(title_lengths, 1),
+        totals[2],
+        totals[3],
+    )
 
 
 def _numbers_shared(one: Features, other: Features) -> float:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,44 +26,48 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pieces:
-    """Buckets of pieces, ascending, with their rarities; `length` is that of the vector."""
+    """Buckets of pieces of title and lead, ascending, with their rarities.
 
-    buckets: NDArray[np.int64]
-    rarities: NDArray[np.int64]
+    `in_title` says which of them the title has; `length` is that of the vector of rarities,
+    `title_length` that of the title's alone.
+    """
+
+    buckets: NDArray[np.int32]
+    rarities: NDArray[np.uint8]
+    in_title: NDArray[np.bool_]
     length: float
+    title_length: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Features:
-    """An item as it is compared. `title` and `whole` (title and lead) are character 4-grams.
+    """An item as it is compared: character 4-grams, stems of words, the numbers of its title.
 
-    `telling_title` and `telling` are the stems that are rare enough to tell something, `stems` all
-    of title and lead. `words` counts those of the title. `numbers` are those of the title.
+    `words` counts those of the title. `telling` are the buckets of the stems that are rare enough
+    to tell something, ascending.
     """
 
-    title: Pieces
-    whole: Pieces
+    grams: Pieces
     stems: Pieces
-    telling_title: Pieces
-    telling: Pieces
     numbers: frozenset[int]
     words: int
     has_lead: bool
+
+    @property
+    def telling(self) -> NDArray[np.int32]:
+        """The buckets of telling stems."""
+        return self.stems.buckets[self.stems.rarities >= TELLING]
 
 
 def of_item(title: str, lead: str = "", translated: str = "") -> Features:
     """Look at an item. What stands in `translated` counts as part of the lead."""
     opening = " ".join(part for part in (lead[:LEAD], translated[: LONGEST + LEAD]) if part)
-    whole = f"{title[:LONGEST]} {opening}"
-    stems_of_title, stems = stems_in(title[:LONGEST]), stems_in(whole)
+    stems_of_title = stems_in(title[:LONGEST])
     return Features(
-        title=_pieces(sorted(grams(title)), rarity.of_grams()),
-        whole=_pieces(sorted(grams(title) | grams(opening)), rarity.of_grams()),
-        stems=_pieces(stems, rarity.of_stems()),
-        telling_title=_pieces(stems_of_title, rarity.of_stems(), TELLING),
-        telling=_pieces(stems, rarity.of_stems(), TELLING),
+        grams=_pieces(grams(title), grams(opening) if opening else (), rarity.of_grams()),
+        stems=_pieces(stems_of_title, stems_in(opening), rarity.of_stems()),
         numbers=numbers(title),
-        words=len(tokens(title[:LONGEST])),
+        words=len(stems_of_title),
         has_lead=bool(lead),
     )
 
@@ -127,12 +132,19 @@ def without_numbers(title: str) -> str:
     return _NUMBER.sub(" ", title[:LONGEST])
 
 
-def _pieces(pieces: list[str], table: NDArray[np.int64], least: int = 1) -> Pieces:
-    buckets = rarity.buckets_of(pieces)
+def _pieces(of_title: Iterable[str], of_opening: Iterable[str], table: NDArray[np.uint8]) -> Pieces:
+    titled = rarity.buckets_of(of_title)
+    buckets = np.array(sorted(titled | rarity.buckets_of(of_opening)), dtype=np.int32)
+    in_title = np.array([bucket in titled for bucket in buckets.tolist()], dtype=bool)
     rarities = table[buckets]
-    kept = rarities >= least
-    buckets, rarities = buckets[kept], rarities[kept]
-    return Pieces(buckets, rarities, float(np.sqrt((rarities * rarities).sum())))
+    squares = rarities.astype(np.int64) ** 2
+    return Pieces(
+        buckets,
+        rarities,
+        in_title,
+        float(np.sqrt(squares.sum())),
+        float(np.sqrt(squares[in_title].sum())),
+    )
 
 
 def _slices(word: str, size: int) -> set[str]:

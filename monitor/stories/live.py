@@ -11,10 +11,11 @@ from heapq import heappop, heappush
 from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.item import ItemForGroup
 from monitor.domain.story import HandEdit, StoryEvent, StoryEventKind
-from monitor.stories import joining, reasons
+from monitor.stories import joining, parting, reasons
 from monitor.stories.comparing import Side
 from monitor.stories.hold import Hold
-from monitor.stories.joining import Offer, Standing
+from monitor.stories.joining import Offer
+from monitor.stories.members import Members
 from monitor.stories.shelf import Near, Shelf, side_of
 
 BATCH = 64
@@ -33,8 +34,7 @@ class LiveStories:
         self.window = window
         self.next_story = next_story
         self._shelf = Shelf(window)
-        self._story_of: dict[ItemId, StoryId] = {}
-        self._members: dict[StoryId, list[ItemId]] = {}
+        self._members = Members()
         self._hold = Hold()
         self._latest: datetime | None = None
         self._oldest: list[tuple[datetime, ItemId]] = []  # a heap of what is to be let go first
@@ -50,8 +50,13 @@ class LiveStories:
     def restore(self, item: ItemForGroup, story_id: StoryId) -> None:
         """Hold a member that is known from storage; nothing is decided."""
         self._put(side_of(item))
-        self._belongs(item.item_id, story_id)
+        self._members.put(item.item_id, story_id, item.when)
         self._saw(item.when)
+
+    def anchor(self, item_id: ItemId, story_id: StoryId) -> None:
+        """Remember where an item is that is named by an edit and too old to be restored."""
+        if item_id not in self._shelf:
+            self._members.anchor(item_id, story_id)
 
     def knows(self, item_id: ItemId) -> bool:
         """Whether an item is held."""
@@ -62,42 +67,34 @@ class LiveStories:
         self._hold = Hold(edits)
 
     def assign(self, places: Mapping[ItemId, StoryId]) -> None:
-        """Put held items where the monitor's hand put them; others are passed by."""
+        """Put known items where the monitor's hand put them; others are passed by."""
         for item, story in sorted(places.items()):
-            if item in self._shelf:
-                self._belongs(item, story)
+            if self._members.story_of(item) is not None:
+                self._members.move(item, story)
 
     def drop(self, items: Iterable[ItemId]) -> None:
         """Let go of deleted items."""
         gone = list(items)
         self._shelf.take(gone)
         for item in gone:
-            self._leave(item)
+            self._members.take(item)
 
     def place(self, items: Sequence[ItemForGroup]) -> list[StoryEvent]:
         """Find a story for each new item, in order; answers all that happened, in order."""
         events: list[StoryEvent] = []
         for start in range(0, len(items), BATCH):
             batch = items[start : start + BATCH]
-            held = [item for item in batch if not self._is_too_old(item.when)]
+            held = self._held(batch)
             sides = [side_of(item) for item in held]
             for side in sides:
                 self._put(side)
-            found = dict(
-                zip(
-                    (side.item_id for side in sides),
-                    self._shelf.near(sides, earlier_only=True),
-                    strict=True,
-                )
-            )
+            near = self._shelf.near(sides, earlier_only=True)
+            found = {side.item_id: (side, one) for side, one in zip(sides, near, strict=True)}
             for item in batch:
-                if item.item_id not in found:
+                if item.item_id in found:
+                    events.extend(self._enter(*found[item.item_id]))
+                else:
                     events.append(self._alone(item))
-                    continue
-                self._saw(item.when)
-                side = self._shelf.side(item.item_id)
-                events.append(self._enter(side, found[item.item_id]))
-                events.extend(self._follow(side, found[item.item_id]))
             self._forget()
         return events
 
@@ -111,30 +108,41 @@ class LiveStories:
         sides = [side_of(item) for item in items if item.item_id in self._shelf]
         for side in sides:
             self._put(side)
+            story = self._members.story_of(side.item_id)
+            if story is not None:  # its time may be another one
+                self._members.put(side.item_id, story, side.when)
         for side in sides:
             (near,) = self._shelf.near([side])
             events.extend(self._reconsider(side, near))
         return events
 
-    def _enter(self, side: Side, near: Near) -> StoryEvent:
-        """Join the best story, or found one."""
+    def _held(self, batch: Sequence[ItemForGroup]) -> list[ItemForGroup]:
+        """Those of new items that are young enough when it is their turn."""
+        held = []
+        for item in batch:
+            if self._latest is None or item.when >= self._latest - self.window:
+                held.append(item)
+                self._saw(item.when)
+        return held
+
+    def _enter(self, side: Side, near: Near) -> list[StoryEvent]:
+        """Join the best story, or found one; then see what that makes plain."""
         item = side.item_id
-        for companion in self._hold.companions(item):
-            if companion in self._story_of and companion != item:
-                story = self._story_of[companion]
-                self._belongs(item, story)
-                return _event(StoryEventKind.JOINED, story, item, 1.0, reasons.BY_HAND)
         offers = self._offers(side, near)
-        if offers and offers[0].is_taken:
-            best = offers[0]
-            self._belongs(item, best.story_id)
-            because = reasons.joined(side, best)
-            return _event(StoryEventKind.JOINED, best.story_id, item, best.chance, because)
-        story = self.new_story()
-        self._belongs(item, story)
-        because = reasons.founded(side, offers)
-        chance = offers[0].chance if offers else 0.0
-        return _event(StoryEventKind.FOUNDED, story, item, chance, because)
+        for _, story in self._members.among(self._hold.companions(item)):
+            self._members.put(item, story, side.when)
+            return [_event(StoryEventKind.JOINED, story, item, 1.0, reasons.BY_HAND)]
+        if not offers or not offers[0].is_taken:
+            story = self.new_story()
+            self._members.put(item, story, side.when)
+            chance = offers[0].chance if offers else 0.0
+            because = reasons.founded(side, offers)
+            return [_event(StoryEventKind.FOUNDED, story, item, chance, because)]
+        best = offers[0]
+        self._members.put(item, best.story_id, side.when)
+        because = reasons.joined(side, best)
+        joined = _event(StoryEventKind.JOINED, best.story_id, item, best.chance, because)
+        return [joined, *self._follow(best.story_id, offers[1:])]
 
     def _alone(self, item: ItemForGroup) -> StoryEvent:
         because = "older than the stories in memory"
@@ -142,110 +150,106 @@ class LiveStories:
 
     def _offers(self, side: Side, near: Near) -> list[Offer]:
         """What each story that is near has to offer to an item, the best first."""
-        places = {
-            other.item_id: self._story_of[other.item_id]
-            for other in near.items
-            if other.item_id in self._story_of
+        places = dict(self._members.among(other.item_id for other in near.items))
+        links = joining.links_of(side, near, places)
+        if side.item_id in self._hold:
+            links = {
+                story: rows
+                for story, rows in links.items()
+                if not self._hold.parts(side.item_id, self._members.all_of(story))
+            }
+        standings = {
+            story: self._members.standing(story, side.item_id, side.when, self.window)
+            for story in links
         }
-        links = {
-            story: rows
-            for story, rows in joining.links_of(side, near, places).items()
-            if not self._hold.parts(side.item_id, self._members[story])
-        }
-        standings = {story: self._standing(story, side) for story in links}
         return joining.offers(side, near, links, standings)
 
-    def _standing(self, story: StoryId, side: Side) -> Standing:
-        """How many members of a story an item can reach, itself not counted."""
-        reached, last = 0, None
-        for member in reversed(self._members[story]):
-            when = self._shelf.side(member).when
-            if member == side.item_id or abs(side.when - when) > self.window:
-                continue
-            reached, last = reached + 1, last or when
-            if reached == joining.LARGEST:
-                break
-        return Standing(reached, last or side.when)
-
-    def _follow(self, side: Side, near: Near) -> list[StoryEvent]:
-        """What a new item makes plain of stories: that two are one."""
+    def _follow(self, story: StoryId, others: Sequence[Offer]) -> list[StoryEvent]:
+        """What an item that joined a story makes plain: that it is one with another, or two."""
         events: list[StoryEvent] = []
-        for offer in self._offers(side, near):
-            story = self._story_of[side.item_id]
-            if offer.story_id == story or not offer.is_taken:
+        for offer in others:
+            if not offer.is_taken or offer.story_id == story:
                 continue
             if event := self._merged(story, offer.story_id):
+                story = event.story_id
                 events.append(event)
+        if event := self._split(story):
+            events.append(event)
         return events
 
     def _merged(self, one: StoryId, other: StoryId) -> StoryEvent | None:
         """Make one story of two, under the older id, where enough of their items are alike."""
-        if self._hold.parts_any(self._members[one], self._members[other]):
+        if not self._members.size(other):  # merged into another meanwhile
             return None
-        sides = [self._recent(story) for story in (one, other)]
-        verdict = joining.verdict(*sides)
+        if self._hold.parts_any(self._members.all_of(one), self._members.all_of(other)):
+            return None
+        verdict = joining.verdict(
+            self._latest_of(one, joining.MOST), self._latest_of(other, joining.MOST)
+        )
         if not verdict.is_one:
             return None
         kept, gone = min(one, other), max(one, other)
-        moved = tuple(self._members[gone])
+        moved = self._members.all_of(gone)
         for item in moved:
-            self._belongs(item, kept)
+            self._members.move(item, kept)
         return StoryEvent(
             kind=StoryEventKind.MERGED,
             story_id=kept,
-            items=moved,
+            items=tuple(moved),
             score=verdict.chance,
             because=reasons.merged(verdict),
             from_story=gone,
         )
 
+    def _split(self, story: StoryId) -> StoryEvent | None:
+        """Take out of a story what late items show to be another one."""
+        if self._members.size(story) not in parting.SIZES:
+            return None
+        sides = self._latest_of(story, parting.MOST)
+        parted = parting.part(sides)
+        if parted is None:
+            return None
+        leaving = tuple(sorted(side.item_id for side in parted.leaving))
+        staying = [item for item in self._members.all_of(story) if item not in leaving]
+        if any(self._hold.binds(item, staying) for item in leaving):
+            return None
+        new = self.new_story()
+        for item in leaving:
+            self._members.move(item, new)
+        return StoryEvent(
+            kind=StoryEventKind.SPLIT,
+            story_id=new,
+            items=leaving,
+            score=parted.chance,
+            because=reasons.parted(parted),
+            from_story=story,
+        )
+
     def _reconsider(self, side: Side, near: Near) -> list[StoryEvent]:
         """Move an item of which more is known, unless the hand holds it or nothing is better."""
-        item = side.item_id
-        story = self._story_of[item]
-        rest = [member for member in self._members[story] if member != item]
-        if self._hold.binds(item, rest):
+        item, story = side.item_id, self._members.story_of(side.item_id)
+        if story is None:
             return []
+        rest = [member for member in self._members.all_of(story) if member != item]
         offers = self._offers(side, near)
-        if not offers or not offers[0].is_taken or offers[0].story_id == story:
+        if not offers or not offers[0].is_taken or self._hold.binds(item, rest):
             return []
         best = offers[0]
-        self._belongs(item, best.story_id)
-        return [
-            StoryEvent(
-                kind=StoryEventKind.MOVED,
-                story_id=best.story_id,
-                items=(item,),
-                score=best.chance,
-                because=reasons.joined(side, best),
-                from_story=story,
-            ),
-            *self._follow(side, near),
-        ]
+        if best.story_id == story:
+            return self._follow(story, offers[1:])
+        self._members.put(item, best.story_id, side.when)
+        moved = StoryEvent(
+            kind=StoryEventKind.MOVED,
+            story_id=best.story_id,
+            items=(item,),
+            score=best.chance,
+            because=reasons.joined(side, best),
+            from_story=story,
+        )
+        return [moved, *self._follow(best.story_id, offers[1:])]
 
-    def _recent(self, story: StoryId) -> list[Side]:
-        """The latest members of a story that are held, newest first."""
-        return [self._shelf.side(item) for item in reversed(self._members[story])][: joining.MOST]
-
-    def _belongs(self, item: ItemId, story: StoryId) -> None:
-        self._leave(item)
-        self._story_of[item] = story
-        members = self._members.setdefault(story, [])
-        members.append(item)
-        members.sort(key=self._order)
-
-    def _leave(self, item: ItemId) -> None:
-        story = self._story_of.pop(item, None)
-        if story is not None:
-            self._members[story].remove(item)
-            if not self._members[story]:
-                del self._members[story]
-
-    def _order(self, item: ItemId) -> tuple[datetime, ItemId]:
-        return self._shelf.side(item).when, item
-
-    def _is_too_old(self, when: datetime) -> bool:
-        return self._latest is not None and when < self._latest - self.window
+    def _latest_of(self, story: StoryId, most: int) -> list[Side]:
+        return [self._shelf.side(item) for item in self._members.latest(story, most)]
 
     def _saw(self, when: datetime) -> None:
         self._latest = when if self._latest is None else max(self._latest, when)
@@ -264,8 +268,16 @@ class LiveStories:
             # its time may have been corrected since
             if item in self._shelf and self._shelf.side(item).when == when:
                 self._shelf.take([item])
-                self._leave(item)
+                self._outlive(item)
         self._shelf.forget(horizon)
+
+    def _outlive(self, item: ItemId) -> None:
+        """Keep of an old item where it is, if an edit names it, else nothing."""
+        story = self._members.story_of(item)
+        if story is not None and item in self._hold:
+            self._members.anchor(item, story)
+        else:
+            self._members.take(item)
 
 
 def _event(

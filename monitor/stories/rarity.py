@@ -6,6 +6,7 @@ says depend on what else is in memory.
 """
 
 import zlib
+from collections.abc import Iterable
 from functools import cache
 
 import numpy as np
@@ -21,25 +22,24 @@ exact and the same in any order."""
 FILE = "rarity.npz"
 
 
-def buckets_of(pieces: list[str]) -> NDArray[np.int64]:
-    """The buckets of pieces, sorted, each once."""
-    found = {zlib.crc32(piece.encode("utf-8", "replace")) % BUCKETS for piece in pieces}
-    return np.array(sorted(found), dtype=np.int64)
+def buckets_of(pieces: Iterable[str]) -> set[int]:
+    """The buckets of pieces."""
+    return {zlib.crc32(piece.encode("utf-8", "replace")) % BUCKETS for piece in pieces}
 
 
 @cache
-def of_grams() -> NDArray[np.int64]:
+def of_grams() -> NDArray[np.uint8]:
     """The rarity of each bucket of character 4-grams: STEP * ln(headlines / those with it)."""
     return _load("grams")
 
 
 @cache
-def of_stems() -> NDArray[np.int64]:
+def of_stems() -> NDArray[np.uint8]:
     """The rarity of each bucket of word stems, as `of_grams`."""
     return _load("stems")
 
 
-def _load(name: str) -> NDArray[np.int64]:
+def _load(name: str) -> NDArray[np.uint8]:
     with np.load(paths.resource("stories", FILE)) as tables:
-        table: NDArray[np.int64] = tables[name].astype(np.int64)
+        table: NDArray[np.uint8] = tables[name]
     return table

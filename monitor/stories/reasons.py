@@ -7,6 +7,7 @@ from datetime import timedelta
 from monitor.stories import features, rarity
 from monitor.stories.comparing import Side
 from monitor.stories.joining import Offer, Verdict
+from monitor.stories.parting import Parted
 
 BY_HAND = "you put them together"
 QUOTED = 60  # characters of a title in a sentence for the person
@@ -39,9 +40,15 @@ def merged(verdict: Verdict) -> str:
     return f"later items link them: “{_short(one.title)}” and “{_short(other.title)}”: {said}"
 
 
+def parted(found: Parted) -> str:
+    """Why some items left a story."""
+    one, other = found.leaving[0], found.staying[0]
+    return f"later items show two stories: “{_short(one.title)}” and “{_short(other.title)}”"
+
+
 def shared_words(one: Side, other: Side) -> list[str]:
     """The telling words of the first title that the other item has too, the rarest first."""
-    theirs = set(other.features.telling.buckets.tolist())
+    theirs = set(other.features.telling.tolist())
     table = rarity.of_stems()
     found: dict[str, int] = {}
     for word in _WORD.findall(one.title[: features.LONGEST]):

@@ -81,18 +81,14 @@ def logits(evidence: Evidence, models: dict[str, Coefficients] | None = None) ->
     models = models or load()
     answer = np.empty(len(evidence.plain))
     has_first, has_second = ~np.isnan(evidence.first), ~np.isnan(evidence.second)
-    for same in (True, False):
-        for first in (True, False):
-            for second in (True, False):
-                rows = np.flatnonzero(
-                    (evidence.same_language == same) & (has_first == first) & (has_second == second)
-                )
-                if rows.size:
-                    model = models[name_of(same=same, first=first, second=second)]
-                    found = columns(evidence, rows, first=first, second=second)
-                    # summed along the row, which gives the same bits however many rows there are
-                    weighted = (found * np.array(model.weights)).sum(axis=1)
-                    answer[rows] = weighted + model.intercept
+    kinds = evidence.same_language * 4 + has_first * 2 + has_second * 1
+    for kind in np.unique(kinds).tolist():
+        rows = np.flatnonzero(kinds == kind)
+        same, first, second = bool(kind & 4), bool(kind & 2), bool(kind & 1)
+        model = models[name_of(same=same, first=first, second=second)]
+        found = columns(evidence, rows, first=first, second=second)
+        # summed along the row, which gives the same bits however many rows there are
+        answer[rows] = (found * np.array(model.weights)).sum(axis=1) + model.intercept
     return np.clip(answer, LOWEST, HIGHEST).round(6)
 
 

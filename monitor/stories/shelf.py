@@ -1,5 +1,6 @@
 """The recent items in memory, as they are compared: what is most like a new one, and how much."""
 
+from array import array
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -17,9 +18,9 @@ from monitor.stories import comparing, encoders, features, rule
 from monitor.stories.comparing import Side
 
 FIRST_ROWS = 1024
-BY_VECTOR = 24
+BY_VECTOR = 18
 """How many of the nearest by vector are looked at closely, of each encoder; more gains nothing."""
-BY_STEMS = 12
+BY_STEMS = 10
 COMMON = 300
 """A stem that more live items have than this finds nobody."""
 
@@ -44,7 +45,7 @@ class Shelf:
         self.window = window
         self._sides: list[Side] = []
         self._rows: dict[ItemId, int] = {}
-        self._stems: dict[int, list[int]] = {}
+        self._stems: dict[int, array[int]] = {}
         self._times = np.zeros(FIRST_ROWS)
         self._ids = np.zeros(FIRST_ROWS, dtype=np.int64)
         self._matrices = {
@@ -76,8 +77,8 @@ class Shelf:
             vector = side.vectors.get(encoder.name)
             self._has[encoder][row] = vector is not None
             self._matrices[encoder][row] = 0 if vector is None else vector
-        for stem in side.features.telling.buckets.tolist():
-            self._stems.setdefault(stem, []).append(row)
+        for stem in side.features.telling.tolist():
+            self._stems.setdefault(stem, array("l")).append(row)
 
     def take(self, items: Iterable[ItemId]) -> None:
         """Let go of items; those not held are passed by."""
@@ -164,9 +165,9 @@ class Shelf:
 
     def _by_stems(self, side: Side, within: NDArray[np.bool_]) -> list[int]:
         scores = np.zeros(within.size)
-        telling = side.features.telling
-        for stem, worth in zip(telling.buckets.tolist(), telling.rarities.tolist(), strict=True):
-            rows = self._stems.get(stem)
+        stems = side.features.stems
+        for stem, worth in zip(stems.buckets.tolist(), stems.rarities.tolist(), strict=True):
+            rows = self._stems.get(stem) if worth >= features.TELLING else None
             if rows is None:
                 continue
             here = np.array(rows)

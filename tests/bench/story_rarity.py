@@ -10,7 +10,6 @@ import argparse
 import gzip
 import json
 import math
-import zlib
 from pathlib import Path
 
 import numpy as np
@@ -33,8 +32,7 @@ def main() -> None:
         total += 1
         pieces = {"grams": features.grams(title), "stems": features.stems_in(title)}
         for name, found in pieces.items():
-            hit = {zlib.crc32(piece.encode("utf-8", "replace")) % rarity.BUCKETS for piece in found}
-            counts[name][sorted(hit)] += 1
+            counts[name][sorted(rarity.buckets_of(found))] += 1
     tables = {}
     for name, count in counts.items():
         seen = np.where(count >= LEAST, count, 0)

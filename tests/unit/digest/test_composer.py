@@ -47,6 +47,23 @@ def test_the_headline_is_that_of_the_first_item_in_the_readers_language(digest, 
     )
 
 
+def test_the_storys_own_headline_heads_it_unless_its_origin_could_not_be_told(digest, item):
+    items = [
+        item(1, story_id=1, headline="Yes", headline_language="en"),
+        item(2, story_id=1, headline="Да, да", headline_language="ru", translated="Yes, yes"),
+        item(3, story_id=2, headline="No", headline_language="en"),
+        item(4, story_id=3, headline="Maybe", headline_language="en"),
+    ]
+    given = {1: ("Yes, yes", "en", True), 2: ("By a person", "en", False), 3: ("X", "en", True)}
+    made = {
+        story.items[0].story_id: story.headline for story in digest(*items, headlines=given).stories
+    }
+    # the third is the translation of an item that is not in this issue
+    assert made == {1: "Yes, yes", 2: "By a person", 3: "Maybe"}
+    assert leading(items[:2], "en", "Yes, yes") is items[1]
+    assert leading(items[:2], "en", "By a person") is items[0]
+
+
 def test_without_one_the_first_translation_heads_the_story(digest, item):
     made = digest(
         item(1, story_id=1, headline="Հայ", headline_language="hy"),

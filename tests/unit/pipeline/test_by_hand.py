@@ -20,7 +20,8 @@ from tests.story_stream import NOW, WINDOW, Stream, groups, partition
 class Desk:
     """A profile with a stream of items, grouped, and a hand."""
 
-    def __init__(self, folder: Path, count: int = 40, seed: int = 1) -> None:
+    def __init__(self, folder: Path, count: int = 40, seed: int = 1, window=WINDOW) -> None:
+        self.window = window
         self.db: Database = open_writer(folder / "a.db", folder)
         self.stream = Stream(self.db, count, seed)
         self.looks = 0
@@ -29,7 +30,7 @@ class Desk:
 
     def restart(self) -> None:
         """Lose all that is in memory, as when the program ends."""
-        self.grouper = Grouper(self.db, WINDOW)
+        self.grouper = Grouper(self.db, self.window)
         self.hand = Hand(self.db, self.grouper, self.tick)
 
     def tick(self) -> datetime:
@@ -251,6 +252,18 @@ def test_what_was_split_and_moved_by_itself_is_taken_back(desk) -> None:
     assert [one.kind for one in story_edits.in_force(desk.db)] == [EditKind.MOVE, EditKind.MERGE]
 
 
+def test_what_is_taken_back_goes_where_its_story_has_gone(desk) -> None:
+    story, other, third = desk.largest()[:3]
+    item, rest = desk.stories[story][0], desk.stories[story][1:]
+    desk.hand.move([item], other)
+    made = {"score": 0.9, "because": "alike", "from_story": story}
+    merged = StoryEvent(kind=StoryEventKind.MERGED, story_id=third, items=rest, **made)
+    stories.apply(desk.db, [merged], NOW)
+    desk.restart()
+    desk.hand.undo(None)
+    assert partition(desk.db)[item] == third
+
+
 def test_taking_back_leaves_what_a_later_edit_moved(desk) -> None:
     story, other = desk.largest()[:2]
     items = desk.stories[other]
@@ -372,10 +385,13 @@ STEPS = st.lists(
 )
 
 
-@given(STEPS)
+@given(STEPS, st.sampled_from([WINDOW, timedelta(hours=2)]))
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_stories_are_a_partition_and_the_hand_wins_whatever_happens(tmp_path_factory, steps):
-    desk = Desk(tmp_path_factory.mktemp("desk"), 24)
+def test_stories_are_a_partition_and_the_hand_wins_whatever_happens(
+    tmp_path_factory, steps, window
+):
+    """Also where items are in memory for four hours alone, and edits speak of older ones."""
+    desk = Desk(tmp_path_factory.mktemp("desk"), 24, window=window)
     for step, one, other in steps:
         try:
             _do(desk, step, one, other)

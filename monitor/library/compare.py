@@ -1,0 +1,207 @@
+"""Two or more items side by side: what is read, what is to be embedded, what is shown.
+
+`read` and `compose` take milliseconds and may run on a reader's thread; the vectors between them
+are made in a worker:
+
+    plan = compare.read(db, languages, items)
+    vectors = await workers.submit(embed, plan.sentences)   # or None
+    comparison = compare.compose(plan, vectors)
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, tzinfo
+
+from monitor.domain.ids import ItemId
+from monitor.domain.item import Part
+from monitor.domain.language import UNDETERMINED
+from monitor.domain.story_views import ComparedItem, Comparison, Passage
+from monitor.library import said_sentences
+from monitor.library.said_sentences import ToldItem, ToldSentence
+from monitor.settings import LanguageSettings
+from monitor.storage.database import Database
+from monitor.stories import passages_marks, word_diff
+from monitor.stories.passages import MOST_SENTENCES, PlainSentence, Row, align
+from monitor.stories.vectors import KNOWN
+
+MOST_COLUMNS = 6
+COPY = 0.3
+"""Share of the words, 0..1, in common with an earlier item, from which the head says so."""
+
+Embed = Callable[[Sequence[str]], Sequence[bytes]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedColumn:
+    """A column before it is compared: its item, and its sentences as they are shown."""
+
+    item: ToldItem
+    sentences: tuple[PlainSentence, ...]
+    translation: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparePlan:
+    """Items that were read; `sentences` are the texts to embed, column by column, in order."""
+
+    columns: tuple[PlannedColumn, ...]
+    target: str
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What is embedded: a sentence as it is where the model knows its language."""
+        return tuple(
+            one.text if one.language in KNOWN else one.shown
+            for column in self.columns
+            for one in column.sentences
+        )
+
+
+def read(db: Database, languages: LanguageSettings, items: Sequence[ItemId]) -> ComparePlan:
+    """Read the items to compare, in their order; unknown ones and more than six are left out."""
+    told = said_sentences.read(db, languages, list(dict.fromkeys(items))[:MOST_COLUMNS])
+    return ComparePlan(
+        columns=tuple(_column(item, languages.wants) for item in told), target=languages.wants
+    )
+
+
+def compose(plan: ComparePlan, vectors: Sequence[bytes] | None, zone: tzinfo = UTC) -> Comparison:
+    """The items side by side.
+
+    Args:
+        plan: what `read` gave.
+        vectors: one for each of `plan.sentences`, 512 float32 little-endian; None = compare by
+            words, names and numbers alone.
+        zone: in which the head of a copy tells the time.
+
+    Raises:
+        ValueError: there are more or fewer vectors than sentences, or one of another length.
+    """
+    columns = [column.sentences for column in plan.columns]
+    if vectors is not None:
+        columns = _with_vectors(columns, vectors)
+    copied = passages_marks.copied(columns)
+    found = [
+        tuple(_cell(columns, row, n, copied[n]) for n in range(len(columns)))
+        for row in align(columns)
+    ]
+    heads = tuple(_head(plan, n, zone) for n in range(len(plan.columns)))
+    return Comparison(columns=heads, rows=tuple(found))
+
+
+def _cell(
+    columns: Sequence[Sequence[PlainSentence]],
+    row: Row,
+    number: int,
+    copied: passages_marks.Ranges,
+) -> Passage | None:
+    """What a column has in a row; None = nothing on this."""
+    cell = row[number]
+    if cell is None:
+        return None
+    column = columns[number]
+    text, places = passages_marks.shown_of(column)
+    others = [columns[n][at] for n, ats in enumerate(row) if n != number and ats for at in ats]
+    same: passages_marks.Ranges = []
+    for at in cell if others else ():
+        same += passages_marks.said_by_others(text, places[at], column[at], others)
+    here = [column[at] for at in cell]
+    return Passage(
+        shown=passages_marks.marked(text, places[cell[0]][0], places[cell[-1]][1], same, copied),
+        language=_language_shown(here),
+        original=_original(here),
+    )
+
+
+def compare(
+    db: Database, languages: LanguageSettings, items: Sequence[ItemId], embed: Embed | None
+) -> Comparison:
+    """`read`, `embed` and `compose` in one; with None by words, names and numbers alone."""
+    plan = read(db, languages, items)
+    return compose(plan, None if embed is None else embed(plan.sentences))
+
+
+def _column(item: ToldItem, target: str) -> PlannedColumn:
+    """An item's body, or its title where it has no more, sentence by sentence."""
+    body = [line for line in item.lines if line.part is Part.BODY]
+    chosen = body or list(item.lines)
+    told = [(one, number) for number, line in enumerate(chosen) for one in line.sentences]
+    told = told[:MOST_SENTENCES]
+    return PlannedColumn(
+        item=item,
+        sentences=tuple(_plain(one, paragraph, target) for one, paragraph in told),
+        translation=_translation([one for one, _ in told]),
+    )
+
+
+def _plain(one: ToldSentence, paragraph: int, target: str) -> PlainSentence:
+    return PlainSentence(
+        text=one.text,
+        language=one.language,
+        shown=one.text if one.translated is None else one.translated,
+        shown_language=one.language if one.translated is None else target,
+        paragraph=paragraph,
+    )
+
+
+def _translation(told: Sequence[ToldSentence]) -> str | None:
+    """Where what is shown is from: "ru→en 1.9"; None where all is shown as it is."""
+    origins = [one.provenance for one in told if one.provenance is not None]
+    said = dict.fromkeys(f"{origin.pair} {origin.version}".strip() for origin in origins)
+    return ", ".join(said) or None
+
+
+def _with_vectors(
+    columns: Sequence[tuple[PlainSentence, ...]], vectors: Sequence[bytes]
+) -> list[tuple[PlainSentence, ...]]:
+    if len(vectors) != sum(map(len, columns)):
+        raise ValueError(f"{len(vectors)} vectors for {sum(map(len, columns))} sentences")
+    rest = iter(vectors)
+    return [tuple(replace(one, vector=next(rest)) for one in column) for column in columns]
+
+
+def _language_shown(cell: Sequence[PlainSentence]) -> str:
+    lengths: dict[str, int] = {}
+    for one in cell:
+        lengths[one.shown_language] = lengths.get(one.shown_language, 0) + len(one.shown)
+    return max(lengths, key=lambda code: (lengths[code], code))
+
+
+def _original(cell: Sequence[PlainSentence]) -> str | None:
+    if all(one.shown == one.text for one in cell):
+        return None
+    return passages_marks.shown_of([replace(one, shown=one.text) for one in cell])[0]
+
+
+def _head(plan: ComparePlan, number: int, zone: tzinfo) -> ComparedItem:
+    column = plan.columns[number]
+    item = column.item
+    title = [one for line in item.lines if line.part is Part.TITLE for one in line.sentences]
+    headline = " ".join(one.translated or one.text for one in title) or item.title
+    return ComparedItem(
+        item_id=item.item_id,
+        outlet=item.outlet,
+        language=item.dominant or UNDETERMINED,
+        when=item.when,
+        headline=headline,
+        translation=column.translation,
+        copy=_copy(plan, number, zone),
+    )
+
+
+def _copy(plan: ComparePlan, number: int, zone: tzinfo) -> str | None:
+    """Of which of the earlier items this one is a copy: "68 % from Daily Wire, 27 Sep 12:10"."""
+    own = plan.columns[number]
+    text = passages_marks.shown_of(own.sentences)[0]
+    best: tuple[float, ToldItem] | None = None
+    for other in plan.columns:
+        earlier = (other.item.when, other.item.item_id) < (own.item.when, own.item.item_id)
+        if not earlier or not passages_marks.same_language(own.sentences, other.sentences):
+            continue
+        common = word_diff.share(text, passages_marks.shown_of(other.sentences)[0])
+        if common >= COPY and (best is None or common > best[0]):
+            best = (common, other.item)
+    if best is None:
+        return None
+    when = best[1].when.astimezone(zone)
+    return f"{best[0]:.0%} from {best[1].outlet}, {when.day} {when:%b %H:%M}".replace("%", " %", 1)
