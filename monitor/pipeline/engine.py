@@ -25,7 +25,7 @@ from monitor.domain.item import PartReason, Stage, State
 from monitor.domain.server import SERVER_FACT, ServerFacts
 from monitor.domain.translation import Mode
 from monitor.domain.views import Progress
-from monitor.pipeline import detecting, enrich, heading
+from monitor.pipeline import analysis, detecting, enrich, heading
 from monitor.pipeline.asking import Asker
 from monitor.pipeline.battery import Battery
 from monitor.pipeline.engine_choice import LATER, EngineChoice, Means
@@ -40,7 +40,7 @@ from monitor.storage import facts as stored_facts
 from monitor.storage import failures, feeds, states, translation_queue
 from monitor.storage.database import Database
 from monitor.storage.rows import in_chunks
-from monitor.workers import Workers
+from monitor.workers import Poisoned, Workers
 
 log = logging.getLogger(__name__)
 
@@ -184,6 +184,12 @@ class Engine:
     async def why(self, item_id: ItemId) -> tuple[PartReason, ...] | None:
         """Why each part of an item is in its language, None where there is no such item."""
         return await detecting.why(self._tools, item_id)
+
+    async def embed(self, texts: Sequence[str]) -> list[bytes] | None:
+        """Vectors of texts, made in a worker; None where one could not be made."""
+        made = await self._workers.run(analysis.embed_texts, list(texts), self._tools.timeout)
+        vectors = [one for one in made if not isinstance(one, Poisoned)]
+        return vectors if len(vectors) == len(made) else None
 
     async def packs_changed(self) -> None:
         """Queue what waited for a pack, look for what older ones made."""

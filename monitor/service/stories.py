@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from datetime import datetime
+from datetime import UTC, datetime
 
 from monitor.domain.change import Change
 from monitor.domain.ids import ItemId, StoryId
+from monitor.domain.story_views import Comparison
 from monitor.pipeline.by_hand import Hand
 from monitor.pipeline.engine import Engine
+from monitor.service.side_by_side import side_by_side
+from monitor.settings import LanguageSettings
 from monitor.storage.database import Database
 
 
@@ -18,9 +21,15 @@ class StoryCommands:
     nothing would change.
     """
 
-    def __init__(self, db: Database, engine: Engine, clock: Callable[[], datetime]) -> None:
-        """Write to `db` on the thread of `engine`."""
-        self._engine = engine
+    def __init__(
+        self,
+        db: Database,
+        engine: Engine,
+        clock: Callable[[], datetime],
+        languages: Callable[[], LanguageSettings],
+    ) -> None:
+        """Write to `db` on the thread of `engine`; `languages` are the person's of now."""
+        self._db, self._engine, self._languages = db, engine, languages
         self._hand = Hand(db, engine.grouper, clock)
 
     def merge(self, of: Sequence[StoryId]) -> Future[Change]:
@@ -63,6 +72,14 @@ class StoryCommands:
     def undo_event(self, event_id: int) -> Future[Change]:
         """Take back what was done by itself (a merge, split or move), and keep it so."""
         return self._write(lambda: self._hand.undo_event(event_id))
+
+    def compare(self, items: Sequence[ItemId]) -> Future[Comparison]:
+        """Put items side by side, in this order, with the passages that say the same in one row."""
+        zone = datetime.now(UTC).astimezone().tzinfo or UTC
+        asked = tuple(items)
+        return self._engine.submit(
+            side_by_side(self._db, self._engine, self._languages, asked, zone)
+        )
 
     def regroup(self) -> Future[Change]:
         """Make all stories anew in the background, by all that is known now; edits are obeyed."""
