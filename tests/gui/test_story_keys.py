@@ -120,8 +120,19 @@ def test_tab_reaches_every_card_once_and_one_row_of_each_table(story_desk, type_
         assert any(card.isAncestorOf(one) for one in seen), card.accessibleName()
     assert sum(pane.figures.isAncestorOf(one) for one in seen) == 1
     assert pane.members.view in seen
+    assert pane.side_by_side.text in seen
     named = [one.accessibleName() or one.text() for one in seen if hasattr(one, "text")]
     assert all(named)
+
+
+def test_the_compared_text_is_selected_and_copied_by_keys(story_desk, type_key):
+    text = pane_of(story_desk).side_by_side.text
+    text.setFocus()
+    type_key("a", Ctrl)
+    type_key("c", Ctrl)
+    assert "The army says that it has brought down" in QApplication.clipboard().text()
+    type_key("j")
+    assert pane_of(story_desk).members.view.hasFocus()
 
 
 def test_keys_of_the_reader_do_nothing_behind_the_story(story_desk, type_key):

@@ -3,11 +3,12 @@
 from math import ceil
 
 from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QTextOption, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolButton
 
 from monitor.domain.story_views import Comparison
 from ui.story.card import Card, label, rich
+from ui.story.rows import reveal
 from ui.story.side_html import comparison_html, legend_html
 from ui.theme import fonts
 from ui.theme.buttons import button
@@ -27,7 +28,11 @@ class ComparisonText(QTextEdit):
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -35,6 +40,12 @@ class ComparisonText(QTextEdit):
         document.setDefaultFont(fonts.serif(15))
         document.setDocumentMargin(0)
         document.documentLayout().documentSizeChanged.connect(self._fit)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come into view."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            reveal(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave scrolling to the page."""
