@@ -38,6 +38,7 @@ class Grouper:
         self._window = window
         self._live: LiveStories | None = None
         self._round: deque[ItemId] = deque()
+        self._taken_in: dict[ItemId, int] = {}
         self._turns = 0  # how often the store was changed by others than the matcher
 
     def work(self, now: datetime) -> Iterator[Change]:
@@ -82,6 +83,7 @@ class Grouper:
 
     def forget(self) -> None:
         """Read the stories from the store again before the next item is placed."""
+        self._taken_in.clear()
         self._turns += 1
         self._live = None
 
@@ -101,27 +103,32 @@ class Grouper:
         self._live = live
 
     def _match_again(self, live: LiveStories, now: datetime) -> Change | None:
-        items = story_queue.to_match_again(self._db, TAKEN_IN)
-        if not items:
+        waiting = story_queue.to_match_again(self._db, TAKEN_IN)
+        if not waiting:
             return None
-        self._take_in(live, items[STEP:])
-        few = items[:STEP]
+        few = list(waiting)[:STEP]
+        self._take_in(live, [pair for pair in waiting.items() if pair[0] not in few])
         known = [one for one in story_queue.for_group(self._db, few) if live.knows(one.item_id)]
         self.anew.match_again(known)
         with self._in_step(), self._db.transaction():
             change = stories.apply(self._db, live.again(known), now)
             story_queue.matched_again(self._db, few)
+        for item in few:
+            self._taken_in.pop(item, None)
         return change
 
-    def _take_in(self, live: LiveStories, items: Sequence[ItemId]) -> None:
+    def _take_in(self, live: LiveStories, waiting: Sequence[tuple[ItemId, int]]) -> None:
         """Let items that are to be matched later be in memory as they are in the store now.
 
-        So they would be if the program were begun again.
+        So they would be if the program were begun again. `waiting` are items with the number of
+        their changes, each of which is taken in once.
         """
+        items = [item for item, changes in waiting if self._taken_in.get(item) != changes]
         where = stories.story_of(self._db, items)
         for one in story_queue.for_group(self._db, items):
             if live.knows(one.item_id):
                 live.restore(one, where[one.item_id])
+        self._taken_in.update(waiting)
 
     def _place(self, live: LiveStories, now: datetime) -> Change | None:
         if not self._round:

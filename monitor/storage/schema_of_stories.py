@@ -61,7 +61,8 @@ CREATE TABLE story_pins (             -- the stories that hold these items stand
 ) STRICT;
 
 CREATE TABLE story_again (            -- items in stories that are to be matched again
-  item_id INTEGER PRIMARY KEY REFERENCES items(id) ON DELETE CASCADE
+  item_id INTEGER PRIMARY KEY REFERENCES items(id) ON DELETE CASCADE,
+  changes INTEGER NOT NULL DEFAULT 1  -- how often something became better known meanwhile
 ) STRICT;
 
 CREATE TABLE story_anew (             -- stories made anew, before they take the place of the others

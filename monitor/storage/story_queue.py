@@ -84,17 +84,21 @@ def for_group(db: Database, items: Iterable[ItemId]) -> list[ItemForGroup]:
     return [_for_group(row) for row in db.rows(FOR_GROUP, (as_list(items),))]
 
 
-def to_match_again(db: Database, limit: int) -> list[ItemId]:
-    """Items in stories of which something became better known: text, translation or vector."""
-    rows = db.rows("SELECT item_id FROM story_again ORDER BY item_id LIMIT ?", (limit,))
-    return [ItemId(item) for (item,) in rows]
+def to_match_again(db: Database, limit: int) -> dict[ItemId, int]:
+    """Items in stories of which something became better known: text, translation or vector.
+
+    With how often that was so since they began to wait; in order of arrival.
+    """
+    rows = db.rows("SELECT item_id, changes FROM story_again ORDER BY item_id LIMIT ?", (limit,))
+    return {ItemId(item): changes for item, changes in rows}
 
 
 def match_again(db: Database, items: Iterable[ItemId]) -> None:
     """Let those of the items that are in a story be matched again."""
     db.run(
-        "INSERT OR IGNORE INTO story_again SELECT item_id FROM story_items"
-        " WHERE item_id IN (SELECT value FROM json_each(?))",
+        "INSERT INTO story_again (item_id) SELECT item_id FROM story_items"
+        " WHERE item_id IN (SELECT value FROM json_each(?))"
+        " ON CONFLICT (item_id) DO UPDATE SET changes = changes + 1",
         (as_list(items),),
     )
 

@@ -35,11 +35,22 @@ class Side:
 
 def evidence(side: Side, others: Sequence[Side]) -> Evidence:
     """What `side` shares with each of `others`, a row each."""
-    own = side.features
-    grams = _shared(own.grams, [other.features.grams for other in others])
-    stems = _shared(own.stems, [other.features.stems for other in others])
-    ages = np.array([(side.when - other.when).total_seconds() for other in others])
-    words = np.array([min(own.words, other.features.words, MOST_WORDS) for other in others])
+    return _evidence([side], [0] * len(others), others)
+
+
+def table(some: Sequence[Side], others: Sequence[Side]) -> Evidence:
+    """What each of some items shares with each of others: the rows of the first, then the next."""
+    left_of = [row for row in range(len(some)) for _ in others]
+    return _evidence(some, left_of, [other for _ in some for other in others])
+
+
+def _evidence(lefts: Sequence[Side], left_of: Sequence[int], others: Sequence[Side]) -> Evidence:
+    """Pairs of `lefts[left_of[n]]` and `others[n]`."""
+    pairs = [(lefts[left], other) for left, other in zip(left_of, others, strict=True)]
+    both = [(one.features, other.features) for one, other in pairs]
+    grams = _shared([side.features.grams for side in lefts], left_of, [o.grams for _, o in both])
+    stems = _shared([side.features.stems for side in lefts], left_of, [o.stems for _, o in both])
+    ages = np.array([(one.when - other.when).total_seconds() for one, other in pairs])
     plain = np.stack(
         (
             grams.cosine_of_titles,
@@ -47,37 +58,27 @@ def evidence(side: Side, others: Sequence[Side]) -> Evidence:
             stems.cosine,
             np.minimum(stems.telling, MOST_TELLING) / (10 * rarity.STEP),
             np.minimum(stems.telling_in_titles, MOST_TELLING) / (10 * rarity.STEP),
-            words / MOST_WORDS,
-            np.array([_numbers_shared(own, other.features) for other in others]),
-            np.array([_contradict(own, other.features) for other in others], dtype=float),
+            np.array([min(one.words, o.words, MOST_WORDS) for one, o in both]) / MOST_WORDS,
+            np.array([_numbers_shared(one, o) for one, o in both]),
+            np.array([_contradict(one, o) for one, o in both], dtype=float),
             np.minimum(np.abs(ages) / DAY, MOST_DAYS),
-            np.array([side.feed_id == other.feed_id for other in others], dtype=float),
-            np.array([own.has_lead + other.features.has_lead for other in others]) / 2,
+            np.array([one.feed_id == other.feed_id for one, other in pairs], dtype=float),
+            np.array([one.has_lead + o.has_lead for one, o in both]) / 2,
         ),
         axis=1,
     )
-    first, second = (_similarities(space, side, others) for space in encoders.SPACES)
+    first, second = (_similarities(space, lefts, left_of, others) for space in encoders.SPACES)
     return Evidence(
         plain=plain,
         first=first,
         second=second,
-        same_language=np.array([side.language == other.language for other in others]),
-    )
-
-
-def joined(parts: Sequence[Evidence]) -> Evidence:
-    """The rows of several, one after the other."""
-    return Evidence(
-        np.concatenate([part.plain for part in parts]),
-        np.concatenate([part.first for part in parts]),
-        np.concatenate([part.second for part in parts]),
-        np.concatenate([part.same_language for part in parts]),
+        same_language=np.array([one.language == other.language for one, other in pairs]),
     )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Shared:
-    """Of the pieces that one item has in common with others, a number for each other."""
+    """Of the pieces that two items have in common, a number for each pair."""
 
     cosine: NDArray[np.float64]
     cosine_of_titles: NDArray[np.float64]
@@ -86,29 +87,36 @@ class _Shared:
 
 
 @cache
-def _scratch() -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+def _scratch(rows: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     """Two tables with a place for each bucket; all zero between uses. One thread groups."""
-    return np.zeros(rarity.BUCKETS, np.uint8), np.zeros(rarity.BUCKETS, np.uint8)
+    size = rows * rarity.BUCKETS
+    return np.zeros(size, np.uint8), np.zeros(size, np.uint8)
 
 
-def _shared(own: Pieces, others: Sequence[Pieces]) -> _Shared:
-    edges = np.concatenate(([0], np.cumsum([len(other.buckets) for other in others])))
+def _shared(lefts: Sequence[Pieces], left_of: Sequence[int], others: Sequence[Pieces]) -> _Shared:
+    sizes = [len(other.buckets) for other in others]
+    edges = np.concatenate(([0], np.cumsum(sizes)))
     buckets = np.concatenate([other.buckets for other in others])
-    rarities, titled = _scratch()
-    rarities[own.buckets] = own.rarities
-    titled[own.buckets] = own.in_title
+    if len(lefts) > 1:
+        buckets = buckets + np.repeat(np.array(left_of) * rarity.BUCKETS, sizes)
+    rarities, titled = _scratch(len(lefts))
+    own = np.concatenate([one.buckets + row * rarity.BUCKETS for row, one in enumerate(lefts)])
+    rarities[own] = np.concatenate([one.rarities for one in lefts])
+    titled[own] = np.concatenate([one.in_title for one in lefts])
     worth = rarities[buckets].astype(np.int64)
     both_titles = titled[buckets] * np.concatenate([other.in_title for other in others])
-    rarities[own.buckets] = 0
-    titled[own.buckets] = 0
+    rarities[own] = 0
+    titled[own] = 0
     telling = np.where(worth >= TELLING, worth, 0)
     squares = worth * worth
     # sums of whole numbers, so that they are the same whatever stands beside
     sums = np.zeros((4, buckets.size + 1), dtype=np.int64)
     np.cumsum((squares, squares * both_titles, telling, telling * both_titles), 1, out=sums[:, 1:])
     totals = np.diff(sums[:, edges], axis=1)
-    lengths = np.array([other.length for other in others]) * own.length
-    title_lengths = np.array([other.title_length for other in others]) * own.title_length
+    ones = [lefts[left] for left in left_of]
+    pairs = list(zip(ones, others, strict=True))
+    lengths = np.array([one.length * other.length for one, other in pairs])
+    title_lengths = np.array([one.title_length * other.title_length for one, other in pairs])
     return _Shared(
         totals[0] / np.maximum(lengths, 1),
         totals[1] / np.maximum(title_lengths, 1),
@@ -128,13 +136,19 @@ def _contradict(one: Features, other: Features) -> bool:
     return bool(one.numbers) and bool(other.numbers) and not one.numbers & other.numbers
 
 
-def _similarities(space: encoders.Space, side: Side, others: Sequence[Side]) -> NDArray[np.float64]:
-    own = side.vectors.get(space.name)
+def _similarities(
+    space: encoders.Space, lefts: Sequence[Side], left_of: Sequence[int], others: Sequence[Side]
+) -> NDArray[np.float64]:
     answer = np.full(len(others), np.nan)
-    if own is None:
-        return answer
-    rows = [place for place, other in enumerate(others) if space.name in other.vectors]
+    owns = [side.vectors.get(space.name) for side in lefts]
+    rows, ones, vectors = [], [], []
+    for row, (left, other) in enumerate(zip(left_of, others, strict=True)):
+        own, its = owns[left], other.vectors.get(space.name)
+        if own is not None and its is not None:
+            rows.append(row)
+            ones.append(own)
+            vectors.append(its)
     if rows:
-        matrix = np.stack([others[row].vectors[space.name] for row in rows])
-        answer[rows] = (matrix @ own) / encoders.SCALE**2
+        products = np.einsum("ij,ij->i", np.stack(ones), np.stack(vectors), dtype=np.float64)
+        answer[rows] = products / encoders.SCALE**2
     return answer

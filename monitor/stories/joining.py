@@ -142,8 +142,7 @@ def worth(features: Sequence[float], model: rule.Coefficients | None = None) -> 
 
 def verdict(some: Sequence[Side], others: Sequence[Side]) -> Verdict:
     """Compare each of some items with each of others: the mean of everybody's best link decides."""
-    pairs = comparing.joined([comparing.evidence(side, others) for side in some])
-    table = rule.logits(pairs).reshape(len(some), len(others))
+    table = rule.logits(comparing.table(some, others)).reshape(len(some), len(others))
     at = np.unravel_index(int(table.argmax()), table.shape)
     mean = (table.max(axis=0).mean() + table.max(axis=1).mean()) / 2
     return Verdict(round(float(mean), 6), (some[int(at[0])], others[int(at[1])]))

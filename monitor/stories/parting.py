@@ -55,8 +55,7 @@ def part(sides: Sequence[Side]) -> Parted | None:
 
 
 def _links(sides: Sequence[Side]) -> NDArray[np.float64]:
-    pairs = comparing.joined([comparing.evidence(side, sides) for side in sides])
-    table = rule.logits(pairs).reshape(len(sides), len(sides))
+    table = rule.logits(comparing.table(sides, sides)).reshape(len(sides), len(sides))
     both: NDArray[np.float64] = (table + table.T) / 2
     return both
 

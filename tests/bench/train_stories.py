@@ -82,7 +82,8 @@ def joined(found) -> tuple[rule.Evidence, np.ndarray, np.ndarray]:
     return evidence, same, weight
 
 
-def fitted(found, ridge: float = RIDGE) -> dict[str, rule.Coefficients]:
+def fitted(found, ridge: float = RIDGE, without=()) -> dict[str, rule.Coefficients]:
+    """All models; the features named in `without` get no weight."""
     evidence, same, weight = joined(found)
     models = {}
     for is_same in (True, False):
@@ -92,10 +93,12 @@ def fitted(found, ridge: float = RIDGE) -> dict[str, rule.Coefficients]:
                 keep &= ~np.isnan(evidence.first) if first else True
                 keep &= ~np.isnan(evidence.second) if second else True
                 at = np.flatnonzero(keep)
+                names = rule.names_of(first=first, second=second)
                 x = rule.columns(evidence, at, first=first, second=second)
+                x[:, [place for place, name in enumerate(names) if name in without]] = 0
                 weights, intercept = logistic(x, same[at], _balanced(same, weight, at), ridge)
                 models[rule.name_of(same=is_same, first=first, second=second)] = rule.Coefficients(
-                    rule.names_of(first=first, second=second),
+                    names,
                     tuple(round(float(w), 4) for w in weights),
                     round(float(intercept), 4),
                 )

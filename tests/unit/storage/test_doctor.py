@@ -96,7 +96,7 @@ SICKNESSES = [
         "wait to be grouped though they are in a story: 1 (first: 1)",
     ),
     (
-        "INSERT INTO story_again SELECT id FROM items"
+        "INSERT INTO story_again (item_id) SELECT id FROM items"
         " WHERE id NOT IN (SELECT item_id FROM story_items)",
         "matched again though they are in no story",
     ),

@@ -100,17 +100,17 @@ def test_what_is_better_known_is_matched_again_once_it_is_in_a_story(db, feed):
     first, second, loose = stored(db, feed, entry(3), entry(2), entry(1))
     detected(db, first, second, loose)
     story_queue.match_again(db, [first])
-    assert story_queue.to_match_again(db, 5) == []  # it is still to be placed
+    assert story_queue.to_match_again(db, 5) == {}  # it is still to be placed
     together(db, first, second)
     translations.replace_vector(db, second, "usem3-test", VECTOR)
     translations.replace_vector(db, loose, "usem3-test", VECTOR)
-    assert story_queue.to_match_again(db, 5) == [second]
+    assert story_queue.to_match_again(db, 5) == {second: 1}
     translations.save_rendering(db, first, "en", "One", "One", "argos", "1", NOW)
     edited(db, feed, second, entry(2, title="Other"))
-    assert story_queue.to_match_again(db, 5) == [first, second]
-    assert story_queue.to_match_again(db, 1) == [first]
+    assert story_queue.to_match_again(db, 5) == {first: 1, second: 2}
+    assert story_queue.to_match_again(db, 1) == {first: 1}
     story_queue.matched_again(db, [first, second])
-    assert story_queue.to_match_again(db, 5) == []
+    assert story_queue.to_match_again(db, 5) == {}
 
 
 def test_a_text_that_is_read_again_is_matched_again(db, feed):
@@ -119,7 +119,7 @@ def test_a_text_that_is_read_again_is_matched_again(db, feed):
     edited(db, feed, item, entry(1, title="Other"))
     story_queue.matched_again(db, [item])
     detected(db, item)
-    assert story_queue.to_match_again(db, 5) == [item]
+    assert list(story_queue.to_match_again(db, 5)) == [item]
 
 
 def test_recent_items_come_by_their_time_whatever_their_number(db, feed, monkeypatch):
