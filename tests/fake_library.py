@@ -67,6 +67,7 @@ class FakeProfile:
     pairs: tuple[PairStatus, ...] = ()
     story_size: int = 4
     reads: tuple[str, ...] = ("en",)
+    also: tuple[str, ...] = ()  # other spellings of any word that is searched
     given: dict[FeedId, str] = field(default_factory=dict)
     usual: dict[FeedId, tuple[tuple[str, float], ...]] = field(default_factory=dict)
     pinned: set[StoryId] = field(default_factory=set)
@@ -161,6 +162,7 @@ class FakeLibrary:
         return StoryPage(
             stories=tuple(self._story(group) for group in page),
             next_key=str(end) if end < len(groups) else None,
+            also=self._profile.also if query.words else (),
         )
 
     def _story(self, group: list[FakeItem]) -> TimelineStory:
@@ -203,6 +205,7 @@ class FakeLibrary:
         return ItemPage(
             items=tuple(timeline_item(one) for one in found[start:end]),
             next_key=str(end) if end < len(found) else None,
+            also=self._profile.also if query.words else (),
         )
 
     def _matching(self, query: Query) -> list[FakeItem]:

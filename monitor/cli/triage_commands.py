@@ -21,9 +21,15 @@ from monitor.service import Commands, todays_selection
 @click.option("--limit", default=50, type=click.IntRange(1, 1000))
 @PROFILE
 def search(words: tuple[str, ...], limit: int, profile: Path | None) -> int:
-    """Find items whose original or translation has all WORDS, newest first."""
+    """Find items whose original or translation has all WORDS, newest first.
+
+    A name is also found in its other spellings and scripts; put "=" before a word or phrase to find
+    it only as it is written.
+    """
     with reading(profile) as library:
         page = library.items(Query(words=parse(" ".join(words))), limit=limit)
+    if page.also:
+        click.echo(f"Also searched: {', '.join(page.also)}.", err=True)
     for item in page.items:
         click.echo(_line(item))
     if not page.items:

@@ -12,6 +12,7 @@ class Change:
     Ids are those whose rows differ from before. `subscriptions` is the list of folders and feeds
     itself; `health` a feed's fetch state; `marks` read state and flags; `tags` the list of tags or
     an item's tags; `translations` sentences or translate states; `packs` installed models;
+    `names` what is said of names and topics;
     `languages` what the person reads and wants: an open `Library` is to be opened anew then.
     """
 
@@ -26,6 +27,7 @@ class Change:
     translations: bool = False
     packs: bool = False
     languages: bool = False
+    names: bool = False
 
     def __or__(self, other: "Change") -> "Change":
         """Join two changes; associative, and `Change()` is neutral."""

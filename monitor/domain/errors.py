@@ -13,6 +13,7 @@ MonitorError
  ├─ QueryError            a search cannot be understood
  ├─ LanguageError         a language, or the stretch that is said to be in it, is not known
  ├─ StoryError            a story cannot be changed by hand as asked
+ ├─ NamesError            what is said of a name or a topic cannot be kept
  ├─ TriageError           a mark, tag or note cannot be set
  └─ NotWantedError        nobody wants the answer any more; told to nobody
 
@@ -74,6 +75,10 @@ class StoryError(MonitorError):
 
 class TriageError(MonitorError):
     """A mark, tag or note cannot be set as asked."""
+
+
+class NamesError(MonitorError):
+    """What the person says of a name or a topic cannot be kept."""
 
 
 class NotWantedError(MonitorError):

@@ -112,6 +112,7 @@ class ItemAnalysis:
     know the dominant language (the item is grouped after translation). `folded` is the text for
     the search index: casefolded, without diacritics, CJK as bigrams. `fingerprint` is that of the
     `ItemText` it was made from: when the item was edited meanwhile, the analysis is not stored.
+    `bands` are where near-copies of it are looked for, as of `stories.copies_bands`.
     """
 
     item_id: ItemId
@@ -122,6 +123,7 @@ class ItemAnalysis:
     vector_model: str
     folded: str
     fingerprint: str = ""
+    bands: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

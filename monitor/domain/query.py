@@ -36,7 +36,8 @@ class StoryOrder(StrEnum):
 class Query:
     """`words` must all occur, in the original or in the translation; () = everything.
 
-    A phrase in quotation marks is one element with spaces in it. `since` is UTC.
+    A phrase in quotation marks is one element with spaces in it. One with "=" before it is meant as
+    it is written; another that is a name is found in its other spellings too. `since` is UTC.
     """
 
     scope: Scope = Scope()

@@ -135,18 +135,23 @@ class TimelineStory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryPage:
-    """Stories in order; `next_key` is handed back for the page after, None at the end."""
+    """Stories in order; `next_key` is handed back for the page after, None at the end.
+
+    `also` are other spellings of the names among the words, which were searched too.
+    """
 
     stories: tuple[TimelineStory, ...]
     next_key: str | None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemPage:
-    """Items in order; `next_key` as in `StoryPage`."""
+    """Items in order; `next_key` and `also` as in `StoryPage`."""
 
     items: tuple[TimelineItem, ...]
     next_key: str | None
+    also: tuple[str, ...] = ()
 
 
 class BlockKind(StrEnum):

@@ -7,9 +7,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
-from monitor.language.frequent_words import languages_of_words
 from monitor.language.pieces import Boundary, Piece, ends_line, is_whole_sentence
 from monitor.language.sight import words_of
+from monitor.text.frequent_words import languages_of_words
 
 _LONGEST = 90  # letters
 _MOST_WORDS = 12

@@ -12,11 +12,11 @@ from monitor.domain.language import (
     Vote,
 )
 from monitor.language.candidates import of_script
-from monitor.language.frequent_words import languages_of_words
 from monitor.language.judgement import Judged
 from monitor.language.letters import telling
 from monitor.language.prior import Prior
 from monitor.language.sight import words_of
+from monitor.text.frequent_words import languages_of_words
 from monitor.text.scripts import KANA
 
 _MOST_WORDS = 5

@@ -7,10 +7,10 @@ All scores are natural logarithms.
 
 from collections.abc import Sequence
 
-from monitor.language.frequent_words import languages_of_words
 from monitor.language.letters import evidence as evidence_of_letters
 from monitor.language.letters import han_evidence
 from monitor.language.romanised import romanised
+from monitor.text.frequent_words import languages_of_words
 from monitor.text.scripts import KANA
 
 LOWEST = -14.0

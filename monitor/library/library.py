@@ -1,6 +1,7 @@
 """Library: the reads that panes and commands need, each bounded."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,7 @@ from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.memory import Affected, MemoryView, RememberedSentence
 from monitor.domain.query import Query
 from monitor.domain.server import SERVER_FACT
-from monitor.domain.story_views import StoryView
+from monitor.domain.story_views import NameSpellings, StoryView, Topic
 from monitor.domain.translation import GlossaryEntry, Pair, Term
 from monitor.domain.views import (
     FeedLanguageView,
@@ -30,10 +31,12 @@ from monitor.library import (
     digest,
     language_choices,
     memory,
+    names,
     pages,
     sources,
     status,
     story,
+    topics,
 )
 from monitor.library.memory import always
 from monitor.library.status import Translating
@@ -49,6 +52,7 @@ from monitor.storage import (
     translations,
 )
 from monitor.storage.database import open_reader
+from monitor.storage.read_filter import Filter
 from monitor.storage.rows import to_text
 from monitor.translation.packs import installed
 
@@ -129,8 +133,9 @@ class Library:
         Raises:
             QueryError: `key` is not one that a page of stories gave.
         """
-        wanted = pages.filter_of(query, self._today())
-        return pages.stories(self._db, self._languages, wanted, query, key, min(limit, MOST))
+        wanted, also = self._wanted(query)
+        found = pages.stories(self._db, self._languages, wanted, query, key, min(limit, MOST))
+        return replace(found, also=also)
 
     def items(self, query: Query, key: str | None = None, limit: int = 100) -> ItemPage:
         """Items that match, newest first.
@@ -138,8 +143,10 @@ class Library:
         Raises:
             QueryError: `key` is not one that a page of items gave.
         """
-        wanted = pages.filter_of(query, self._today())
-        return pages.items(self._db, self._languages, wanted, key, min(limit, MOST))
+        wanted, also = self._wanted(query)
+        return replace(
+            pages.items(self._db, self._languages, wanted, key, min(limit, MOST)), also=also
+        )
 
     def story_headlines(
         self, stories: Iterable[StoryId | None]
@@ -167,6 +174,18 @@ class Library:
     def item(self, item_id: ItemId) -> ItemView | None:
         """Everything the reader shows of an item, None where there is no such item."""
         return article.read(self._db, self._languages, item_id)
+
+    def names(self, word: str = "", limit: int = 100) -> tuple[NameSpellings, ...]:
+        """Names of several spellings, the most used first; with a word only those that have it."""
+        return names.listed(self._db, word, min(limit, MOST))
+
+    def story_names(self, story_id: StoryId) -> tuple[NameSpellings, ...]:
+        """The names of a story that have several spellings in it, the most used first."""
+        return names.of_story(self._db, story_id)
+
+    def story_topic(self, story_id: StoryId) -> Topic | None:
+        """The long-running thing that a story is part of, None = none that is of several days."""
+        return topics.of_story(self._db, self._languages, story_id)
 
     def languages(self) -> tuple[LanguageChoice, ...]:
         """All languages that a person may choose, by their names in the reader's language."""
@@ -248,6 +267,11 @@ class Library:
         """
         zone = window.zone(timezone or self._timezone)
         return digest.gaps(self._db, self._languages, start, end, zone)
+
+    def _wanted(self, query: Query) -> tuple[Filter, tuple[str, ...]]:
+        """A query in the store's terms, and the other spellings of names that it is widened to."""
+        wider = names.widened(self._db, query.words)
+        return pages.filter_of(query, self._today(), names.folded_of(wider)), names.told(wider)
 
     def _today(self) -> datetime:
         """The start of the local day, UTC."""

@@ -1,6 +1,6 @@
 """Reading pages of stories and items: which, in what order, with all that a pane paints."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from monitor.domain.ids import ItemId, StoryId
@@ -19,14 +19,19 @@ from monitor.storage.rows import in_chunks, to_text
 SHOWN = 4  # items of a story
 
 
-def filter_of(query: Query, today: datetime) -> Filter:
-    """A query in the store's terms; `today` is the start of the local day."""
+def filter_of(
+    query: Query, today: datetime, others: Mapping[str, Sequence[str]] | None = None
+) -> Filter:
+    """A query in the store's terms; `today` is the start of the local day.
+
+    `others` as for `match_expression`: the other spellings of the names among the words.
+    """
     times = [query.since] if query.since else []
     if query.scope.kind is ScopeKind.TODAY:
         times.append(today)
     return Filter(
         scope=query.scope,
-        match=match_expression(query.words),
+        match=match_expression(query.words, others),
         since=to_text(max(times)) if times else "",
     )
 

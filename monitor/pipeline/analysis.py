@@ -11,6 +11,7 @@ from monitor.language import item_datelines, repeats, spans
 from monitor.language.corrections import corrected
 from monitor.language.detectors import DEFAULT
 from monitor.stories import vectors
+from monitor.stories.copies_bands import bands
 from monitor.text.folding import fold
 
 BREAK = "\n\n"  # between title and body, where both are looked at as one text
@@ -30,7 +31,7 @@ def _analyse(fetched: Fetched) -> AnalysedFeed | ParseFailed:
 
 
 def detect_items(batch: Sequence[ItemText], detector: str = DEFAULT) -> list[ItemAnalysis]:
-    """Find languages, dateline, vector and folded words of each item; what the person said wins.
+    """Find languages, dateline, vector, words and bands of each item; what the person said wins.
 
     Title and body are looked at together, since a short title borrows certainty from its body. A
     vector is made only where there is none yet and its model knows the dominant language; the
@@ -54,6 +55,7 @@ def detect_items(batch: Sequence[ItemText], detector: str = DEFAULT) -> list[Ite
             vector_model=vectors.MODEL,
             folded=fold(whole(item)),
             fingerprint=item.fingerprint,
+            bands=bands(item.title, item.text, languages.dominant),
         )
         for n, (item, languages) in enumerate(zip(batch, found, strict=True))
     ]

@@ -25,7 +25,7 @@ from monitor.domain.item import PartReason, Stage, State
 from monitor.domain.server import SERVER_FACT, ServerFacts
 from monitor.domain.translation import Mode
 from monitor.domain.views import Progress
-from monitor.pipeline import analysis, detecting, enrich, heading
+from monitor.pipeline import analysis, copying, detecting, enrich, heading, linking, naming
 from monitor.pipeline.asking import Asker
 from monitor.pipeline.battery import Battery
 from monitor.pipeline.engine_choice import LATER, EngineChoice, Means
@@ -281,6 +281,8 @@ class Engine:
                 await self._translation.work(self._meanwhile)
                 await self._detect_and_group()
                 again = await self._redetect() or await self._regroup()
+                again = await naming.look(self._tools) or again
+                again = await linking.link(self._tools) or again
             except Exception:
                 # A bug in a stage must not end the program; what it left undone stays queued
                 log.exception("a later stage failed")
@@ -310,12 +312,14 @@ class Engine:
             await enrich.plan_anew(self._tools)
             self._planned_for = languages
         await detecting.detect(self._tools)
+        await copying.fold(self._tools)
         await enrich.group(self._tools, self.grouper)
         await heading.head(self._tools)
 
     async def _meanwhile(self) -> None:
         """Between two batches of translations: what arrived, then a little of an archive."""
         await self._detect_and_group()
+        await naming.look(self._tools, 1)
         await detecting.redetect(self._tools)
 
     async def _redetect(self) -> bool:

@@ -1,6 +1,8 @@
 """Read the search field: words and "phrases", all of which must occur.
 
-There are no operators yet: `AND`, `-` or `lang:` are words like any other. Phrases may stand in
+A name is also found in its other spellings and scripts; one that is meant as it is written has "="
+before it: =Karabakh, ="Upper Karabakh". There are no other operators yet: `AND`, `-` or `lang:` are
+words like any other. Phrases may stand in
 quotation marks of any typography. A mark that is never closed is taken as if it were not there,
 and one inside a word (Hebrew abbreviations: צה"ל) belongs to the word.
 """
@@ -17,16 +19,17 @@ MOST = 32  # words and phrases
 # Western marks open and close alike („so“, “so”, «so», »so«); East Asian ones come in pairs.
 MARKS = '"“”„‟«»\u2039\u203a\uff02'  # the last three: single angle marks, full width
 PIECE = re.compile(
-    r"「([^」]*)」|『([^』]*)』|〝([^〞〟]*)[〞〟]"
+    r"(=?)(?:「([^」]*)」|『([^』]*)』|〝([^〞〟]*)[〞〟]"
     rf"|(?<!\w)[{MARKS}]([^{MARKS}]*(?:(?<=\w)[{MARKS}](?=\w)[^{MARKS}]*)*)[{MARKS}](?!\w)"
-    r"|([^\s「『〝]+)"
+    r"|([^\s「『〝]+))"
 )
 
 
 def parse(text: str) -> tuple[str, ...]:
     """Words and phrases of `text` in order, each once; () = nothing is asked.
 
-    A phrase is one element with single spaces in it. Elements without a letter or digit are left
+    A phrase is one element with single spaces in it. One that is meant as it is written keeps its
+    "=". Elements without a letter or digit are left
     out: the index has no such words.
 
     Raises:
@@ -46,7 +49,7 @@ def parse(text: str) -> tuple[str, ...]:
 def _pieces(text: str) -> Iterator[str]:
     for match in PIECE.finditer(text):
         piece = match.group(match.lastindex or 0)
-        yield " ".join(piece.strip(MARKS).split())
+        yield match.group(1) + " ".join(piece.strip(MARKS).split())
 
 
 def _clean(text: str) -> str:

@@ -38,10 +38,12 @@ from monitor.service.door import door
 from monitor.service.given import bytes_of, web_address
 from monitor.service.languages import LanguageCommands, chosen_languages
 from monitor.service.memory import MemoryCommands
+from monitor.service.names import NameCommands
 from monitor.service.packs import PackCommands, PackTools
 from monitor.service.profile import HeldProfile, hold
 from monitor.service.remote import handler
 from monitor.service.stories import StoryCommands
+from monitor.service.topics import TopicCommands
 from monitor.service.translation_server import ServerCommands
 from monitor.storage import feeds, translations, triage
 from monitor.storage.corrections import Stretch
@@ -96,6 +98,8 @@ class Monitor:
         self.server = ServerCommands(
             self.paths.folder, self._engine, self._files, lambda: self.settings, self._keep
         )
+        self.names = NameCommands(held.db, self._engine, clock)
+        self.topics = TopicCommands(held.db, self._engine)
         self._engine.start()
         self._door = None if self.sample else door(held.paths.folder, handler(self, self._knocked))
 
@@ -112,8 +116,7 @@ class Monitor:
 
     def library(self) -> Library:
         """A reader of this profile for one thread; close it when done."""
-        chosen = self.settings
-        paths = self.paths
+        chosen, paths = self.settings, self.paths
         return Library(paths.database, chosen.languages, paths.packs, server=chosen.server)
 
     # Subscriptions
@@ -307,8 +310,7 @@ class Monitor:
         chosen = chosen_languages(self.settings.languages, reads, wants, only_these=only_these)
 
         def change() -> Change:
-            changed = replace(self.settings, languages=chosen)
-            if not self._keep(changed):
+            if not self._keep(replace(self.settings, languages=chosen)):
                 return NOTHING
             self._engine.speak(chosen)
             return Change(languages=True, translations=True)
@@ -328,10 +330,9 @@ class Monitor:
 
         def change() -> Change:
             chosen = replace(self.settings.translation, pause_on_battery=on)
-            kept = self._keep(replace(self.settings, translation=chosen))
             self._engine.minds_battery = on
             self._engine.wake()
-            return Change(translations=kept)
+            return Change(translations=self._keep(replace(self.settings, translation=chosen)))
 
         return self._write(change)
 

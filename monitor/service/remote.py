@@ -19,6 +19,13 @@ from monitor.library import Library
 from monitor.paths import ProfilePaths
 from monitor.service.door import Request, Visit, knock
 from monitor.service.remote_memory import MEMORY_REQUESTS, MemoryRequests, RemoteMemory
+from monitor.service.remote_names import (
+    NAME_REQUESTS,
+    NameRequests,
+    RemoteNames,
+    RemoteTopics,
+    TopicRequests,
+)
 from monitor.service.remote_packs import PACK_REQUESTS, PackRequests, RemotePacks
 from monitor.service.remote_server import SERVER_REQUESTS, RemoteServer
 from monitor.service.remote_stories import STORY_REQUESTS, RemoteStories, StoryRequests
@@ -44,6 +51,16 @@ class Commands(Protocol):
     @property
     def memory(self) -> MemoryRequests:
         """What is asked of translations and the glossary."""
+        ...
+
+    @property
+    def names(self) -> NameRequests:
+        """What is asked of names."""
+        ...
+
+    @property
+    def topics(self) -> TopicRequests:
+        """What is asked of topics."""
         ...
 
     @property
@@ -113,6 +130,7 @@ ALLOWED: dict[str, tuple[Any, ...]] = {
     "set_languages": (list[str], str),
     "write_digest": (DigestSelection, list[str], Path),
     **MEMORY_REQUESTS,
+    **NAME_REQUESTS,
     **PACK_REQUESTS,
     **SERVER_REQUESTS,
     **STORY_REQUESTS,
@@ -155,6 +173,8 @@ class RemoteMonitor:
         self.settings = chosen
         self._visit = visit
         self.memory = RemoteMemory(self._ask)
+        self.names = RemoteNames(self._ask)
+        self.topics = RemoteTopics(self._ask)
         self.packs = RemotePacks(self._ask)
         self.stories = RemoteStories(self._ask)
         self.server = RemoteServer(self._ask, self._reloaded)

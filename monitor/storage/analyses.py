@@ -9,7 +9,7 @@ from monitor.domain.change import Change
 from monitor.domain.ids import ItemId
 from monitor.domain.item import ItemAnalysis, Part, Segment, Stage, State
 from monitor.domain.language import NO_LANGUAGE, UNDETERMINED
-from monitor.storage import segments, story_marks, story_queue
+from monitor.storage import copies, segments, story_marks, story_queue
 from monitor.storage.database import Database
 from monitor.storage.rows import as_list, dateline_to_text, shares_to_text
 
@@ -102,6 +102,11 @@ def save(
         story_marks.head_again(db, better_known)
         _put_states(db, {one.item_id: plans[one.item_id] for one in cut_anew}, stored)
         _put_detected(db, [one.item_id for one in good])
+        copies.put_bands(
+            db,
+            {one.item_id: one.bands for one in good},
+            {one.item_id for one in good if stored[one.item_id].before is None},
+        )
     changed = touched | {one.item_id for one in good if stored[one.item_id].waits}
     return Change(items=frozenset(changed), translations=bool(cut_anew))
 

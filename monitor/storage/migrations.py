@@ -7,6 +7,8 @@ Times are TEXT, UTC, "YYYY-MM-DDTHH:MM:SS.mmmZ": they sort as they read. Ids gro
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from monitor.storage.schema_of_copies import COPIES
+from monitor.storage.schema_of_names import NAMES_AND_TOPICS
 from monitor.storage.schema_of_stories import STORIES_BY_HAND
 from monitor.storage.schema_of_translations import TRANSLATION_MEMORY
 
@@ -323,5 +325,21 @@ def _translation_memory(db: Database) -> None:
 def _stories_by_hand(db: Database) -> None:
     """The monitor's edits of stories, what happened to them, their headlines, titles and pins."""
     for statement in STORIES_BY_HAND.split(";\n\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+@migrations(name="0005_near_copies")
+def _near_copies(db: Database) -> None:
+    """Where near-copies are looked for, and under which item each is folded."""
+    for statement in COPIES.split(";\n\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+@migrations(name="0006_names_and_topics")
+def _names_and_topics(db: Database) -> None:
+    """Names in their spellings, the person's word on them, and what links stories of many days."""
+    for statement in NAMES_AND_TOPICS.split(";\n\n"):
         if statement.strip():
             db.execute(statement)

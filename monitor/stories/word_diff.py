@@ -73,10 +73,10 @@ def common_runs(one: str, other: str, least: int = LEAST) -> tuple[Run, ...]:
         least: words that a run has at least, from 1 on.
     """
     ours, theirs = words(one), words(other)
-    tiles = _tiles(_folded(one, ours), _folded(other, theirs), least)
+    found = tiles(_folded(one, ours), _folded(other, theirs), least)
     return tuple(
         Run(ours[a][0], ours[a + size - 1][1], theirs[b][0], theirs[b + size - 1][1])
-        for a, b, size in tiles
+        for a, b, size in found
     )
 
 
@@ -85,8 +85,8 @@ def share(one: str, other: str, least: int = LEAST) -> float:
     ours, theirs = words(one), words(other)
     if not ours:
         return 0.0
-    tiles = _tiles(_folded(one, ours), _folded(other, theirs), least)
-    return sum(size for _, _, size in tiles) / len(ours)
+    found = tiles(_folded(one, ours), _folded(other, theirs), least)
+    return sum(size for _, _, size in found) / len(ours)
 
 
 def side_by_side(one: str, other: str) -> tuple[Stretch, ...]:
@@ -118,23 +118,23 @@ def _folded(text: str, found: Sequence[Word]) -> list[str]:
 Tile = tuple[int, int, int]  # numbers of the first words, how many
 
 
-def _tiles(left: Sequence[str], right: Sequence[str], least: int) -> list[Tile]:
+def tiles(left: Sequence[str], right: Sequence[str], least: int) -> list[Tile]:
     """Common runs of words, none overlapping another in either text, in order of the left one."""
     waiting = [(-size, a, b) for a, b, size in _matches(left, right, max(1, least))]
     heapify(waiting)
     ours, theirs = bytearray(len(left)), bytearray(len(right))
-    tiles: list[Tile] = []
+    found: list[Tile] = []
     while waiting:
         size, a, b = heappop(waiting)
         free = list(_free(ours, theirs, (a, b, -size)))
         if free == [(a, b, -size)]:
-            tiles.append(free[0])
+            found.append(free[0])
             ours[a : a - size] = theirs[b : b - size] = b"\1" * -size
             continue
         for a_part, b_part, rest in free:
             if rest >= least:
                 heappush(waiting, (-rest, a_part, b_part))
-    return sorted(tiles)
+    return sorted(found)
 
 
 def _matches(left: Sequence[str], right: Sequence[str], least: int) -> Iterator[Tile]:
@@ -184,7 +184,7 @@ Step = tuple[Likeness, int, int, int, int]
 def _opcodes(left: Sequence[str], right: Sequence[str]) -> Iterator[Step]:
     """What is to be done with the words, from left to right, as difflib has it."""
     a = b = 0
-    kept = _in_order(_tiles(left, right, LEAST))
+    kept = _in_order(tiles(left, right, LEAST))
     for start, other_start, size in [*kept, (len(left), len(right), 0)]:
         yield from _between(left, right, (a, start, b, other_start))
         a, b = start + size, other_start + size

@@ -15,6 +15,9 @@ _UNSPACED = re.compile(
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af]+"
 )
 
+# As FTS5's unicode61 cuts words: letters, digits, marks
+_WORDS = re.compile(r"[\w\u0300-\u036f\u0900-\u0dff]+")
+
 
 def _is_dropped(mark: str) -> bool:
     """Tell the accents of Latin, Greek, Cyrillic, Hebrew and Arabic from vowels of other scripts.
@@ -46,3 +49,11 @@ def fold(text: str) -> str:
     bare = "".join(c for c in flat if c.isascii() or not _is_dropped(c))
     composed = unicodedata.normalize("NFC", bare).translate(_PLAIN)
     return " ".join(_UNSPACED.sub(_bigrams, composed).split())
+
+
+def plain_words(text: str) -> str:
+    """The folded words of a text with single spaces between them, as the index has them in a row.
+
+    "Nagorno-Karabakh" and "nagorno karabakh" are the same.
+    """
+    return " ".join(_WORDS.findall(fold(text)))

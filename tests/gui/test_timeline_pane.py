@@ -188,6 +188,24 @@ def test_a_search_finds_original_and_translation(full_desk):
         assert full_desk.headlines()[0] == news.TITLE
 
 
+def test_a_search_that_is_widened_to_other_spellings_says_so_once(full_desk):
+    timeline = full_desk.window.timeline
+    said = []
+    timeline.said.connect(said.append)
+    full_desk.monitor.profile.also = ("Военное", "Martial-Law")
+    for tab in (Tab.STORIES, Tab.ITEMS):
+        said.clear()
+        timeline.bar.tab_buttons[tab].click()
+        timeline.set_words(())
+        timeline.set_words(("martial",))
+        full_desk.rest()
+        timeline.refresh()
+        full_desk.rest()
+        [words] = said
+        assert words.startswith("Also searched: Военное, Martial-Law.")
+        assert "Write = before a word" in words
+
+
 def test_rows_say_title_outlet_language_and_read_state_in_words(full_desk):
     full_desk.window.open_item(news.FOUNDING)
     full_desk.rest()

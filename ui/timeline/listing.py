@@ -19,12 +19,16 @@ MOST = 1000  # rows read again at once; what is further down is read again by sc
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """Pages read so far, of stories or of items. `whole` = all items of open stories."""
+    """Pages read so far, of stories or of items. `whole` = all items of open stories.
+
+    `also` are other spellings of names that were searched too.
+    """
 
     stories: tuple[TimelineStory, ...] = ()
     items: tuple[TimelineItem, ...] = ()
     whole: Mapping[StoryId, tuple[TimelineItem, ...]] = field(default_factory=dict)
     next_key: str | None = None
+    also: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:
@@ -115,6 +119,11 @@ def read_answer(
     return Answer(listing=listing, shown=item, feed=feed)
 
 
+def also_words(listing: Listing) -> str:
+    """What was searched beside the words as typed, for the status line."""
+    return f"Also searched: {', '.join(listing.also)}. Write = before a word to search it alone."
+
+
 def read_stories(
     library: ReadLibrary, query: Query, count: int, whole: Collection[StoryId]
 ) -> Listing:
@@ -129,6 +138,7 @@ def read_stories(
         stories=_without_repeats(stories),
         whole={one: library.story_items(one, WHOLE_STORY) for one in whole if one in there},
         next_key=page.next_key,
+        also=page.also,
     )
 
 
@@ -139,7 +149,7 @@ def read_items(library: ReadLibrary, query: Query, count: int) -> Listing:
     while page.next_key is not None and len(items) < min(count, MOST):
         page = library.items(query, page.next_key, ITEMS_A_PAGE)
         items.extend(page.items)
-    return Listing(items=tuple(items), next_key=page.next_key)
+    return Listing(items=tuple(items), next_key=page.next_key, also=page.also)
 
 
 def read_after(library: ReadLibrary, query: Query, listing: Listing) -> Listing:

@@ -312,13 +312,12 @@ class TimelinePane(QWidget):
 
     def _ask(self, read: Callable[[ReadLibrary], Listing]) -> None:
         self.model.loading = True
-        query, shown = self.query(), self._shown
-        answer = partial(listings.read_answer, read=read, query=query, shown=shown)
+        shown = self._shown
+        answer = partial(listings.read_answer, read=read, query=self.query(), shown=shown)
         self._background.ask(PLACE, answer, partial(self._take, shown), self._not_read)
 
     def _not_read(self, error: Exception) -> None:
-        self.model.loading = False
-        self._then = None
+        self.model.loading, self._then = False, None
         self.failed.emit(error)
 
     def _take(self, shown: ItemId | None, answer: Answer) -> None:
@@ -334,6 +333,8 @@ class TimelinePane(QWidget):
         if fresh:
             self.view.scrollToTop()
             self.view.scrollTo(self.view.currentIndex())
+            if answer.listing.also:
+                self.said.emit(listings.also_words(answer.listing))
         self.show_empty()
         then, self._then = self._then, None
         if then is not None:

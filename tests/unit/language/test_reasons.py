@@ -4,10 +4,10 @@ import pytest
 
 from monitor.domain.language import FeedLanguages
 from monitor.language.detectors import DETECTORS
-from monitor.language.frequent_words import languages_of_words
 from monitor.language.repeats import learn
 from monitor.language.sight import words_of
 from monitor.language.spans import detect, explain
+from monitor.text.frequent_words import languages_of_words
 
 ENGLISH = "The government said on Friday that it would not change the law on water."
 UKRAINIAN = "Уряд заявив у п'ятницю, що не змінюватиме закон про воду і її якість."

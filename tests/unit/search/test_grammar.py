@@ -28,6 +28,15 @@ def test_quotation_marks_of_any_typography_make_a_phrase(text):
     assert parse(text) == ("martial law", "yerevan")
 
 
+def test_what_is_meant_as_it_is_written_keeps_its_sign():
+    assert parse('=Karabakh ="Upper  Karabakh" =«Арцах»') == (
+        "=Karabakh",
+        "=Upper Karabakh",
+        "=Арцах",
+    )
+    assert parse("a=b = 1+1=2") == ("a=b", "1+1=2")
+
+
 def test_a_mark_that_is_never_closed_is_as_if_it_were_not_there():
     assert parse('"martial law') == ("martial", "law")
     assert parse('martial law"') == ("martial", "law")

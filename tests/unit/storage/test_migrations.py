@@ -136,6 +136,51 @@ def test_stories_by_hand(tmp_path):
     db.close()
 
 
+def test_near_copies(tmp_path):
+    db = upgraded_to("0005_near_copies", tmp_path / "old.db")
+    db.execute("INSERT INTO feeds (id, url, subscribed_url, added_at) VALUES (1, 'u', 'u', '2026')")
+    for item in (1, 2):
+        db.execute(
+            "INSERT INTO items (id, feed_id, title_date, fingerprint, title, fetched_at, sort_at)"
+            " VALUES (?, 1, 't', 'print', 'T', '2026-01-01', '2026-01-01')",
+            (item,),
+        )
+    db.conn.commit()
+
+    migrations.apply(db)
+    assert {"copy_bands", "copy_sketches", "copies_wanted", "copies"} <= tables_of(db)
+    # stored items are not looked at by themselves; when an original goes its copies are
+    assert db.execute("SELECT count(*) FROM copies_wanted").fetchone() == (0,)
+    db.execute("PRAGMA foreign_keys=ON")
+    db.execute("INSERT INTO copies VALUES (2, 1, 0.9, 'same')")
+    db.execute("DELETE FROM items WHERE id = 1")
+    assert db.execute("SELECT item_id FROM copies_wanted").fetchall() == [(2,)]
+    assert db.execute("SELECT count(*) FROM copies").fetchone() == (0,)
+    db.close()
+
+
+def test_names_and_topics(tmp_path):
+    db = upgraded_to("0006_names_and_topics", tmp_path / "old.db")
+    db.execute("INSERT INTO feeds (id, url, subscribed_url, added_at) VALUES (1, 'u', 'u', '2026')")
+    for item, dominant in ((1, "en"), (2, None), (3, "ru")):
+        db.execute(
+            "INSERT INTO items (id, feed_id, title_date, fingerprint, title, fetched_at, sort_at,"
+            " dominant) VALUES (?, 1, 't', 'print', 'T', '2026', '2026', ?)",
+            (item, dominant),
+        )
+    db.execute(
+        "INSERT INTO stories VALUES (1, 1, '2026', '2026', 3, 1), (2, 3, '2026', '2026', 1, 1)"
+    )
+    db.conn.commit()
+
+    migrations.apply(db)
+    # names are looked for in what is detected already, topics of stories that are large enough
+    assert db.execute("SELECT item_id FROM names_to_find").fetchall() == [(1,), (3,)]
+    assert db.execute("SELECT story_id FROM stories_to_link").fetchall() == [(1,)]
+    assert {"names", "item_names", "name_edits", "topics", "topic_anchors"} <= tables_of(db)
+    db.close()
+
+
 def test_an_up_to_date_file_has_nothing_pending(tmp_path):
     db = open_writer(tmp_path / "a.db", tmp_path / "backups")
     assert migrations.pending(db.raw) == []

@@ -52,6 +52,15 @@ def test_every_word_must_occur_as_written_or_folded(index, words, rows):
     assert found(index, *words) == rows
 
 
+def test_a_name_is_found_in_its_other_spellings_and_alone_where_that_is_meant(index):
+    others = {"cafe": ("αθηνα", "stop and")}
+    sql = "SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY rowid"
+    wide = match_expression(["cafe"], others)
+    assert index.rows(sql, (wide,)) == [(1,), (3,), (4,)]
+    assert index.rows(sql, (match_expression(["cafe", "straße"], others),)) == [(4,)]
+    assert index.rows(sql, (match_expression(["=cafe"], others),)) == [(1,)]
+
+
 def test_quotation_marks_are_doubled_and_nul_is_a_space():
     assert quoted('a"b\x00c') == '"a""b c"'
 

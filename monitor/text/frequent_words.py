@@ -9,7 +9,7 @@ which it is common, or with none: else it would make one of them win by mistake.
 from functools import lru_cache
 from itertools import chain
 
-from monitor.language import (
+from monitor.text import (
     words_arabic,
     words_asian,
     words_baltic,

@@ -4,8 +4,8 @@ import unicodedata
 
 import pytest
 
-from monitor.language.frequent_words import languages_of_words
 from monitor.language.spans import detect
+from monitor.text.frequent_words import languages_of_words
 
 # Written for this test. Headlines of two to five words, then sentences; "|" stands between them.
 TEXTS: dict[str, str] = {

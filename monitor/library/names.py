@@ -1,0 +1,89 @@
+"""Names as the person sees them: spellings of a story, of all, and what a search is widened to."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from monitor.domain.ids import StoryId
+from monitor.domain.name import Usage
+from monitor.domain.story_views import NameSpellings
+from monitor.storage import names, read_names
+from monitor.storage.database import Database
+from monitor.stories.names_joining import shown
+from monitor.text.folding import plain_words
+
+EXACT = "="
+"""Before a word or phrase of a search that is meant as it is written."""
+MOST_SHOWN = 8  # other spellings that are named to the person
+
+
+def of_story(db: Database, story: StoryId) -> tuple[NameSpellings, ...]:
+    """The names of a story that have several spellings in it, the most used first.
+
+    A spelling is shown as it is in the nominative, where that was ever seen.
+    """
+    by_hand = _by_hand(db)
+    found = []
+    for group, usages in read_names.of_story(db, story).items():
+        spellings = tuple(one.spelling.text for one in shown(usages) if one.items > 0)
+        if len(set(spellings)) > 1:
+            found.append(_named(group, spellings, usages, by_hand))
+    return tuple(found)
+
+
+def listed(db: Database, word: str, limit: int) -> tuple[NameSpellings, ...]:
+    """All names of several spellings, the most used first; of those that have `word`, if any."""
+    by_hand = _by_hand(db)
+    return tuple(
+        _named(group, tuple(one.spelling.text for one in shown(usages)), usages, by_hand)
+        for group, usages in read_names.listed(db, plain_words(word), limit)
+    )
+
+
+def _named(
+    group: int, spellings: Sequence[str], usages: Iterable[Usage], by_hand: frozenset[str]
+) -> NameSpellings:
+    return NameSpellings(
+        group=group,
+        spellings=tuple(dict.fromkeys(spellings)),
+        by_hand=any(plain_words(one.spelling.text) in by_hand for one in usages),
+    )
+
+
+def _by_hand(db: Database) -> frozenset[str]:
+    return frozenset(spelling for one in names.said(db) for spelling in (*one.moved, *one.away))
+
+
+def widened(db: Database, words: Iterable[str]) -> dict[str, tuple[Usage, ...]]:
+    """For each word or phrase of a search that is a spelling of a name the other spellings."""
+    found = {}
+    for word in words:
+        folded = plain_words(word)
+        if word.startswith(EXACT) or not folded:
+            continue
+        others = read_names.others(db, folded)
+        if any(plain_words(one.spelling.text) != folded for one in others):
+            found[word] = others
+    return found
+
+
+def folded_of(wider: Mapping[str, Iterable[Usage]]) -> dict[str, tuple[str, ...]]:
+    """What is asked of the index beside each word, folded as it is."""
+    return {
+        word: tuple(
+            dict.fromkeys(
+                other
+                for one in usages
+                if (other := plain_words(one.spelling.text)) != plain_words(word)
+            )
+        )
+        for word, usages in wider.items()
+    }
+
+
+def told(wider: Mapping[str, Iterable[Usage]]) -> tuple[str, ...]:
+    """The other spellings in words for the person, cases left aside, at most eight a word."""
+    found: dict[str, None] = {}
+    for word, usages in wider.items():
+        spellings = (one.spelling.text for one in shown(usages))
+        others = [one for one in spellings if plain_words(one) != plain_words(word)]
+        found |= dict.fromkeys(others[:MOST_SHOWN])
+    return tuple(found)

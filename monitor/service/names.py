@@ -1,0 +1,113 @@
+"""What the monitor says of names: which spellings are one, which are not."""
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
+from datetime import datetime
+
+from monitor.domain.change import Change
+from monitor.domain.errors import NamesError
+from monitor.pipeline.engine import Engine
+from monitor.storage import names, read_names
+from monitor.storage.database import Database
+from monitor.stories.names_alike import are_cases
+from monitor.text.folding import plain_words
+
+LONGEST = 80  # characters of a spelling
+MOST = 200  # spellings of one word of the monitor
+
+
+class NameCommands:
+    """Commands about names; each is kept and wins over whatever is found later."""
+
+    def __init__(self, db: Database, engine: Engine, clock: Callable[[], datetime]) -> None:
+        self._db = db
+        self._engine = engine
+        self._clock = clock
+
+    def join(self, spelling: str, other: str) -> Future[Change]:
+        """Say that two spellings are one name, with all spellings that are one with either.
+
+        Cases of both are joined too. A spelling that no item has yet is joined once one has it.
+
+        Raises:
+            NamesError: at once, where a spelling has no letter or is too long, or both are one.
+        """
+        one, two = _checked(spelling), _checked(other)
+        if one == two:
+            raise NamesError(f"“{spelling}” and “{other}” are one spelling.")
+
+        def write() -> Change:
+            moved = dict.fromkeys([one, two])
+            for folded in (one, two):
+                for group in read_names.groups_of(self._db, folded):
+                    moved |= dict.fromkeys(read_names.folded_of(self._db, group))
+            return self._say(list(moved)[:MOST], [])
+
+        return self._engine.write(write)
+
+    def part(self, spelling: str) -> Future[Change]:
+        """Say that a spelling, in all its cases, is not one with the others that it is shown with.
+
+        The future raises NamesError where it is one with no other spelling.
+
+        Raises:
+            NamesError: at once, where the spelling has no letter or is too long.
+        """
+        folded = _checked(spelling)
+
+        def write() -> Change:
+            moved, away = self._parted(folded)
+            if not away:
+                raise NamesError(f"“{spelling}” is joined with no other spelling.")
+            return self._say(moved, away)
+
+        return self._engine.write(write)
+
+    def undo(self) -> Future[Change]:
+        """Take the last word on names back.
+
+        The future raises NamesError where there is none.
+        """
+
+        def write() -> Change:
+            with self._db.transaction():
+                last = names.take_back(self._db)
+                if last is None:
+                    raise NamesError("There is nothing said of names to undo.")
+                return self._changed((*last.moved, *last.away))
+
+        return self._engine.write(write)
+
+    def _parted(self, folded: str) -> tuple[list[str], list[str]]:
+        """The spelling with its cases, and those that it is parted from."""
+        moved, away = {folded: None}, dict[str, None]()
+        for group in read_names.groups_of(self._db, folded):
+            members = names.members(self._db, group, MOST)
+            own = [one.spelling for one in members if plain_words(one.spelling.text) == folded]
+            for one in members:
+                is_case = any(
+                    one.spelling.language == mine.language and are_cases(one.spelling, mine)
+                    for mine in own
+                )
+                other = plain_words(one.spelling.text)
+                (moved if is_case or other == folded else away)[other] = None
+        return list(moved), [one for one in away if one not in moved]
+
+    def _say(self, moved: Sequence[str], away: Sequence[str]) -> Change:
+        with self._db.transaction():
+            names.say(self._db, moved, away, self._clock())
+            return self._changed((*moved, *away))
+
+    def _changed(self, folded: Iterable[str]) -> Change:
+        self._engine.wake()
+        touched = read_names.stories_with(self._db, folded)
+        return Change(stories=touched, names=True)
+
+
+def _checked(spelling: str) -> str:
+    folded = plain_words(spelling)
+    if not any(letter.isalpha() for letter in folded):
+        raise NamesError("A name needs a letter.")
+    if len(spelling) > LONGEST:
+        raise NamesError(f"A name may have {LONGEST} characters.")
+    return folded
