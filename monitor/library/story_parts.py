@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from monitor.digest.window import local_zone
 from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.story_views import (
     FigureThatDiffers,
@@ -12,8 +13,9 @@ from monitor.domain.story_views import (
     SilentOutlet,
     Topic,
 )
-from monitor.library import said
+from monitor.library import names, said, silent, topics
 from monitor.settings import LanguageSettings
+from monitor.storage import copies
 from monitor.storage.database import Database
 from monitor.storage.read_items import ItemRow
 
@@ -35,32 +37,45 @@ class Asked:
     now: datetime
 
 
-def _none(_: Asked) -> tuple[()]:
-    return ()
-
-
 def _said(asked: Asked) -> Said:
     items = [row.item_id for row in asked.rows]
     return said.figures_and_quotations(asked.db, asked.languages, items)
 
 
-def _no_copies(_: Asked) -> Copies:
-    return {}
+def _copies(asked: Asked) -> Copies:
+    """Of which member each copy is one: of the item it was found to be, else of its group's head.
+
+    What it is a copy of may be in no story, or in another one: then that is named all the same.
+    """
+    here = {row.item_id for row in asked.rows}
+    found = copies.of_items(asked.db, here)
+    return {
+        item: (one.of if one.of in here or one.head not in here else one.head, one.common)
+        for item, one in found.items()
+    }
 
 
-def _no_topic(_: Asked) -> Topic | None:
-    return None
+def _silent(asked: Asked) -> tuple[SilentOutlet, ...]:
+    return silent.silent(asked.db, asked.story_id, asked.now, local_zone())
+
+
+def _names(asked: Asked) -> tuple[NameSpellings, ...]:
+    return names.of_story(asked.db, asked.story_id)
+
+
+def _topic(asked: Asked) -> Topic | None:
+    return topics.of_story(asked.db, asked.languages, asked.story_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
     """One function for each part; `said` are figures that differ, and quotations."""
 
-    copies: Callable[[Asked], Copies] = _no_copies
-    silent: Callable[[Asked], tuple[SilentOutlet, ...]] = _none
+    copies: Callable[[Asked], Copies] = _copies
+    silent: Callable[[Asked], tuple[SilentOutlet, ...]] = _silent
     said: Callable[[Asked], Said] = _said
-    names: Callable[[Asked], tuple[NameSpellings, ...]] = _none
-    topic: Callable[[Asked], Topic | None] = _no_topic
+    names: Callable[[Asked], tuple[NameSpellings, ...]] = _names
+    topic: Callable[[Asked], Topic | None] = _topic
 
 
 PARTS = Parts()
