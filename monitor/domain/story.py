@@ -1,10 +1,9 @@
 """Stories: items on one event, why an item is where it is, and the monitor's word on it."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
-from monitor.domain.ids import FeedId, ItemId, StoryId
+from monitor.domain.ids import ItemId, StoryId
 
 
 class StoryEventKind(StrEnum):
@@ -67,30 +66,3 @@ class HandEdit:
     def together(self) -> tuple[ItemId, ...]:
         """The items that stay in one story; () where the edit says nothing of that."""
         return () if self.kind is EditKind.APART else (*self.moved, *self.beside)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A stored item near a new one. `similarity` is the cosine of their vectors, -1..1.
-
-    `outlet` is the feed's title, for the sentence that explains a decision.
-    """
-
-    item_id: ItemId
-    story_id: StoryId
-    feed_id: FeedId
-    language: str
-    when: datetime
-    title: str
-    similarity: float
-    outlet: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryDecision:
-    """Join `story_id`, or found a new story where it is None. `because` is for the person."""
-
-    item_id: ItemId
-    story_id: StoryId | None
-    score: float
-    because: str

@@ -13,8 +13,8 @@ from monitor.storage import analyses, doctor, feeds, names, stories, topics
 from monitor.storage.database import open_writer
 from monitor.stories import names_items
 from monitor.stories.vectors import MODEL
-from tests.unit.storage.samples import NOW, decision, entry, plan, segment, stored, subscribed
 from tests.unit.storage.samples import analysis as analysed
+from tests.unit.storage.samples import entry, plan, segment, stored, subscribed, together
 
 LANGUAGES = LanguageSettings()
 
@@ -47,9 +47,7 @@ def told(db, feed, hours_ago, *headlines, at=(1, 0)):
         for item in ids
     ]
     analyses.save(db, found, {item: plan(State.NOT_NEEDED) for item in ids})
-    placed, _ = stories.save(db, [decision(ids[0])], NOW)
-    story = placed[ids[0]]
-    stories.save(db, [decision(item, story) for item in ids[1:]], NOW)
+    story = together(db, *ids)
     waiting = names.to_find(db, "en", 100)
     names.save(db, list(zip(waiting, names_items.look(waiting), strict=True)))
     return story
@@ -131,7 +129,7 @@ def test_a_topic_holds_by_its_items_when_stories_are_made_anew(db, feed):
     ]
     db.run("DELETE FROM story_items WHERE story_id = ?", (first,))
     stories.recount(db, [first])
-    placed, _ = stories.save(db, [decision(item) for item in items], NOW)
+    placed = {item: together(db, item) for item in items}
     assert titles(db, second)[1] == [placed[founder], second]
 
 

@@ -10,18 +10,18 @@ from monitor.pipeline import naming
 from monitor.pipeline.small_print import SmallPrint
 from monitor.pipeline.tools import Modes, Tools
 from monitor.settings import LanguageSettings
-from monitor.storage import analyses, doctor, feeds, names, read_names, stories
+from monitor.storage import analyses, doctor, feeds, names, read_names
 from monitor.storage.database import open_writer
 from monitor.workers import Workers
 from tests.unit.storage.samples import (
     NOW,
     analysis,
-    decision,
     entry,
     plan,
     segment,
     stored,
     subscribed,
+    together,
 )
 
 KARABAKH = (
@@ -76,9 +76,7 @@ def told(db, feed, n, *headlines):
         for item, (language, _) in zip(ids, headlines, strict=True)
     ]
     analyses.save(db, found, {item: plan(State.NOT_NEEDED) for item in ids})
-    placed, _ = stories.save(db, [decision(ids[0])], NOW)
-    story = placed[ids[0]]
-    stories.save(db, [decision(item, story) for item in ids[1:]], NOW)
+    story = together(db, *ids)
     return story, ids
 
 

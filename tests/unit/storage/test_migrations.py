@@ -169,7 +169,8 @@ def test_names_and_topics(tmp_path):
             (item, dominant),
         )
     db.execute(
-        "INSERT INTO stories VALUES (1, 1, '2026', '2026', 3, 1), (2, 3, '2026', '2026', 1, 1)"
+        "INSERT INTO stories (id, founded_by, first_seen, last_seen, item_count, outlet_count)"
+        " VALUES (1, 1, '2026', '2026', 3, 1), (2, 3, '2026', '2026', 1, 1)"
     )
     db.conn.commit()
 
