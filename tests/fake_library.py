@@ -12,6 +12,7 @@ from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.language import is_foreign
 from monitor.domain.memory import Affected, MemoryView, PairInMemory
 from monitor.domain.query import Query, Scope, ScopeKind, StoryOrder
+from monitor.domain.story_views import StoryView
 from monitor.domain.translation import GlossaryEntry, Pair, Term
 from monitor.domain.views import (
     CoverageBar,
@@ -69,6 +70,8 @@ class FakeProfile:
     also: tuple[str, ...] = ()  # other spellings of any word that is searched
     given: dict[FeedId, str] = field(default_factory=dict)
     usual: dict[FeedId, tuple[tuple[str, float], ...]] = field(default_factory=dict)
+    pinned: set[StoryId] = field(default_factory=set)
+    story_views: dict[StoryId, StoryView] = field(default_factory=dict)
 
 
 class FakeLibrary:
@@ -182,12 +185,17 @@ class FakeLibrary:
             activity=_activity(len(items)),
             items=shown,
             more=len(items) - len(shown),
+            pinned=_story_id(group[0]) in self._profile.pinned,
         )
 
     def story_items(self, story_id: StoryId, limit: int = 200) -> tuple[TimelineItem, ...]:
         self._read()
         group = _grouped(self._profile.items.values()).get(story_id, [])
         return tuple(timeline_item(one) for one in group[:limit])
+
+    def story(self, story_id: StoryId) -> StoryView | None:
+        self._read()
+        return self._profile.story_views.get(story_id)
 
     def items(self, query: Query, key: str | None = None, limit: int = 100) -> ItemPage:
         self._read()

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QWidget
 from monitor.bus import Bus
 from monitor.domain.digest import DigestSelection
 from monitor.domain.errors import MonitorError
-from monitor.domain.ids import FeedId, ItemId, NoteId
+from monitor.domain.ids import FeedId, ItemId, NoteId, StoryId
 from monitor.domain.item import Part, PartReason
 from monitor.domain.language import SpanKind
+from monitor.domain.story_views import Comparison
 from monitor.paths import ProfilePaths
 from monitor.service.remote_memory import MemoryRequests
 from monitor.service.remote_packs import PackRequests
@@ -30,6 +31,29 @@ class MemoryInWindow(MemoryRequests, Protocol):
 
     def pause(self, paused: bool, /) -> Future[Any]: ...  # noqa: D102
     def show_list(self, items: Sequence[ItemId], /) -> Future[Any]: ...  # noqa: D102
+
+
+class StoriesInWindow(Protocol):
+    """What the monitor's hand does to stories; each answers with the `Change`."""
+
+    def merge(self, stories: Sequence[StoryId], /) -> Future[Any]: ...  # noqa: D102
+    def split(self, story: StoryId, items: Sequence[ItemId], /) -> Future[Any]: ...  # noqa: D102
+    def move(self, items: Sequence[ItemId], to: StoryId | None, /) -> Future[Any]: ...  # noqa: D102
+    def apart(self, story: StoryId, other: StoryId, /) -> Future[Any]: ...  # noqa: D102
+    def pin_item(self, item: ItemId, /) -> Future[Any]: ...  # noqa: D102
+    def rename(self, story: StoryId, title: str | None, /) -> Future[Any]: ...  # noqa: D102
+    def pin(self, story: StoryId, on: bool, /) -> Future[Any]: ...  # noqa: D102
+    def undo(self, edit_id: int | None = None, /) -> Future[Any]: ...  # noqa: D102
+    def undo_event(self, event_id: int, /) -> Future[Any]: ...  # noqa: D102
+    def compare(self, items: Sequence[ItemId], /) -> Future[Comparison]: ...  # noqa: D102
+
+
+class NamesInWindow(Protocol):
+    """What the monitor's hand does to names in several spellings."""
+
+    def join(self, one: str, other: str, /) -> Future[Any]: ...  # noqa: D102
+    def part(self, spelling: str, /) -> Future[Any]: ...  # noqa: D102
+    def undo(self) -> Future[Any]: ...  # noqa: D102
 
 
 class MonitorCommands(Protocol):
@@ -49,6 +73,10 @@ class MonitorCommands(Protocol):
     def memory(self) -> MemoryInWindow: ...  # noqa: D102
     @property
     def server(self) -> TranslationServer: ...  # noqa: D102
+    @property
+    def stories(self) -> StoriesInWindow: ...  # noqa: D102
+    @property
+    def names(self) -> NamesInWindow: ...  # noqa: D102
     def library(self) -> ReadLibrary: ...  # noqa: D102
     def add_feed(self, url: str, /) -> Future[Any]: ...  # noqa: D102
     def import_opml(self, path: Path, /) -> Future[Any]: ...  # noqa: D102
@@ -103,7 +131,7 @@ KEYS = (
     Key(name="next_source", group="Move", words="Next feed or list", keys=("Shift+J",)),
     Key(name="previous_source", group="Move", words="Previous feed or list", keys=("Shift+K",)),
     Key(name="search", group="Move", words="Search", keys=("/", "Ctrl+F")),
-    Key(name="escape", group="Move", words="Leave the search", keys=("Esc",)),
+    Key(name="escape", group="Move", words="Leave the search, the story", keys=("Esc",)),
     Key(name="toggle_read", group="Mark", words="Read or unread", keys=("m", "u")),
     Key(name="flag", group="Mark", words="Flag or unflag", keys=("s",)),
     Key(name="tag", group="Mark", words="Tag", keys=("#",)),
@@ -117,10 +145,25 @@ KEYS = (
     Key(name="term", group="Read", words="Add to the glossary", keys=("g",)),
     Key(name="open", group="Read", words="Open the page in the browser", keys=("o", "v", "b")),
     Key(name="item_language", group="Languages", words="The item is in…", keys=("l",)),
-    Key(name="why", group="Languages", words="Why these languages", keys=("w",)),
+    Key(
+        name="why",
+        group="Languages",
+        words="Why these languages; in a story, why here",
+        keys=("w",),
+    ),
     Key(name="languages", group="Languages", words="Languages I read", keys=("Shift+L",)),
     Key(name="packs", group="Languages", words="Language packs", keys=("Shift+P",)),
     Key(name="pause", group="Languages", words="Pause translating, or go on", keys=("p",)),
+    Key(name="story", group="Stories", words="Open the story", keys=("Shift+S",)),
+    Key(name="compare", group="Stories", words="Compare the chosen items", keys=("c",)),
+    Key(name="tick", group="Stories", words="Tick an item of the story", keys=("x",)),
+    Key(name="merge", group="Stories", words="Merge with another story", keys=("Shift+M",)),
+    Key(name="move", group="Stories", words="Move to another story", keys=("Shift+G",)),
+    Key(name="split", group="Stories", words="Not this story", keys=("Shift+X",)),
+    Key(name="keep", group="Stories", words="Keep in this story", keys=("h",)),
+    Key(name="rename", group="Stories", words="Rename the story", keys=("F2",)),
+    Key(name="into_digest", group="Stories", words="Flag all for the digest", keys=("Shift+D",)),
+    Key(name="undo", group="Stories", words="Undo the last edit of a story", keys=("Ctrl+Z",)),
     Key(name="poll", group="Collect", words="Poll the feeds", keys=("F5", "r")),
     Key(name="add_feed", group="Collect", words="Add a feed", keys=("Ctrl+N", "+")),
     Key(name="digest", group="Collect", words="Write a digest", keys=("Ctrl+D",)),

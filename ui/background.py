@@ -13,6 +13,7 @@ from monitor.domain.feed import FeedRow
 from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.memory import Affected, MemoryView
 from monitor.domain.query import Query
+from monitor.domain.story_views import StoryView
 from monitor.domain.translation import GlossaryEntry, Pair, Term
 from monitor.domain.views import (
     FeedLanguageView,
@@ -37,6 +38,7 @@ class ReadLibrary(Protocol):
     def stories(self, query: Query, key: str | None = None, limit: int = 50) -> StoryPage: ...  # noqa: D102
     def items(self, query: Query, key: str | None = None, limit: int = 100) -> ItemPage: ...  # noqa: D102
     def story_items(self, story_id: StoryId, limit: int = 200) -> tuple[TimelineItem, ...]: ...  # noqa: D102
+    def story(self, story_id: StoryId, /) -> StoryView | None: ...  # noqa: D102
     def timeline_item(self, item_id: ItemId) -> TimelineItem | None: ...  # noqa: D102
     def item(self, item_id: ItemId) -> ItemView | None: ...  # noqa: D102
     def feeds(self) -> tuple[FeedRow, ...]: ...  # noqa: D102

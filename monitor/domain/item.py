@@ -64,8 +64,8 @@ class ItemText:
     """An item as the detecting worker gets it; `fingerprint` is of the text that it holds.
 
     `repeated` are the feed's own lines that come again and again, folded as by
-    `language.repeats.folded`. `embedded` and `second_embedded` = there is a vector of this text by the
-    first and by the second encoder: none need be made.
+    `language.repeats.folded`. `embedded` and `second_embedded` = there is a
+    vector of this text by the first and by the second encoder: none need be made.
     """
 
     item_id: ItemId
@@ -112,8 +112,8 @@ class ItemAnalysis:
 
     `vector` is 512 float32 little-endian bytes, L2-normalised, or None where the model does not
     know the dominant language (the item is matched again after translation). `second` are 384 of
-    the second encoder, None where that is not installed or does not know the language. `folded` is the text for
-    the search index: casefolded, without diacritics, CJK as bigrams. `fingerprint` is that of the
+    the second encoder, None where that is not installed or does not know the language. `folded` is
+    the text for the search index: casefolded, without diacritics, CJK as bigrams. `fingerprint` is that of the
     `ItemText` it was made from: when the item was edited meanwhile, the analysis is not stored.
     `bands` are where near-copies of it are looked for, as of `stories.copies_bands`.
     """

@@ -1,6 +1,6 @@
 """Library: the reads that panes and commands need, each bounded."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -28,7 +28,6 @@ from monitor.domain.views import (
 )
 from monitor.library import (
     article,
-    compare,
     digest,
     language_choices,
     memory,
@@ -39,7 +38,6 @@ from monitor.library import (
     story,
     topics,
 )
-from monitor.library.compare import ComparePlan
 from monitor.library.memory import always
 from monitor.library.status import Translating
 from monitor.settings import LanguageSettings, ServerSettings
@@ -103,7 +101,7 @@ class Library:
         self._packs = packs
         self._server = server
         self._clock = clock
-        self.timezone = timezone or window.local_zone()
+        self._timezone = timezone or window.local_zone()
 
     def close(self) -> None:
         """Close the connection."""
@@ -159,11 +157,7 @@ class Library:
 
     def story(self, story_id: StoryId) -> StoryView | None:
         """Everything the story view shows, None where there is no such story."""
-        return story.read(self._db, self._languages, story_id, self._clock(), self.timezone)
-
-    def compare_plan(self, items: Sequence[ItemId]) -> ComparePlan:
-        """Items to be compared (two to six), read; `compare.compared` in a worker goes on."""
-        return compare.read(self._db, self._languages, items)
+        return story.read(self._db, self._languages, story_id, self._clock(), self._timezone)
 
     def story_items(self, story_id: StoryId, limit: int = 200) -> tuple[TimelineItem, ...]:
         """Items of a story, newest first; of an item alone (negative id) that item."""
@@ -271,7 +265,7 @@ class Library:
 
         Times of day are told in `timezone` (IANA name), else in the library's own.
         """
-        zone = window.zone(timezone or self.timezone)
+        zone = window.zone(timezone or self._timezone)
         return digest.gaps(self._db, self._languages, start, end, zone)
 
     def _wanted(self, query: Query) -> tuple[Filter, tuple[str, ...]]:
@@ -281,5 +275,5 @@ class Library:
 
     def _today(self) -> datetime:
         """The start of the local day, UTC."""
-        day = window.local_day(self.timezone, self._clock())
-        return window.bounds(day, self.timezone)[0]
+        day = window.local_day(self._timezone, self._clock())
+        return window.bounds(day, self._timezone)[0]

@@ -46,8 +46,16 @@ def _said(asked: Asked) -> Said:
 
 
 def _copies(asked: Asked) -> Copies:
-    found = copies.of_items(asked.db, [row.item_id for row in asked.rows])
-    return {item: (copy.head, copy.common) for item, copy in found.items()}
+    """Of which member each copy is one: of the item it was found to be, else of its group's head.
+
+    What it is a copy of may be in no story, or in another one: then that is named all the same.
+    """
+    here = {row.item_id for row in asked.rows}
+    found = copies.of_items(asked.db, here)
+    return {
+        item: (one.of if one.of in here or one.head not in here else one.head, one.common)
+        for item, one in found.items()
+    }
 
 
 def _silent(asked: Asked) -> tuple[SilentOutlet, ...]:

@@ -79,7 +79,7 @@ class Monitor:
         self._files = ThreadPoolExecutor(1, thread_name_prefix="files")
         self._engine = Engine(held.db, self.settings, self.paths.packs, self.bus, clock)
         self._said = LanguageCommands(held.db, self._engine, clock)
-        self.stories = StoryCommands(held.db, self._engine, self._files, self.library, clock)
+        self.stories = StoryCommands(held.db, self._engine, clock, lambda: self.settings.languages)
         self.memory = MemoryCommands(
             held.db, self._engine, self._files, self.library, clock, lambda: self._target
         )

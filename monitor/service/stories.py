@@ -1,17 +1,17 @@
 """Commands about stories: merge, split, move, name, pin; taking back; making all anew."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import Future
 from datetime import datetime
-from functools import partial
 
 from monitor.digest import window
 from monitor.domain.change import Change
 from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.story_views import Comparison
-from monitor.library import Library, compare
 from monitor.pipeline.by_hand import Hand
 from monitor.pipeline.engine import Engine
+from monitor.service.side_by_side import side_by_side
+from monitor.settings import LanguageSettings
 from monitor.storage.database import Database
 
 
@@ -26,14 +26,11 @@ class StoryCommands:
         self,
         db: Database,
         engine: Engine,
-        files: Executor,
-        library: Callable[[], Library],
         clock: Callable[[], datetime],
+        languages: Callable[[], LanguageSettings],
     ) -> None:
-        """Write to `db` on the thread of `engine`; read what is compared on one of `files`."""
-        self._engine = engine
-        self._files = files
-        self._library = library
+        """Write to `db` on the thread of `engine`; `languages` are the person's of now."""
+        self._db, self._engine, self._languages = db, engine, languages
         self._hand = Hand(db, engine.grouper, clock)
 
     def merge(self, of: Sequence[StoryId]) -> Future[Change]:
@@ -77,26 +74,17 @@ class StoryCommands:
         """Take back what was done by itself (a merge, split or move), and keep it so."""
         return self._write(lambda: self._hand.undo_event(event_id))
 
+    def compare(self, items: Sequence[ItemId]) -> Future[Comparison]:
+        """Put items side by side, in this order, with the passages that say the same in one row."""
+        zone = window.zone(window.local_zone())
+        asked = tuple(items)
+        return self._engine.submit(
+            side_by_side(self._db, self._engine, self._languages, asked, zone)
+        )
+
     def regroup(self) -> Future[Change]:
         """Make all stories anew in the background, by all that is known now; edits are obeyed."""
         return self._write(self._hand.regroup)
-
-    def compare(self, items: Sequence[ItemId]) -> Future[Comparison]:
-        """Lay two to six items side by side, in their order; what says the same is in one row.
-
-        Read on a thread of its own and worked out in a process of its own; unknown items are left
-        out. The future raises StoryError where it cannot be worked out.
-        """
-        return self._files.submit(self._compared, list(items))
-
-    def _compared(self, items: Sequence[ItemId]) -> Comparison:
-        library = self._library()
-        try:
-            plan = library.compare_plan(items)
-        finally:
-            library.close()
-        work = partial(compare.compared, zone=window.zone(library.timezone))
-        return self._engine.submit(self._engine.in_worker(work, plan)).result()
 
     def _write(self, work: Callable[[], Change]) -> Future[Change]:
         def write() -> Change:

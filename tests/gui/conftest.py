@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from monitor.library import parse_words
 from tests.fakes import FakeMonitor
-from tests.gui import news
+from tests.gui import news, story_news
+from tests.gui.story_helpers import open_story, settle
 from tests.gui.values import NOW
 from ui.main_window.outside import Outside
 from ui.main_window.window import MainWindow
@@ -107,3 +109,32 @@ def press(full_desk: Desk) -> Callable[..., None]:
         full_desk.rest()
 
     return type_key
+
+
+@pytest.fixture
+def story_desk(desk):
+    """A window with the story open."""
+    story_news.fill(desk.monitor)
+    desk.open()
+    desk.window.resize(1440, 900)
+    open_story(desk, story_news.STORY)
+    return desk
+
+
+@pytest.fixture
+def type_key(story_desk):
+    def press(key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+        focus = QApplication.focusWidget() or story_desk.window
+        story_desk.qtbot.keyClick(focus, key, modifier)
+        settle(story_desk)
+
+    return press
+
+
+@pytest.fixture
+def listed(story_desk):
+    """The list, with the story's item chosen in it."""
+    story_desk.window.stories.leave()
+    story_desk.window.open_item(news.FOUNDING, story_news.STORY)
+    settle(story_desk)
+    return story_desk

@@ -22,10 +22,10 @@ from tests.gui.values import NOW, block, foreign, item_view, own
 from ui.reader.article_html import Mode
 from ui.reader.article_view import ArticleView
 from ui.reader.coverage import LINE_HEIGHT, MANY_DAYS, CoverageModel
-from ui.reader.coverage_chart import REST, counts_in, legend_of, totals
 from ui.reader.head import source_html, state_html, title_of
 from ui.reader.languages import percent, shares_in_words, stretches_of
 from ui.reader.story_panel import because_words
+from ui.theme.coverage_chart import REST, counts_in, legend_of, totals
 from ui.theme.palette import LIGHT, language_color, language_tint
 
 

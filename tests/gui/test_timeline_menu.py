@@ -48,6 +48,7 @@ def test_the_menu_names_what_can_be_done(full_desk, founding):
         "Note…",
         "Remove tag military",
         "Remove tag check facts",
+        "Story",
         "The item is in…",
         "Why these languages?",
     ]

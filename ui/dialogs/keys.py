@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 from ui.actions import KEYS, Key, key_words
 from ui.dialogs import sheet
 
-COLUMNS = (("Move", "Help"), ("Mark", "Collect"), ("Read", "Languages"))
+COLUMNS = (("Move", "Mark"), ("Read", "Languages"), ("Stories", "Collect", "Help"))
 
 
 class KeysDialog(QDialog):

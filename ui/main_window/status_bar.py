@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from monitor.domain.packs import PackProgress, PackStage
 from monitor.domain.views import Notice, PairStatus, Progress, Status
@@ -32,9 +32,11 @@ class StatusBar(QWidget):
 
     Signals:
         packs_wanted: the pairs of languages were clicked.
+        undo_wanted: what was just said to be done is to be undone.
     """
 
     packs_wanted = Signal()
+    undo_wanted = Signal()
 
     def __init__(self, now: Callable[[], datetime], sample: bool) -> None:
         super().__init__()
@@ -43,6 +45,7 @@ class StatusBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._now = now
         self._status: Status | None = None
+        self._in_view = False
         self.polled, self.trouble, self.stage = QLabel(), QLabel(), QLabel()
         self.trouble.setObjectName("trouble")
         self.pairs = ElidedLabel("pairs")
@@ -50,6 +53,10 @@ class StatusBar(QWidget):
         self.pairs.setCursor(Qt.CursorShape.PointingHandCursor)
         self.pairs.installEventFilter(self)
         self.message = ElidedLabel("message")
+        self.undo = _undo_button()
+        self.undo.clicked.connect(self._undo_pressed)
+        self.about = ElidedLabel("about")
+        self.about.hide()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(120)
@@ -65,8 +72,10 @@ class StatusBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(18)
-        for widget in (self.polled, self.trouble, self.stage, self.bar, self.pairs, self.message):
+        for widget in (self.about, self.polled, self.trouble, self.stage, self.bar, self.pairs):
             layout.addWidget(widget)
+        layout.addWidget(self.message)
+        layout.addWidget(self.undo)
         layout.addStretch(1)
         layout.addWidget(self.right)
         layout.addWidget(self.leaving)
@@ -104,6 +113,19 @@ class StatusBar(QWidget):
         self.right.setToolTip(fetching_words(going, len(going)) or OFFLINE)
         self._say_what_leaves()
 
+    def show_about(self, words: str) -> None:
+        """Say something of the view above, in place of polling and packs; "" = these again."""
+        self.about.setText(words)
+        self.about.setVisible(bool(words))
+        self._in_view = bool(words)
+        self.polled.setVisible(not words)
+        self.pairs.setVisible(not words and not self.message.text())
+
+    def offer(self, words: str) -> None:
+        """Show what was done, with a way to undo it, for a while."""
+        self._put(words, "said")
+        self.undo.show()
+
     def say(self, words: str) -> None:
         """Show a few words for a while."""
         self._put(words, "said")
@@ -123,7 +145,12 @@ class StatusBar(QWidget):
             self.packs_wanted.emit()
         return super().eventFilter(watched, event)
 
+    def _undo_pressed(self, _checked: bool = False) -> None:
+        self.undo.hide()
+        self.undo_wanted.emit()
+
     def _put(self, words: str, kind: str) -> None:
+        self.undo.hide()
         self.message.setProperty("kind", kind)
         self.message.style().unpolish(self.message)
         self.message.style().polish(self.message)
@@ -136,7 +163,8 @@ class StatusBar(QWidget):
     def _forget(self) -> None:
         self.message.clear()
         self.message.hide()
-        self.pairs.show()
+        self.undo.hide()
+        self.pairs.setVisible(not self._in_view)
 
     def _write(self) -> None:
         status = self._status
@@ -163,6 +191,15 @@ class StatusBar(QWidget):
                 f"Sentences to be translated are sent to {status.leaves_to} "
                 f"for {', '.join(map(_pair_words, status.leaves_for))}."
             )
+
+
+def _undo_button() -> QToolButton:
+    button = QToolButton()
+    button.setText("Undo")
+    button.setToolTip("Undo what was just done (Ctrl+Z)")
+    button.setProperty("link", True)
+    button.hide()
+    return button
 
 
 def fetching_words(going: Sequence[PackProgress], most: int = 1) -> str:

@@ -25,6 +25,7 @@ from ui.main_window.outside import Outside
 from ui.main_window.pack_desk import PackDesk
 from ui.main_window.place import FIRST_SIZE, LEAST_SIZE
 from ui.main_window.status_bar import StatusBar
+from ui.main_window.story_desk import StoryDesk
 from ui.main_window.top_bar import TopBar
 from ui.main_window.translation_desk import TranslationDesk
 from ui.reader.article_html import Mode
@@ -67,11 +68,12 @@ class MainWindow(QMainWindow):
         self.languages = LanguageDesk(self, self.commands, self.background, theme)
         self.packs = PackDesk(self, self.commands, theme, outside.now)
         self.translations = TranslationDesk(self, self.commands, self.background)
+        self.stories = StoryDesk(self, self.commands, self.background, theme, outside)
         self.sidebar = SidebarPane(self.background, theme, self.state.words_of("closed_folders"))
         self.timeline = TimelinePane(self.background, theme, outside.now, self._make_bar())
         mode = view or self.state.text_of("view", list(Mode), Mode.SIDE)
         self.reader = ReaderPane(self.background, theme, Mode(mode))
-        self.actions_by_name = make_actions(self, self._handlers())
+        self.actions_by_name = make_actions(self, self.stories.lead(self._handlers()))
         self.top = TopBar(theme, self.actions_by_name, self._make_menu())
         self.bottom = StatusBar(outside.now, monitor.sample)
         self._show_later = QTimer(self)
@@ -247,6 +249,7 @@ class MainWindow(QMainWindow):
         self.languages.follow(change)
         self.packs.follow(change)
         self.translations.follow(change)
+        self.stories.follow(change)
         self.refresh()
         listed = change.items or change.stories or change.subscriptions or change.packs
         marked = change.marks or change.tags or change.notes
@@ -284,6 +287,7 @@ class MainWindow(QMainWindow):
         self.bottom.packs_wanted.connect(self.packs.open)
         take_drops(self, self.packs.install)
         self.translations.attach(self.reader, self.timeline)
+        self.stories.attach(self.reader, self.timeline, self.bottom, self.desk, self.open_item)
         self.news.noticed.connect(self.bottom.notice)
         self.news.window_wanted.connect(self._come_forward)
         self.background.failed.connect(self._failed)
@@ -298,9 +302,8 @@ class MainWindow(QMainWindow):
         self.timeline.said.connect(self.bottom.say)
         self.timeline.failed.connect(self._failed)
         self.timeline.link_pressed.connect(self._follow_empty)
-        offer_menu(
-            self.timeline, self.actions_by_name, self.commands.untag, self.languages.offer_item
-        )
+        extend = (self.stories.offer, self.languages.offer_item)
+        offer_menu(self.timeline, self.actions_by_name, self.commands.untag, extend)
         self.reader.shown.connect(self.languages.show_item)
         self.reader.menu_offered.connect(self.languages.offer_stretch)
         self.reader.why_wanted.connect(self._why)
@@ -360,8 +363,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.top)
-        layout.addWidget(self.panes, 1)
+        layout.addWidget(self.stories.stack(self.top, self.panes), 1)
         layout.addWidget(self.bottom)
         self.setCentralWidget(whole)
         self.setMinimumSize(LEAST_SIZE)

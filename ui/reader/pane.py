@@ -40,7 +40,7 @@ class ReaderPane(QWidget):
         untag_wanted, page_wanted, pack_wanted: as `ReaderHead` has them.
         link_pressed, note_pressed, menu_offered: as `ArticleView` has them.
         why_wanted: the languages of the item were clicked, on this one ("" = on none).
-        item_chosen: the id of an item of the same story.
+        item_chosen, story_wanted: as `StoryPanel` has them.
         edit_wanted: the translation of this `Unit` is to be changed.
         term_wanted: a term of this `Unit` is to go to the glossary, with the words selected in it
             or in its translation ("" = none).
@@ -56,6 +56,7 @@ class ReaderPane(QWidget):
     menu_offered = Signal(object, object)
     why_wanted = Signal(str)
     item_chosen = Signal(object)
+    story_wanted = Signal(object)
     edit_wanted = Signal(object)
     term_wanted = Signal(object, str)
     again_wanted = Signal(object)
@@ -95,6 +96,7 @@ class ReaderPane(QWidget):
         self.head.title_menu_wanted.connect(self._show_title_menu)
         self.article.rest_wanted.connect(self._show_rest)
         self.story.item_chosen.connect(self.item_chosen)
+        self.story.story_wanted.connect(self.story_wanted)
         theme.changed.connect(self._theme_changed)
 
     @property

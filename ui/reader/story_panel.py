@@ -4,14 +4,15 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
 
+from monitor.domain.ids import StoryId
 from monitor.domain.views import StoryContext
 from ui.reader.coverage import LINE, CoverageDelegate, CoverageLines, CoverageModel
-from ui.reader.coverage_chart import CoverageChart
+from ui.theme.buttons import WordButton, button
+from ui.theme.coverage_chart import CoverageChart
 from ui.theme.elided import ElidedLabel
 from ui.theme.theme import Theme
 from ui.theme.words import counted, day_and_clock
@@ -24,18 +25,31 @@ class StoryPanel(QWidget):
 
     Signals:
         item_chosen: the id of the item whose line was clicked.
+        story_wanted, merge_wanted: it is to be opened, or merged with another one; its id.
+        split_wanted: the item that is read is to leave the story with this id.
     """
 
     item_chosen = Signal(object)
+    story_wanted = Signal(object)
+    merge_wanted = Signal(object)
+    split_wanted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("storyPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumHeight(134)
-        self.title = QLabel()
-        self.title.setObjectName("storyTitle")
+        self._story_id: StoryId | None = None
+        self.title = WordButton()
+        self.title.setObjectName("storyTitleLink")
+        self.title.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.title.setToolTip("Open the story (Shift+S)")
+        self.title.clicked.connect(lambda: self.story_wanted.emit(self._story_id))
         self.first = ElidedLabel("faint")
+        self.merge = button("merge…", lambda: self.merge_wanted.emit(self._story_id), "link")
+        self.merge.setToolTip("Merge with another story (Shift+M)")
+        self.split = button("split", lambda: self.split_wanted.emit(self._story_id), "link")
+        self.split.setToolTip("Take this item out of the story (Shift+X)")
         self.because = ElidedLabel("small")
         self.chart = CoverageChart(theme)
         self.model = CoverageModel(self)
@@ -49,10 +63,12 @@ class StoryPanel(QWidget):
 
     def show_story(self, story: StoryContext) -> None:
         """Show a story."""
+        self._story_id = story.story_id
         self.title.setText(
             f"This story · {counted(story.count, 'item')}, {counted(story.outlets, 'outlet')}, "
             f"{counted(story.languages, 'language')}"
         )
+        self.title.setAccessibleName(f"{self.title.text()}. Opens the story")
         self.first.setText(f"first seen {day_and_clock(story.first_seen)} · {story.first_outlet}")
         words, tip = because_words(story.because)
         self.because.setText(words)
@@ -85,6 +101,8 @@ class StoryPanel(QWidget):
         head.addWidget(self.title)
         head.addStretch(1)
         head.addWidget(self.first)
+        head.addWidget(self.merge)
+        head.addWidget(self.split)
         layout.addLayout(head)
         middle = QHBoxLayout()
         middle.setSpacing(18)

@@ -3,9 +3,14 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
+MOST_HIGH = 16_777_215  # Qt's own limit of a widget, in pixels
+
 
 class FlowLayout(QLayout):
-    """Left to right, then the next line; its height follows from its width."""
+    """Left to right, then the next line; its height follows from its width.
+
+    What is wider than a whole line gets that line's width; what is lower stands in its middle.
+    """
 
     def __init__(self, gap: int) -> None:
         super().__init__()
@@ -58,13 +63,27 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, box: QRect, move: bool) -> int:
-        x, y, high = box.x(), box.y(), 0
+        y = box.y()
+        for line in self._lines(box.width()):
+            x, high = box.x(), max(hint.height() for _, hint in line)
+            for item, hint in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (high - hint.height()) // 2), hint))
+                x += hint.width() + self._gap
+            y += high + self._gap
+        return max(0, y - self._gap - box.y())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands in each line, with its size."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
-            hint = item.sizeHint()
-            if x > box.x() and x + hint.width() > box.x() + box.width():
-                x, y, high = box.x(), y + high + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+            if item.isEmpty():
+                continue
+            hint = item.sizeHint().boundedTo(QSize(max(1, width), MOST_HIGH))
+            if not lines or x + hint.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, hint))
             x += hint.width() + self._gap
-            high = max(high, hint.height())
-        return y + high - box.y()
+        return lines

@@ -70,7 +70,6 @@ QAbstractItemView {{ border: none; outline: none; background: {pane}; }}
 #sidebar QTreeView {{ background: {chrome}; }}
 #storyPanel {{ background: {panel}; }}
 #storyPanel QListView {{ background: {panel}; }}
-#storyTitle {{ font-weight: 600; }}
 #faint {{ color: {faint}; }}
 #small {{ color: {faint}; font-size: 12px; }}
 #title {{ font-size: 20px; font-weight: 700; }}
@@ -83,6 +82,31 @@ QAbstractItemView {{ border: none; outline: none; background: {pane}; }}
 #stateLine, #conflictLine {{ color: {amber}; font-size: 12px; }}
 #empty {{ color: {muted}; background: {pane}; }}
 #article {{ border: none; background: {pane}; }}
+#storyPage, #storyColumn, #storyScroll {{ background: {chrome}; border: none; }}
+#storyHead {{ background: {chrome}; border-bottom: 1px solid {line}; }}
+#storyPanes::handle {{ background: {chrome}; }}
+#storyHeadline {{ font-size: 14px; font-weight: 700; }}
+#card {{ background: {pane}; border: 1px solid {line}; border-radius: 8px; }}
+#cardTitle {{ color: {faint}; font-size: 11px; font-weight: 600; letter-spacing: 0.6px; }}
+#headCell {{ color: {faint}; font-size: 11px; font-weight: 600; }}
+#dayLine {{ color: {faint}; font-size: 11px; font-weight: 600; padding: 6px 6px 3px 6px;
+  border-top: 1px solid {hairline}; }}
+#strong {{ font-weight: 600; }}
+#muted {{ color: {muted}; }}
+#silent {{ color: {amber}; padding: 6px 6px 2px 6px; border-top: 1px solid {hairline}; }}
+#legend {{ font-size: 12px; color: {muted}; }}
+#comparison {{ background: transparent; border: none; padding: 0; font-family: {serif};
+  font-size: 15px; }}
+QToolButton[link="true"] {{ color: {link}; padding: 0 3px; }}
+QToolButton[link="true"]:focus {{ padding: 0 2px; }}
+QToolButton[main="true"] {{ background: {select}; color: {link}; padding: 4px 10px; }}
+QToolButton[main="true"]:focus {{ padding: 3px 9px; }}
+QToolButton[chipButton="true"] {{ background: {chip}; color: {chip_text};
+  border-radius: 3px; padding: 2px 7px; font-size: 12px; font-weight: 600; }}
+QToolButton[chipButton="true"]:focus {{ padding: 1px 6px; }}
+#storyTitleLink {{ font-weight: 600; padding: 1px 4px 1px 0; }}
+#storyTitleLink:focus {{ padding: 0 3px 0 0; }}
+#storyTitleLink:hover {{ color: {link}; background: transparent; }}
 QSplitter::handle {{ background: {line}; }}
 QDialog {{ background: {pane}; }}
 QDialog QLabel#heading {{ font-size: 15px; font-weight: 600; }}
@@ -136,15 +160,17 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 
 
-def sheet(palette: Palette, sans: str) -> str:
-    """The style sheet of the whole window; `sans` are CSS font families."""
+def sheet(palette: Palette, sans: str, serif: str) -> str:
+    """The style sheet of the whole window; `sans` and `serif` are CSS font families."""
     colors = {
         name: getattr(palette, name) for name in Palette.__dataclass_fields__ if name != "languages"
     }
     on_accent = "#ffffff" if palette.name == "light" else "#10141b"
     thumb = "#c9cfd9" if palette.name == "light" else "#3c4553"
     icons = resource("icons").as_posix()
-    return _SHEET.format(sans=sans, icons=icons, on_accent=on_accent, thumb=thumb, **colors)
+    return _SHEET.format(
+        sans=sans, serif=serif, icons=icons, on_accent=on_accent, thumb=thumb, **colors
+    )
 
 
 def qt_palette(palette: Palette) -> QPalette:

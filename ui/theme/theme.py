@@ -33,7 +33,7 @@ class Theme(QObject):
 
     def sheet(self) -> str:
         """The style sheet of the whole window."""
-        return style.sheet(self.palette, fonts.css_families())
+        return style.sheet(self.palette, fonts.css_families(), fonts.css_families(serif=True))
 
     def _desktop_changed(self, scheme: Qt.ColorScheme) -> None:
         self._take(_palette_for(self.choice, scheme))

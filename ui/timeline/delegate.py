@@ -27,6 +27,7 @@ LEFT = 16
 INDENT = 32
 RIGHT = 14
 SPARK_WIDTH = 74
+PIN = 13  # pixels of the sign of a pinned story
 NARROW = 400
 OURS = painting.Side.OURS
 ELIDE = Qt.TextElideMode.ElideRight
@@ -80,7 +81,12 @@ class RowDelegate(QStyledItemDelegate):
         if story.unread:
             painting.draw_dot(painter, QPointF(left - 8, top + FIRST), 3, palette.accent)
         weight = fonts.SEMIBOLD if story.unread else fonts.MEDIUM
-        title = QRectF(left, top + FIRST - 10, right - left, 20)
+        room = right - left
+        if story.pinned:
+            room -= PIN + 6
+            pin = QRectF(right - PIN, top + FIRST - PIN / 2, PIN, PIN).toRect()
+            qtawesome.icon("ph.push-pin-fill", color=palette.accent).paint(painter, pin)
+        title = QRectF(left, top + FIRST - 10, room, 20)
         painting.draw_text(painter, title, story.headline, fonts.sans(14, weight), palette.text)
         middle = top + 42
         right = self._paint_activity(painter, right, middle, story)

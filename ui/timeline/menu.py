@@ -16,7 +16,10 @@ Extend = Callable[[QMenu, Sequence[TimelineItem]], object]
 
 
 def offer_menu(
-    pane: TimelinePane, actions: Mapping[str, QAction], untag: Untag, extend: Extend
+    pane: TimelinePane,
+    actions: Mapping[str, QAction],
+    untag: Untag,
+    extend: Sequence[Extend],
 ) -> None:
     """Show a menu where a row is pressed with the right button, or by the menu key.
 
@@ -24,14 +27,15 @@ def offer_menu(
         pane: the timeline.
         actions: the window's actions by name; the menu says the same with other words.
         untag: takes a tag off items.
-        extend: puts more into the menu of items.
+        extend: each puts more into the menu of items.
     """
 
     def show(at: QPoint) -> None:
         items = pane.selected_items()
         if items:
             menu = make_menu(pane, items, actions, untag)
-            extend(menu, items)
+            for one in extend:
+                one(menu, items)
             menu.popup(at)
 
     pane.view.menu_wanted.connect(show)

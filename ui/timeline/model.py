@@ -102,7 +102,7 @@ def spoken(row: Row) -> str:
         return (
             f"Story: {story.headline}, {counted(story.count, 'item')}, "
             f"{counted(story.outlets, 'outlet')}, {languages}, {story.unread:,} unread, "
-            f"{'open' if row.opened else 'closed'}"
+            f"{'open' if row.opened else 'closed'}{', pinned' if story.pinned else ''}"
         )
     if isinstance(row, ItemRow):
         return _spoken_item(row.item)

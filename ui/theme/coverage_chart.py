@@ -14,7 +14,9 @@ from ui.theme.palette import language_color, mixed
 from ui.theme.theme import Theme
 from ui.theme.words import clock, counted, day, language_name
 
-WIDEST_BAR = 16.0
+WIDEST_STEP = 30.0
+BAR = 0.62  # of a step
+WIDEST_BAR = 0.54  # of the widest step
 GAP = 5  # pixels between words of the legend
 LEGEND_LINE = 20
 REST = "mul"  # ISO 639: several languages
@@ -23,9 +25,10 @@ REST = "mul"  # ISO 639: several languages
 class CoverageChart(QWidget):
     """Paints `CoverageBar`s; a language has one colour in all of them."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, widest: float = WIDEST_STEP) -> None:
+        """`widest` are the pixels from one bar to the next where there are few."""
         super().__init__()
-        self._theme = theme
+        self._theme, self._widest = theme, widest
         self._bars: tuple[CoverageBar, ...] = ()
         self.setMinimumSize(150, 70)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -64,7 +67,7 @@ class CoverageChart(QWidget):
     def _paint_bars(self, painter: QPainter, area: QRectF, colors: dict[str, str]) -> None:
         top = max(sum(count for _, count in bar.counts) for bar in self._bars) or 1
         step = self._step()
-        width = max(1.0, min(WIDEST_BAR, step * 0.62))
+        width = max(1.0, min(WIDEST_BAR * self._widest, step * BAR))
         for place, bar in enumerate(self._bars):
             bottom = area.bottom()
             counts = counts_in(bar, colors)
@@ -92,7 +95,7 @@ class CoverageChart(QWidget):
             taken = x + painting.draw_text(painter, room, label, font, color) + 12
 
     def _step(self) -> float:
-        return min(30.0, self.width() / len(self._bars))
+        return min(self._widest, self.width() / len(self._bars))
 
 
 @dataclass(frozen=True, slots=True)
