@@ -114,7 +114,8 @@ class ItemAnalysis:
     know the dominant language (the item is matched again after translation). `second` are 384 of
     the second encoder, None where that is not installed or does not know the language. `folded` is
     the text for the search index: casefolded, without diacritics, CJK as bigrams. `fingerprint` is
-    that of the `ItemText` it was made from: when the item was edited meanwhile, the analysis is not stored.
+    that of the `ItemText` it was made from: when the item was edited meanwhile, the analysis is
+    not stored.
     `bands` are where near-copies of it are looked for, as of `stories.copies_bands`.
     """
 
