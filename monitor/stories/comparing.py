@@ -65,6 +65,15 @@ def evidence(side: Side, others: Sequence[Side]) -> Evidence:
     )
 
 
+def similarity(one: Side, other: Side) -> float | None:
+    """Cosine of the centred vectors of the first space that knows both, None where none does."""
+    for space in encoders.SPACES:
+        mine, its = one.vectors.get(space.name), other.vectors.get(space.name)
+        if mine is not None and its is not None:
+            return float(mine @ its) / encoders.SCALE**2
+    return None
+
+
 def joined(parts: Sequence[Evidence]) -> Evidence:
     """The rows of several, one after the other."""
     return Evidence(

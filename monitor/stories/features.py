@@ -86,6 +86,16 @@ def tokens(text: str) -> list[str]:
     return found
 
 
+def words(text: str) -> list[str]:
+    """The words of a text as they are written, in full-width and other forms made plain."""
+    return _WORD.findall(unicodedata.normalize("NFKC", text))
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether a word is compared in pairs of characters: Chinese, Japanese, Korean."""
+    return bool(_UNSPACED.search(word))
+
+
 def stems_in(text: str) -> list[str]:
     """The first five characters of each word."""
     return [token[:STEM] for token in tokens(text)]
