@@ -112,8 +112,9 @@ def test_what_stands_beyond_the_opening_is_not_looked_at():
 
 
 def test_common_words_tell_nothing():
-    found = features.of_item("The in of and Stepanakert die der в на")
-    assert set(found.telling.tolist()) == rarity.buckets_of(["stepa"])
+    found = features.of_item("Stepanakert in the police of").telling.tolist()
+    assert rarity.buckets_of(["stepa"]) <= set(found)
+    assert not rarity.buckets_of(["in", "the", "of"]) & set(found)
 
 
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=60))
