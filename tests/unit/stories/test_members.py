@@ -26,8 +26,9 @@ def test_members_are_in_order_of_time_and_anchors_first():
     members = held((3, 1, 2), (1, 1, 3), (2, 1, 2))
     members.anchor(ItemId(9), StoryId(1))
     assert members.all_of(StoryId(1)) == [9, 2, 3, 1]
-    assert members.latest(StoryId(1), 2) == [1, 3]
-    assert members.size(StoryId(1)) == 3
+    assert members.latest(StoryId(1), 2, NOON) == [1, 3]
+    assert members.latest(StoryId(1), 9, at(3)) == [1]
+    assert [members.size(StoryId(1), at(hours)) for hours in (0, 2, 2.5, 4)] == [3, 3, 1, 0]
 
 
 def test_an_item_is_in_one_story():
@@ -42,7 +43,7 @@ def test_an_anchor_moves_as_an_anchor_and_an_item_with_its_time():
     for item in (1, 2):
         members.move(ItemId(item), StoryId(7))
     assert members.all_of(StoryId(7)) == [2, 1]
-    assert members.size(StoryId(7)) == 1
+    assert members.size(StoryId(7), NOON) == 1
     assert members.all_of(StoryId(1)) == []
 
 
@@ -52,7 +53,7 @@ def test_letting_go_of_who_is_not_there_does_nothing():
     members.take(ItemId(1))
     members.take(ItemId(1))
     assert members.story_of(ItemId(1)) is None
-    assert members.latest(StoryId(1), 3) == []
+    assert members.latest(StoryId(1), 3, NOON) == []
 
 
 def test_a_standing_counts_who_can_be_reached_without_the_item_itself():
