@@ -34,9 +34,9 @@ def make_side(number: int, title: str = "", hours: float = 0, **given: Any) -> S
     return side_of(item_of(number, title, hours, **given))
 
 
-def vector(space: encoders.Space, parts: Mapping[int, float]) -> bytes:
-    """A vector that, with the mean of its space taken out, has these parts and no other."""
-    row = space.mean.copy()
+def vector(space: encoders.Space, parts: Mapping[int, float], language: str = "en") -> bytes:
+    """A vector that, with the mean of its language taken out, has these parts and no other."""
+    row = space.mean_of(language).copy()
     for place, value in parts.items():
         row[place] += value
     return row.astype("<f4").tobytes()

@@ -11,7 +11,7 @@ SEEDS = st.integers(0, 2**32 - 1)
 
 @pytest.mark.parametrize("space", encoders.SPACES)
 def test_a_vector_is_compared_without_the_mean_and_in_whole_numbers(space):
-    found = space.whole_numbers(vector(space, {0: 3.0, 5: 4.0}))
+    found = space.whole_numbers(vector(space, {0: 3.0, 5: 4.0}), "en")
     expected = np.zeros(space.dimension)
     expected[[0, 5]] = 0.6 * encoders.SCALE, 0.8 * encoders.SCALE
     assert found.dtype == np.float32
@@ -48,8 +48,8 @@ def test_the_vector_of_nothing_is_like_nothing(space):
 
 @pytest.mark.parametrize("space", encoders.SPACES)
 def test_the_mean_itself_does_not_divide_by_nothing(space):
-    mean = space.mean.astype("<f4").tobytes()
-    assert np.isfinite(space.whole_numbers(mean)).all()
+    mean = space.mean_of("en").astype("<f4").tobytes()
+    assert np.isfinite(space.whole_numbers(mean, "en")).all()
 
 
 @pytest.mark.parametrize("size", [0, 4, 2047, 2052])

