@@ -76,6 +76,15 @@ def _evidence(lefts: Sequence[Side], left_of: Sequence[int], others: Sequence[Si
     )
 
 
+def similarity(one: Side, other: Side) -> float | None:
+    """Cosine of the centred vectors of the first space that knows both, None where none does."""
+    for space in encoders.SPACES:
+        mine, its = one.vectors.get(space.name), other.vectors.get(space.name)
+        if mine is not None and its is not None:
+            return float(mine @ its) / encoders.SCALE**2
+    return None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Shared:
     """Of the pieces that two items have in common, a number for each pair."""

@@ -19,6 +19,8 @@ order, then stays a whole number below 2**24, which float32 holds exactly: every
 batch gives the same bits."""
 
 MEANS = "means.npz"
+"""By name of space, and by space and language: "e5:hy". Those called "e5=en" are of languages that
+the first encoder knows too; they only serve to fit the rule for the others (train_stories.py)."""
 
 
 @dataclass(frozen=True)
@@ -28,10 +30,11 @@ class Space:
     name: str
     dimension: int
 
-    def whole_numbers(self, vector: bytes) -> NDArray[np.float32]:
-        """A vector as it is compared: its space's mean taken out, of length SCALE, rounded.
+    def whole_numbers(self, vector: bytes, language: str = "und") -> NDArray[np.float32]:
+        """A vector as it is compared: its language's mean taken out, of length SCALE, rounded.
 
-        Without the mean, which all texts share, likeness and unlikeness lie farther apart.
+        Without the mean, which all texts of a language share, likeness and unlikeness lie farther
+        apart, and two texts are not alike for being in Georgian both.
 
         Raises:
             ValueError: the vector has not `dimension` float32.
@@ -41,16 +44,25 @@ class Space:
         row = np.frombuffer(vector, dtype="<f4").astype(np.float64)
         if not row.any():
             return np.zeros(self.dimension, dtype=np.float32)
-        row = row - self.mean
+        row = row - self.mean_of(language)
         row /= max(float(np.sqrt((row * row).sum())), 1e-9)
         return np.round(row * SCALE).astype(np.float32)
 
+    def mean_of(self, language: str) -> NDArray[np.float64]:
+        """The mean vector of a language (without script and region), or that of headlines."""
+        return self._means.get(f"{self.name}:{language}", self._means[self.name])
+
+    def use_every_mean(self) -> None:
+        """Take the own mean of each language, to fit the rule for those that have no other."""
+        self._means.update(
+            {name.replace("=", ":"): mean for name, mean in self._means.items() if "=" in name}
+        )
+
     @cached_property
-    def mean(self) -> NDArray[np.float64]:
-        """The mean vector of news headlines."""
+    def _means(self) -> dict[str, NDArray[np.float64]]:
         with np.load(paths.resource("stories", MEANS)) as means:
-            mean: NDArray[np.float64] = means[self.name].astype(np.float64)
-        return mean
+            own = (self.name, f"{self.name}:")
+            return {name: means[name].astype(np.float64) for name in means if name.startswith(own)}
 
 
 FIRST = Space("usem3", 512)

@@ -18,9 +18,17 @@ STEM = 5  # characters of a word that are compared, so that most endings do not 
 TELLING = 4 * rarity.STEP
 """From this rarity on a stem tells something: one headline in fifty or fewer has it."""
 
-_WORD = re.compile(r"[^\W_]+")
+# Vowel signs and accents that stand apart from their letters and are no letters to `re`: combining
+# accents, Hebrew, Arabic, the scripts of India.
+_SIGNS = "".join(
+    chr(code)
+    for code in (*range(0x300, 0x370), *range(0x591, 0x671), *range(0x900, 0xE00))
+    if unicodedata.category(chr(code)) in {"Mn", "Mc"}
+)
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_SIGNS}])*")
 _NUMBER = re.compile(r"\d+")
 _MOMENT = re.compile(r"\b\d{1,2}(?::\d{2}|[./]\d{1,2}(?:[./]\d{2,4})?)\b|\b\d{4}-\d{2}-\d{2}\b")
+_MARKS = re.compile("[^a-z0-9]")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 
 
@@ -80,10 +88,32 @@ def tokens(text: str) -> list[str]:
     found: list[str] = []
     for word in _WORD.findall(unicodedata.normalize("NFKC", text).casefold()):
         if _UNSPACED.search(word):
-            found.extend(_slices(word, 2))
-        elif latin := anyascii(word).lower():
+            found.extend(sorted(_slices(word, 2)))
+        elif latin := in_latin(word):
             found.append(latin)
     return found
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as they are written, in full-width and other forms made plain."""
+    return _WORD.findall(unicodedata.normalize("NFKC", text))
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether a word is compared in pairs of characters: Chinese, Japanese, Korean."""
+    return bool(_UNSPACED.search(word))
+
+
+@lru_cache(maxsize=65_536)
+def in_latin(word: str) -> str:
+    """A word in ASCII, without the marks of transliteration: "Gyumri", "Tramp", "Zelenskiy".
+
+    Soft signs and ejectives ("T'ramp'i") are signs that no newspaper writes in a name; the Armenian
+    u is two letters of which each has a sound of its own elsewhere.
+    """
+    if not word.isascii():
+        word = anyascii(word.replace("\u0578\u0582", "u")).lower()
+    return _MARKS.sub("", word)
 
 
 def stems_in(text: str) -> list[str]:
@@ -103,7 +133,7 @@ def grams(text: str) -> frozenset[str]:
         if _UNSPACED.search(word):
             found.update(_slices(word, 2))
         else:
-            latin = anyascii(word).lower()
+            latin = in_latin(word)
             if len(latin) > 1:
                 found.update(_slices(f"_{latin}", 4))
     return frozenset(found)

@@ -45,15 +45,13 @@ ONE = 0.5
 class Offer:
     """What a story has to offer to an item: `worth` in logits, by the link to `nearest`.
 
-    `links` counts its members that are more likely than not on the same event; `similarity` is the
-    cosine of the nearest, None where one has no vector.
+    `links` counts its members that are more likely than not on the same event.
     """
 
     story_id: StoryId
     worth: float
     nearest: Side
     links: int
-    similarity: float | None
 
     @property
     def is_taken(self) -> bool:
@@ -153,11 +151,9 @@ def _offer(
 ) -> Offer:
     logits = [near.logits[row] for row in rows]
     hours = abs(side.when - standing.last) / timedelta(hours=1)
-    similarity = float(near.evidence.first[rows[0]])
     return Offer(
         story,
         worth(features_of(logits, standing.size, hours)),
         near.items[rows[0]],
         sum(1 for logit in logits if logit >= 0),
-        None if math.isnan(similarity) else similarity,
     )

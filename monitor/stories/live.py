@@ -27,7 +27,8 @@ class LiveStories:
 
     `window` is how far apart in time two items may be to be compared. Items are held for two
     windows back from the latest; an item that is older than the latest by more than one window
-    when it comes stands alone and is not held.
+    when it comes stands alone and is not held. What happens to an item depends on nothing older
+    than a window before it, so what is held longer, or not restored, makes no difference.
     """
 
     def __init__(self, window: timedelta, next_story: StoryId = FIRST_STORY) -> None:
@@ -80,7 +81,10 @@ class LiveStories:
             self._members.take(item)
 
     def place(self, items: Sequence[ItemForGroup]) -> list[StoryEvent]:
-        """Find a story for each new item, in order; answers all that happened, in order."""
+        """Find a story for each new item, in order; answers all that happened, in order.
+
+        Of a story merged into another the items in memory are named; all others of it go along.
+        """
         events: list[StoryEvent] = []
         for start in range(0, len(items), BATCH):
             batch = items[start : start + BATCH]
@@ -102,10 +106,13 @@ class LiveStories:
         """Match items anew that are held already and of which more is known now.
 
         All that is known is taken in before the first is matched: so it was if the program was
-        begun again in between.
+        begun again in between. Those older than the latest by more than a window stay where they
+        are.
         """
         events: list[StoryEvent] = []
-        sides = [side_of(item) for item in items if item.item_id in self._shelf]
+        sides = [
+            side_of(item) for item in items if self.knows(item.item_id) and self._is_young(item)
+        ]
         for side in sides:
             self._put(side)
             story = self._members.story_of(side.item_id)
@@ -120,10 +127,13 @@ class LiveStories:
         """Those of new items that are young enough when it is their turn."""
         held = []
         for item in batch:
-            if self._latest is None or item.when >= self._latest - self.window:
+            if self._is_young(item):
                 held.append(item)
                 self._saw(item.when)
         return held
+
+    def _is_young(self, item: ItemForGroup) -> bool:
+        return self._latest is None or item.when >= self._latest - self.window
 
     def _enter(self, side: Side, near: Near) -> list[StoryEvent]:
         """Join the best story, or found one; then see what that makes plain."""
@@ -142,7 +152,7 @@ class LiveStories:
         self._members.put(item, best.story_id, side.when)
         because = reasons.joined(side, best)
         joined = _event(StoryEventKind.JOINED, best.story_id, item, best.chance, because)
-        return [joined, *self._follow(best.story_id, offers[1:])]
+        return [joined, *self._follow(side, best.story_id, offers[1:])]
 
     def _alone(self, item: ItemForGroup) -> StoryEvent:
         because = "older than the stories in memory"
@@ -164,27 +174,28 @@ class LiveStories:
         }
         return joining.offers(side, near, links, standings)
 
-    def _follow(self, story: StoryId, others: Sequence[Offer]) -> list[StoryEvent]:
+    def _follow(self, side: Side, story: StoryId, others: Sequence[Offer]) -> list[StoryEvent]:
         """What an item that joined a story makes plain: that it is one with another, or two."""
+        since = side.when - self.window
         events: list[StoryEvent] = []
         for offer in others:
             if not offer.is_taken or offer.story_id == story:
                 continue
-            if event := self._merged(story, offer.story_id):
+            if event := self._merged(story, offer.story_id, since):
                 story = event.story_id
                 events.append(event)
-        if event := self._split(story):
+        if event := self._split(story, since):
             events.append(event)
         return events
 
-    def _merged(self, one: StoryId, other: StoryId) -> StoryEvent | None:
+    def _merged(self, one: StoryId, other: StoryId, since: datetime) -> StoryEvent | None:
         """Make one story of two, under the older id, where enough of their items are alike."""
-        if not self._members.size(other):  # merged into another meanwhile
+        if not self._members.size(other, since):  # merged into another meanwhile
             return None
         if self._hold.parts_any(self._members.all_of(one), self._members.all_of(other)):
             return None
         verdict = joining.verdict(
-            self._latest_of(one, joining.MOST), self._latest_of(other, joining.MOST)
+            self._latest_of(one, joining.MOST, since), self._latest_of(other, joining.MOST, since)
         )
         if not verdict.is_one:
             return None
@@ -201,11 +212,11 @@ class LiveStories:
             from_story=gone,
         )
 
-    def _split(self, story: StoryId) -> StoryEvent | None:
+    def _split(self, story: StoryId, since: datetime) -> StoryEvent | None:
         """Take out of a story what late items show to be another one."""
-        if self._members.size(story) not in parting.SIZES:
+        if self._members.size(story, since) not in parting.SIZES:
             return None
-        sides = self._latest_of(story, parting.MOST)
+        sides = self._latest_of(story, parting.MOST, since)
         parted = parting.part(sides)
         if parted is None:
             return None
@@ -236,7 +247,7 @@ class LiveStories:
             return []
         best = offers[0]
         if best.story_id == story:
-            return self._follow(story, offers[1:])
+            return self._follow(side, story, offers[1:])
         self._members.put(item, best.story_id, side.when)
         moved = StoryEvent(
             kind=StoryEventKind.MOVED,
@@ -246,10 +257,10 @@ class LiveStories:
             because=reasons.joined(side, best),
             from_story=story,
         )
-        return [moved, *self._follow(best.story_id, offers[1:])]
+        return [moved, *self._follow(side, best.story_id, offers[1:])]
 
-    def _latest_of(self, story: StoryId, most: int) -> list[Side]:
-        return [self._shelf.side(item) for item in self._members.latest(story, most)]
+    def _latest_of(self, story: StoryId, most: int, since: datetime) -> list[Side]:
+        return [self._shelf.side(item) for item in self._members.latest(story, most, since)]
 
     def _saw(self, when: datetime) -> None:
         self._latest = when if self._latest is None else max(self._latest, when)

@@ -65,13 +65,16 @@ class Members:
         found = sorted(self._anchors.get(story, ()))
         return [*found, *(item for _, item in self._in.get(story, ()))]
 
-    def size(self, story: StoryId) -> int:
-        """How many items are in a story, without anchors."""
-        return len(self._in.get(story, ()))
+    def size(self, story: StoryId, since: datetime) -> int:
+        """How many items from a moment on are in a story, without anchors."""
+        members = self._in.get(story, [])
+        return len(members) - bisect_left(members, (since, _BEFORE))
 
-    def latest(self, story: StoryId, most: int) -> list[ItemId]:
-        """The latest items of a story, newest first, without anchors."""
-        return [item for _, item in reversed(self._in.get(story, [])[-most:])]
+    def latest(self, story: StoryId, most: int, since: datetime) -> list[ItemId]:
+        """The latest items of a story from a moment on, newest first, without anchors."""
+        members = self._in.get(story, [])
+        first = max(bisect_left(members, (since, _BEFORE)), len(members) - most)
+        return [item for _, item in reversed(members[first:])]
 
     def standing(self, story: StoryId, item: ItemId, when: datetime, reach: timedelta) -> Standing:
         """How many members of a story an item can reach, itself not counted, and the last."""

@@ -251,14 +251,15 @@ def _one_thread() -> AbstractContextManager[object]:
 def side_of(item: ItemForGroup) -> Side:
     """An item as it is compared."""
     vectors = {}
+    language = base_of(item.language)
     for space, given in zip(encoders.SPACES, (item.vector, item.second), strict=True):
         if given:
-            vectors[space.name] = space.whole_numbers(given)
+            vectors[space.name] = space.whole_numbers(given, language)
     return Side(
         item_id=item.item_id,
         feed_id=item.feed_id,
         outlet=item.outlet,
-        language=base_of(item.language),
+        language=language,
         when=item.when,
         title=item.title,
         features=features.of_item(item.title, item.lead, item.translated),

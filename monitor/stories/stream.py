@@ -13,7 +13,7 @@ from itertools import islice
 from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.item import ItemForGroup
 from monitor.domain.language import base_of
-from monitor.domain.story import StoryEvent
+from monitor.domain.story import StoryEvent, StoryEventKind
 from monitor.stories import second_vectors, vectors
 from monitor.stories.features import LEAD
 from monitor.stories.live import LiveStories
@@ -41,6 +41,7 @@ class Stream:
         self.live = LiveStories(window)
         self.idents: list[str] = []
         self.story_of: list[StoryId] = []
+        self._in: dict[StoryId, set[ItemId]] = {}
         self._second = second
         self._outlets: dict[str, FeedId] = {}
 
@@ -57,11 +58,16 @@ class Stream:
                 yield event
 
     def _note(self, event: StoryEvent) -> None:
-        for item in event.items:
+        items = set(event.items)
+        if event.kind is StoryEventKind.MERGED and event.from_story is not None:
+            items |= self._in[event.from_story]  # also those that memory has let go of
+        for item in sorted(items):
             if item > len(self.story_of):
                 self.story_of.append(event.story_id)
             else:
+                self._in[self.story_of[item - 1]].discard(item)
                 self.story_of[item - 1] = event.story_id
+        self._in.setdefault(event.story_id, set()).update(items)
 
     def _numbered(self, batch: list[StreamItem]) -> list[ItemForGroup]:
         first = embedded(batch)

@@ -117,14 +117,14 @@ def print_languages(given: Gold, scorer) -> None:
 
 
 def print_ablation(given: Gold, path: Path, windows: Sequence[str], scorer) -> None:
-    found = train_stories.pairs(path, list(windows))
-    join = {"join": rule.load()["join"]}
+    found = train_stories.pairs(train_stories.windows_of(path, list(windows)))
+    rest = rule.load()
     plain = without_second(given)
-    models = train_stories.fitted(found) | join
+    models = rest | train_stories.fitted(found)
     with patch.object(rule, "load", lambda: models):
         print(line("all (fitted anew)", plain.score(grouped(plain.items), scorer)))
     for name, features in GROUPS.items():
-        lean = train_stories.fitted(found, without=features) | join
+        lean = rest | train_stories.fitted(found, without=features)
         with patch.object(rule, "load", lambda lean=lean: lean):
             print(line(f"without {name}", plain.score(grouped(plain.items), scorer)))
     never = patch.object(joining.Verdict, "is_one", property(lambda _: False))

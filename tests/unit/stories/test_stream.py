@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from monitor.domain.story import StoryEvent, StoryEventKind
 from monitor.stories import stream
 from monitor.stories.stream import Stream, StreamItem
 
@@ -35,6 +36,12 @@ def items(hours: float = 0.5) -> list[StreamItem]:
         )
         for number, (language, title, label) in enumerate(HEADLINES)
     ]
+
+
+def happened(kind: StoryEventKind, story: int, numbers: tuple[int, ...], **given) -> StoryEvent:
+    return StoryEvent(
+        kind=kind, story_id=story, items=numbers, score=0.5, because="for a test", **given
+    )
 
 
 def grouped(given, window=stream.WINDOW) -> list[tuple[str, int]]:
@@ -75,6 +82,17 @@ def test_nothing_is_read_ahead_beyond_a_batch(monkeypatch):
 
     next(Stream().run(source()))
     assert len(taken) == 2
+
+
+def test_a_merged_story_takes_along_what_memory_has_let_go_of():
+    run = Stream()
+    events = [happened(StoryEventKind.FOUNDED, number, (number,)) for number in (1, 2, 3)]
+    events.append(happened(StoryEventKind.MERGED, 1, (3,), from_story=3))
+    events.append(happened(StoryEventKind.SPLIT, 4, (3,), from_story=1))
+    events.append(happened(StoryEventKind.MERGED, 1, (), from_story=2))
+    run.live.place = lambda items: events  # type: ignore[method-assign]
+    assert list(run.run(items()[:3])) == events
+    assert run.story_of == [1, 1, 4]
 
 
 def test_items_without_any_text_stand_alone():
