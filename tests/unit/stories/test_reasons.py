@@ -60,7 +60,7 @@ def test_numbers_and_similarity_are_said():
 def test_the_second_encoder_speaks_where_the_first_is_silent():
     second = vector(encoders.SECOND, {0: 1.0})
     first = vector(encoders.FIRST, {0: 1.0})
-    near = make_side(1, "Ա", second=second, vector=first, language="hy")
+    near = make_side(1, "A", second=second, vector=first)
     side = make_side(2, "B", second=second)
     assert reasons.joined(side, offer(near)).startswith("similarity 1.00; at the same time as")
 

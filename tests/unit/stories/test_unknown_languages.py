@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from monitor.stories import vectors
+import pytest
+
+from monitor.stories import second_vectors, vectors
 from monitor.stories.stream import Stream, StreamItem
 
 FILE = Path(__file__).parents[2] / "data" / "stories" / "unknown_languages.jsonl"
@@ -30,8 +32,8 @@ def rows() -> list[dict[str, str]]:
     return [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
 
 
-def grouped(given: list[dict[str, str]]) -> Found:
-    run = Stream(second=False)
+def grouped(given: list[dict[str, str]], *, second: bool) -> Found:
+    run = Stream(second=second)
     items = (
         StreamItem(
             ident=row["id"],
@@ -72,7 +74,15 @@ def test_the_set_is_what_it_is_said_to_be():
 
 
 def test_items_without_a_vector_find_their_story():
-    found = grouped(rows())
-    # measured: 18 of 21 joined rightly, 3 of 21 joins wrong
+    found = grouped(rows(), second=False)
+    # measured: 18 of 21 found their story, 2 of 20 joins wrong
     assert found.right / found.belonging >= 0.8
-    assert found.right / found.joined >= 0.8
+    assert found.right / found.joined >= 0.85
+
+
+@pytest.mark.skipif(not second_vectors.is_installed(), reason="the extra e5 is not installed")
+def test_items_that_only_the_second_encoder_knows_find_their_story():
+    found = grouped(rows(), second=True)
+    # measured: 15 of 21, 8 of 23 joins wrong; with one mean for all languages 4 of 21, 34 of 38
+    assert found.right / found.belonging >= 0.65
+    assert found.right / found.joined >= 0.6
