@@ -44,6 +44,13 @@ def table(some: Sequence[Side], others: Sequence[Side]) -> Evidence:
     return _evidence(some, left_of, [other for _ in some for other in others])
 
 
+def each(given: Sequence[tuple[Side, Sequence[Side]]]) -> Evidence:
+    """What each item shares with each of its own others: the rows of the first, then the next."""
+    left_of = [row for row, (_, others) in enumerate(given) for _ in others]
+    lefts = [side for side, _ in given]
+    return _evidence(lefts, left_of, [other for _, others in given for other in others])
+
+
 def _evidence(lefts: Sequence[Side], left_of: Sequence[int], others: Sequence[Side]) -> Evidence:
     """Pairs of `lefts[left_of[n]]` and `others[n]`."""
     pairs = [(lefts[left], other) for left, other in zip(left_of, others, strict=True)]

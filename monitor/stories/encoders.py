@@ -18,6 +18,10 @@ SCALE = 4000.0
 order, then stays a whole number below 2**24, which float32 holds exactly: every BLAS and every
 batch gives the same bits."""
 
+AXES = 128
+AXES_FILE = "axes.npz"
+"""By name of space: orthonormal columns (dimension, AXES), the main directions of headlines."""
+
 MEANS = "means.npz"
 """By name of space, and by space and language: "e5:hy". Those called "e5=en" are of languages that
 the first encoder knows too; they only serve to fit the rule for the others (train_stories.py)."""
@@ -48,6 +52,13 @@ class Space:
         row /= max(float(np.sqrt((row * row).sum())), 1e-9)
         return np.round(row * SCALE).astype(np.float32)
 
+    def shortened(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
+        """A vector as it is searched: along the AXES directions in which news differ most, rounded.
+
+        Products of these are whole numbers as well, since no vector gets longer.
+        """
+        return np.round(vector @ self._axes).astype(np.float32)
+
     def mean_of(self, language: str) -> NDArray[np.float64]:
         """The mean vector of a language (without script and region), or that of headlines."""
         return self._means.get(f"{self.name}:{language}", self._means[self.name])
@@ -57,6 +68,12 @@ class Space:
         self._means.update(
             {name.replace("=", ":"): mean for name, mean in self._means.items() if "=" in name}
         )
+
+    @cached_property
+    def _axes(self) -> NDArray[np.float64]:
+        with np.load(paths.resource("stories", AXES_FILE)) as axes:
+            found: NDArray[np.float64] = axes[self.name].astype(np.float64)
+        return found
 
     @cached_property
     def _means(self) -> dict[str, NDArray[np.float64]]:

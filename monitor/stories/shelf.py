@@ -21,6 +21,12 @@ FIRST_ROWS = 1024
 BY_VECTOR = 18
 """How many of the nearest by vector are looked at closely, of each encoder; more gains nothing."""
 BY_STEMS = 10
+SHORTLIST = 2 * BY_VECTOR
+"""Of so many that are nearest by the shortened vectors the whole vectors are compared."""
+LIKELY = 0.25 * encoders.SCALE**2
+"""Mostly there are enough that are nearer than this, which spares sorting all."""
+TOGETHER = 16
+"""Items whose pairs are looked at at once; more would not fit the caches."""
 COMMON = 300
 """A stem that more live items have than this finds nobody."""
 
@@ -49,7 +55,7 @@ class Shelf:
         self._times = np.zeros(FIRST_ROWS)
         self._ids = np.zeros(FIRST_ROWS, dtype=np.int64)
         self._matrices = {
-            encoder: np.zeros((FIRST_ROWS, encoder.dimension), dtype=np.float32)
+            encoder: np.zeros((FIRST_ROWS, encoders.AXES), dtype=np.float32)
             for encoder in encoders.SPACES
         }
         self._has = {encoder: np.zeros(FIRST_ROWS, dtype=bool) for encoder in encoders.SPACES}
@@ -76,7 +82,7 @@ class Shelf:
         for encoder in encoders.SPACES:
             vector = side.vectors.get(encoder.name)
             self._has[encoder][row] = vector is not None
-            self._matrices[encoder][row] = 0 if vector is None else vector
+            self._matrices[encoder][row] = 0 if vector is None else encoder.shortened(vector)
         for stem in side.features.telling.tolist():
             self._stems.setdefault(stem, array("l")).append(row)
 
@@ -91,7 +97,10 @@ class Shelf:
     def near(self, sides: Sequence[Side], *, earlier_only: bool = False) -> list[Near]:
         """For each held item the `candidates` with how likely each is on the same event."""
         found = self.candidates(sides, earlier_only=earlier_only)
-        return [_near(side, others) for side, others in zip(sides, found, strict=True)]
+        answer: list[Near] = []
+        for start in range(0, len(sides), TOGETHER):
+            answer += _near(sides[start : start + TOGETHER], found[start : start + TOGETHER])
+        return answer
 
     def candidates(self, sides: Sequence[Side], *, earlier_only: bool = False) -> list[list[Side]]:
         """For each held item those of the others that are most like it, within the window.
@@ -106,9 +115,7 @@ class Shelf:
         alike = [self._alike(encoder, sides, count) for encoder in encoders.SPACES]
         return [
             self._chosen(
-                side,
-                [found[place] for found in alike if found is not None],
-                self._within(side, count, earlier_only),
+                side, [found[place] for found in alike], self._within(side, count, earlier_only)
             )
             for place, side in enumerate(sides)
         ]
@@ -142,30 +149,51 @@ class Shelf:
         within: NDArray[np.bool_],
     ) -> list[Side]:
         rows = set(self._by_stems(side, within))
-        for scores in alike:
+        for space, scores in zip(encoders.SPACES, alike, strict=True):
             if scores is not None:
-                rows.update(self._best(np.where(within, scores, -np.inf), BY_VECTOR))
+                able = within & self._has[space][: within.size]
+                rows.update(self._by_vector(side, space, scores, able))
         return [self._sides[row] for row in sorted(rows, key=self._ids.__getitem__)]
+
+    def _by_vector(
+        self,
+        side: Side,
+        space: encoders.Space,
+        scores: NDArray[np.float32],
+        able: NDArray[np.bool_],
+    ) -> list[int]:
+        """The nearest by the whole vector of those that are near by the shortened one."""
+        rows = np.flatnonzero(able & (scores > LIKELY))
+        if rows.size < SHORTLIST:
+            rows = np.flatnonzero(able)
+        if not rows.size:
+            return []
+        if rows.size > SHORTLIST:
+            held = scores[rows]
+            border = np.partition(held, rows.size - SHORTLIST)[rows.size - SHORTLIST]
+            rows = rows[held >= border]
+        others = np.stack([self._sides[row].vectors[space.name] for row in rows])
+        exact = np.einsum("ij,j->i", others, side.vectors[space.name], dtype=np.float64)
+        return self._best(rows, exact, BY_VECTOR)
 
     def _alike(
         self, encoder: encoders.Space, sides: Sequence[Side], count: int
-    ) -> list[NDArray[np.float32] | None] | None:
+    ) -> list[NDArray[np.float32] | None]:
         vectors = [side.vectors.get(encoder.name) for side in sides]
         given = [place for place, vector in enumerate(vectors) if vector is not None]
+        answer: list[NDArray[np.float32] | None] = [None] * len(sides)
         if not given:
-            return None
-        wanted = np.stack([v for v in vectors if v is not None])
+            return answer
+        wanted = np.stack([encoder.shortened(v) for v in vectors if v is not None])
         with _one_thread():
             products = wanted @ self._matrices[encoder][:count].T
-        products[:, ~self._has[encoder][:count]] = -np.inf
-        answer: list[NDArray[np.float32] | None] = [None] * len(sides)
         for place, row in zip(given, products, strict=True):
             answer[place] = row
         return answer
 
     def _by_stems(self, side: Side, within: NDArray[np.bool_]) -> list[int]:
-        scores = np.zeros(within.size)
         stems = side.features.stems
+        found, worths = [], []
         for stem, worth in zip(stems.buckets.tolist(), stems.rarities.tolist(), strict=True):
             rows = self._stems.get(stem) if worth >= features.TELLING else None
             if rows is None:
@@ -173,18 +201,19 @@ class Shelf:
             here = np.array(rows)
             here = here[within[here]]
             if here.size <= COMMON:
-                scores[here] += worth
-        return self._best(np.where(scores > 0, scores, -np.inf), BY_STEMS)
+                found.append(here)
+                worths.append(np.full(here.size, worth, dtype=np.int64))
+        if not found:
+            return []
+        rows_of, places = np.unique(np.concatenate(found), return_inverse=True)
+        scores = np.bincount(places, np.concatenate(worths)).astype(np.float64)
+        return self._best(rows_of, scores, BY_STEMS)
 
-    def _best(self, scores: NDArray[np.floating], limit: int) -> list[int]:
-        """The rows of the `limit` best scores; equals in order of item id; none of -inf."""
-        rows = np.flatnonzero(scores > -np.inf)
-        if rows.size > limit:
-            held = scores[rows]
-            border = np.partition(held, rows.size - limit)[rows.size - limit]
-            rows = rows[held >= border]
-        order = np.lexsort((self._ids[rows], -scores[rows]))
-        return [int(row) for row in rows[order][:limit]]
+    def _best(self, rows: NDArray[np.intp], scores: NDArray[np.float64], limit: int) -> list[int]:
+        """Those of `rows` with the `limit` best scores; equals in order of item id."""
+        order = np.lexsort((self._ids[rows], -scores))
+        best: list[int] = rows[order][:limit].tolist()
+        return best
 
     def _clear(self, rows: int) -> None:
         self._sides, self._rows, self._stems = [], {}, {}
@@ -193,7 +222,7 @@ class Shelf:
             room *= 2
         self._times, self._ids = np.zeros(room), np.zeros(room, dtype=np.int64)
         for encoder in encoders.SPACES:
-            self._matrices[encoder] = np.zeros((room, encoder.dimension), dtype=np.float32)
+            self._matrices[encoder] = np.zeros((room, encoders.AXES), dtype=np.float32)
             self._has[encoder] = np.zeros(room, dtype=bool)
 
     def _make_room(self, rows: int) -> None:
@@ -217,14 +246,31 @@ NOTHING_NEAR = Near(
 )
 
 
-def _near(side: Side, others: Sequence[Side]) -> Near:
-    if not others:
-        return NOTHING_NEAR
-    evidence = comparing.evidence(side, others)
+def _near(sides: Sequence[Side], candidates: Sequence[Sequence[Side]]) -> list[Near]:
+    """As `Shelf.near`, of several at once, which saves most of numpy's calls."""
+    given = [(side, others) for side, others in zip(sides, candidates, strict=True) if others]
+    if not given:
+        return [NOTHING_NEAR for _ in sides]
+    evidence = comparing.each(given)
     found = rule.logits(evidence)
+    answer, start = [], 0
+    for others in candidates:
+        end = start + len(others)
+        answer.append(
+            _sorted(others, found[start:end], evidence, start) if others else NOTHING_NEAR
+        )
+        start = end
+    return answer
+
+
+def _sorted(
+    others: Sequence[Side], found: NDArray[np.float64], evidence: rule.Evidence, start: int
+) -> Near:
     order = np.lexsort((np.array([other.item_id for other in others]), -found))
     return Near(
-        tuple(others[at] for at in order), tuple(found[order].tolist()), _ordered(evidence, order)
+        tuple(others[at] for at in order),
+        tuple(found[order].tolist()),
+        _ordered(evidence, start + order),
     )
 
 

@@ -2,6 +2,7 @@
 
 usage: PYTHONPATH=. python tests/bench/train_stories.py means HEADLINES.jsonl.gz --out FILE.npz
            --sentences SPANS.jsonl.gz
+       PYTHONPATH=. python tests/bench/train_stories.py axes HEADLINES.jsonl.gz --out FILE.npz
        PYTHONPATH=. python tests/bench/train_stories.py rule LABELLED --windows W... --out FILE.json
        PYTHONPATH=. python tests/bench/train_stories.py join LABELLED --windows W... --out FILE.json
            --headlines HEADLINES.jsonl.gz
@@ -61,6 +62,21 @@ def means(path: Path, sentences: Path, out: Path, every: int = 20, every_second:
     for language, mean in _means_of_languages(path, sentences).items():
         sign = "=" if language in vectors.KNOWN else ":"
         found[f"{encoders.SECOND.name}{sign}{language}"] = mean.astype(np.float16)
+    np.savez_compressed(out, **found)
+
+
+def axes(path: Path, out: Path, every: int = 20, every_second: int = 100) -> None:
+    """The directions in which headlines differ most, in each space."""
+    titles = [streamed(row) for row in read(path)]
+    first = vectors.embed([vectors.text_for(one.title, one.text) for one in titles[::every]])
+    second = second_vectors.embed(
+        [second_vectors.text_for(one.title, one.text) for one in titles[::every_second]]
+    )
+    found = {}
+    for space, made in ((encoders.FIRST, first), (encoders.SECOND, second)):
+        rows = np.array([space.whole_numbers(vector) for vector in made]) / encoders.SCALE
+        _, _, directions = np.linalg.svd(rows, full_matrices=False)
+        found[space.name] = directions[: encoders.AXES].T.astype(np.float16)
     np.savez_compressed(out, **found)
 
 
@@ -273,7 +289,7 @@ def logistic(x, y, weight, ridge: float):
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("what", choices=("means", "rule", "join"))
+    parser.add_argument("what", choices=("means", "axes", "rule", "join"))
     parser.add_argument("file", type=Path)
     parser.add_argument("--windows", nargs="+", default=[])
     parser.add_argument("--headlines", type=Path)
@@ -282,6 +298,9 @@ def main() -> None:
     given = parser.parse_args()
     if given.what == "means":
         means(given.file, given.sentences, given.out)
+        return
+    if given.what == "axes":
+        axes(given.file, given.out)
         return
     models = rule.load() if given.out.exists() else {}
     if given.what == "rule":
