@@ -139,6 +139,7 @@ class ItemForGroup:
     `lead` is the opening of its plain text. `translated` is title and lead in the person's
     language, "" where there is no translation. `vector` and `second` are float32 little-endian,
     L2-normalised, of the first and the second encoder; b"" where there is none.
+    `names` are those names of it that the person joined, one word for all spellings of each.
     """
 
     item_id: ItemId
@@ -151,6 +152,7 @@ class ItemForGroup:
     lead: str = ""
     translated: str = ""
     second: bytes = b""
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

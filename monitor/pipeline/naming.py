@@ -1,6 +1,7 @@
 """Finding the names of items and putting their spellings together, a little at a time.
 
-Both find their work by query. Nothing waits for it: the matcher compares names by their sound.
+Both find their work by query. Nothing waits for it: the matcher hears names in titles by their
+sound (`names.name_keys`), and only what the person joined is told to it from here.
 """
 
 import asyncio
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from monitor.domain.language import base_of
 from monitor.domain.name import ItemNames, Said, TextForNames, Usage
 from monitor.pipeline.tools import Tools
-from monitor.storage import name_meetings, names
+from monitor.storage import name_meetings, names, said_names, story_queue
 from monitor.storage.database import Database
 from monitor.stories import names_items
 from monitor.stories.names_alike import known_as
@@ -36,12 +37,19 @@ async def look(tools: Tools, rounds: int = ROUNDS) -> bool:
         answers = await tools.workers.run(names_items.look, found, tools.timeout)
         kept = [(item, _good(item, one)) for item, one in zip(found, answers, strict=True)]
         for n in range(0, len(kept), A_TRANSACTION):
-            names.save(tools.db, kept[n : n + A_TRANSACTION])
+            _save(tools.db, kept[n : n + A_TRANSACTION])
             await asyncio.sleep(0)
     else:
         await _join(tools)
         return True
     return await _join(tools)
+
+
+def _save(db: Database, found: Sequence[tuple[TextForNames, ItemNames]]) -> None:
+    """Store names; an item with one that the person joined is matched again."""
+    with db.transaction():
+        names.save(db, found)
+        story_queue.match_again(db, said_names.of_items(db, [one.item_id for _, one in found]))
 
 
 def _good(item: TextForNames, answer: ItemNames | Poisoned) -> ItemNames:

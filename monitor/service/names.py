@@ -1,13 +1,13 @@
 """What the monitor says of names: which spellings are one, which are not."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from datetime import datetime
 
 from monitor.domain.change import Change
 from monitor.domain.errors import NamesError
 from monitor.pipeline.engine import Engine
-from monitor.storage import names, read_names
+from monitor.storage import names, read_names, said_names, story_queue
 from monitor.storage.database import Database
 from monitor.stories.names_alike import are_cases
 from monitor.text.folding import plain_words
@@ -98,7 +98,9 @@ class NameCommands:
             names.say(self._db, moved, away, self._clock())
             return self._changed((*moved, *away))
 
-    def _changed(self, folded: Iterable[str]) -> Change:
+    def _changed(self, folded: Sequence[str]) -> Change:
+        """Items with these names are matched again; in the transaction of the word itself."""
+        story_queue.match_again(self._db, said_names.items_with(self._db, folded))
         self._engine.wake()
         touched = read_names.stories_with(self._db, folded)
         return Change(stories=touched, names=True)

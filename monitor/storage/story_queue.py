@@ -1,13 +1,13 @@
 """Who waits to be grouped or to be matched again, and what the matcher knew before: by query."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.item import ItemForGroup, Stage
 from monitor.domain.language import UNDETERMINED
-from monitor.storage import facts
+from monitor.storage import facts, said_names
 from monitor.storage.database import Database
 from monitor.storage.rows import as_list, to_moment
 from monitor.storage.states import waiting
@@ -81,11 +81,13 @@ def for_group(db: Database, items: Iterable[ItemId]) -> list[ItemForGroup]:
     `when` is never in the future: it is `published`, but at most the time of arrival. Of the
     vectors of one encoder the latest counts, b"" where there is none.
     """
-    return [_for_group(row) for row in db.rows(FOR_GROUP, (as_list(items),))]
+    rows = db.rows(FOR_GROUP, (as_list(items),))
+    joined = said_names.of_items(db, [row[0] for row in rows])
+    return [_for_group(row, joined) for row in rows]
 
 
 def to_match_again(db: Database, limit: int) -> dict[ItemId, int]:
-    """Items in stories of which something became better known: text, translation or vector.
+    """Items in stories of which more became known: text, translation, vector, joined names.
 
     With how often that was so since they began to wait; in order of arrival.
     """
@@ -121,11 +123,12 @@ def recent(db: Database, since: str) -> Iterator[tuple[ItemForGroup, StoryId]]:
     """Grouped items since a moment (TEXT) with their stories, in order of time; 200 at a time."""
     key: tuple[str, int] = (since, -1)
     while rows := db.rows(RECENT, (*key, PAGE)):
-        yield from ((_for_group(row[:-1]), StoryId(row[-1])) for row in rows)
+        joined = said_names.of_items(db, [row[0] for row in rows])
+        yield from ((_for_group(row[:-1], joined), StoryId(row[-1])) for row in rows)
         key = (rows[-1][4], rows[-1][0])
 
 
-def _for_group(row: tuple[Any, ...]) -> ItemForGroup:
+def _for_group(row: tuple[Any, ...], joined: Mapping[ItemId, tuple[str, ...]]) -> ItemForGroup:
     item, feed, outlet, language, when, title, vector, second, lead, translated, has_title = row
     words = (translated or "").strip()
     return ItemForGroup(
@@ -140,4 +143,5 @@ def _for_group(row: tuple[Any, ...]) -> ItemForGroup:
         # a title that needed no translation stands before the translated body as it is
         translated=words if has_title or not words else f"{title}\n{words}",
         second=second or b"",
+        names=joined.get(ItemId(item), ()),
     )

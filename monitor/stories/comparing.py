@@ -15,6 +15,7 @@ from monitor.stories.rule import Evidence
 
 MOST_TELLING = 30 * rarity.STEP
 MOST_WORDS = 12
+MOST_NAMES = 3
 MOST_DAYS = 4.0
 DAY = 86_400.0
 
@@ -71,6 +72,9 @@ def _evidence(lefts: Sequence[Side], left_of: Sequence[int], others: Sequence[Si
             np.minimum(np.abs(ages) / DAY, MOST_DAYS),
             np.array([one.feed_id == other.feed_id for one, other in pairs], dtype=float),
             np.array([one.has_lead + o.has_lead for one, o in both]) / 2,
+            np.array([min(len(one.names & o.names), MOST_NAMES) for one, o in both]) / MOST_NAMES,
+            np.array([_are_elsewhere(one, o) for one, o in both], dtype=float),
+            np.array([_are_of_other_days(one, o) for one, o in both], dtype=float),
         ),
         axis=1,
     )
@@ -150,6 +154,23 @@ def _numbers_shared(one: Features, other: Features) -> float:
 
 def _contradict(one: Features, other: Features) -> bool:
     return bool(one.numbers) and bool(other.numbers) and not one.numbers & other.numbers
+
+
+def _are_elsewhere(one: Features, other: Features) -> bool:
+    """Whether both titles name places, and none is the same."""
+    return bool(one.places) and bool(other.places) and not one.places & other.places
+
+
+def _are_of_other_days(one: Features, other: Features) -> bool:
+    """Whether both titles name weekdays, or both name dates, and none is the same."""
+    if not one.dates or not other.dates:
+        return False
+    for kind in ("d", "m"):
+        mine = {day for day in one.dates if day.startswith(kind)}
+        its = {day for day in other.dates if day.startswith(kind)}
+        if mine and its and not mine & its:
+            return True
+    return False
 
 
 def _similarities(

@@ -11,6 +11,8 @@ from anyascii import anyascii
 from numpy.typing import NDArray
 
 from monitor.stories import rarity
+from monitor.stories.calendar_words import pattern_of
+from monitor.stories.names import name_keys
 
 LONGEST = 400  # characters of a title that are looked at
 LEAD = 300  # and of what stands below
@@ -25,6 +27,8 @@ _SIGNS = "".join(
     for code in (*range(0x300, 0x370), *range(0x591, 0x671), *range(0x900, 0xE00))
     if unicodedata.category(chr(code)) in {"Mn", "Mc"}
 )
+KNOWN_NAME = "="  # opens the keys of names that are known beforehand, see `names.name_keys`
+
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_SIGNS}])*")
 _NUMBER = re.compile(r"\d+")
 _MOMENT = re.compile(r"\b\d{1,2}(?::\d{2}|[./]\d{1,2}(?:[./]\d{2,4})?)\b|\b\d{4}-\d{2}-\d{2}\b")
@@ -51,8 +55,9 @@ class Pieces:
 class Features:
     """An item as it is compared: character 4-grams, stems of words, the numbers of its title.
 
-    `words` counts those of the title. `telling` are the buckets of the stems that are rare enough
-    to tell something, ascending.
+    `words` counts those of the title. `names` are keys of the names in the title, the same in every
+    script; `dates` its weekdays and dates in words ("d0", "m11-22"). `telling` are the buckets of
+    the stems that are rare enough to tell something, ascending.
     """
 
     grams: Pieces
@@ -60,6 +65,13 @@ class Features:
     numbers: frozenset[int]
     words: int
     has_lead: bool
+    names: frozenset[str]
+    dates: frozenset[str]
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Those of the names that are known, whatever their language: countries, cities."""
+        return frozenset(name for name in self.names if name.startswith(KNOWN_NAME))
 
     @property
     def telling(self) -> NDArray[np.int32]:
@@ -67,16 +79,30 @@ class Features:
         return self.stems.buckets[self.stems.rarities >= TELLING]
 
 
-def of_item(title: str, lead: str = "", translated: str = "") -> Features:
-    """Look at an item. What stands in `translated` counts as part of the lead."""
+def of_item(
+    title: str,
+    lead: str = "",
+    translated: str = "",
+    language: str = "und",
+    said: Iterable[str] = (),
+) -> Features:
+    """Look at an item. What stands in `translated` counts as part of the lead.
+
+    `said` are names of it that the person joined, one word for all spellings of each: it counts
+    as a stem of the title, and as a rare one.
+    """
     opening = " ".join(part for part in (lead[:LEAD], translated[: LONGEST + LEAD]) if part)
     stems_of_title = stems_in(title[:LONGEST])
+    words = len(stems_of_title)
+    stems_of_title += [f"name {name}" for name in said]
     return Features(
         grams=_pieces(grams(title), grams(opening) if opening else (), rarity.of_grams()),
         stems=_pieces(stems_of_title, stems_in(opening), rarity.of_stems()),
         numbers=numbers(title),
-        words=len(stems_of_title),
+        words=words,
         has_lead=bool(lead),
+        names=name_keys(title[:LONGEST], language),
+        dates=pattern_of(title[:LONGEST], language).moments,
     )
 
 

@@ -30,6 +30,9 @@ PLAIN = (
     "days apart",
     "same outlet",
     "with lead",
+    "names shared",
+    "places contradict",
+    "dates contradict",
 )
 """The features without vectors, in order; see `Evidence` for their units."""
 
@@ -57,7 +60,8 @@ class Evidence:
     `plain` are the features PLAIN: cosines of rarity-weighted sets 0..1; telling stems as the sum
     of their rarities (nats, at most 30) / 10; shortest title in words (at most 12) / 12; numbers
     shared 0, .5 (only single digits) or 1; numbers contradict 0 or 1; days apart at most 4; same
-    outlet 0 or 1; with lead 0, .5, 1. `first` and `second` are cosines of the centred vectors, NaN
+    outlet 0 or 1; with lead 0, .5, 1; names shared by their keys (at most 3) / 3; places and
+    dates contradict 0 or 1. `first` and `second` are cosines of the centred vectors, NaN
     where an item of the pair has none.
     """
 

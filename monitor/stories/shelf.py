@@ -308,6 +308,6 @@ def side_of(item: ItemForGroup) -> Side:
         language=language,
         when=item.when,
         title=item.title,
-        features=features.of_item(item.title, item.lead, item.translated),
+        features=features.of_item(item.title, item.lead, item.translated, language, item.names),
         vectors=vectors,
     )
