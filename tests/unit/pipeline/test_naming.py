@@ -10,7 +10,7 @@ from monitor.pipeline import naming
 from monitor.pipeline.small_print import SmallPrint
 from monitor.pipeline.tools import Modes, Tools
 from monitor.settings import LanguageSettings
-from monitor.storage import analyses, doctor, feeds, names, read_names
+from monitor.storage import analyses, doctor, feeds, names, read_names, story_queue
 from monitor.storage.database import open_writer
 from monitor.workers import Workers
 from tests.unit.storage.samples import (
@@ -197,3 +197,12 @@ def test_a_join_by_hand_holds_and_is_undone(db, tools):
     look(tools)
     assert spellings(db, "Stone Bridge") == ["Stone Bridge"]
     assert names.take_back(db) is None
+
+
+def test_an_item_with_a_name_that_was_joined_is_matched_again(db, tools, feed):
+    names.say(db, ["stepanakert", "степанакерт"], [], NOW)
+    _, ids = told(db, feed, 1, *KARABAKH[:3])
+    asyncio.run(naming.look(tools))
+    assert set(story_queue.to_match_again(db, 10)) == {ids[0], ids[1]}
+    joined = {item.item_id: item.names for item in story_queue.for_group(db, ids)}
+    assert joined == {ids[0]: ("stepanakert",), ids[1]: ("stepanakert",), ids[2]: ()}

@@ -131,3 +131,24 @@ def test_pieces_ascend_and_their_lengths_are_those_of_the_rarities(title, lead, 
 @given(st.text())
 def test_tokens_are_plain(text):
     assert all(token and token == token.lower() for token in features.tokens(text))
+
+
+def test_a_name_that_the_person_joined_tells_something():
+    one = features.of_item("Fighting in Upper Karabakh", said=["karabakh"])
+    other = features.of_item("Боевые действия", language="ru", said=["karabakh"])
+    assert set(one.telling.tolist()) & set(other.telling.tolist())
+    plain = features.of_item("Fighting in Upper Karabakh")
+    assert len(one.telling) == len(plain.telling) + 1
+    assert one.words == plain.words == 4
+
+
+def test_names_and_places_are_the_same_in_every_script():
+    one = features.of_item("Clashes between Armenia and Azerbaijan", language="en")
+    other = features.of_item("Հայաստանի և Ադրբեջանի միջև մարտեր", language="hy")
+    assert one.places == other.places != frozenset()
+
+
+def test_a_date_in_words_is_the_same_in_every_language():
+    german = features.of_item("Wetter am Montag, 23. November", language="de")
+    english = features.of_item("Weather on Monday, 23 November", language="en")
+    assert german.dates == english.dates == {"d0", "m11-23"}

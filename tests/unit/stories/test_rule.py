@@ -50,7 +50,7 @@ def test_no_pairs_have_no_logits():
 def test_the_more_alike_the_vectors_the_likelier(same, first, second):
     alike = np.linspace(0, 1, 11)
     nothing = np.full(11, np.nan)
-    plain = np.tile([0.2, 0.2, 0.2, 0.5, 0.3, 0.7, 0, 0, 0.2, 0, 0], (11, 1))
+    plain = np.tile([0.2, 0.2, 0.2, 0.5, 0.3, 0.7, 0, 0, 0.2, 0, 0, 0, 0, 0], (11, 1))
     pairs = rule.Evidence(
         plain, alike if first else nothing, alike if second else nothing, np.full(11, same)
     )
