@@ -199,7 +199,8 @@ def test_a_join_by_hand_holds_and_is_undone(db, tools):
     assert names.take_back(db) is None
 
 
-def test_an_item_with_a_name_that_was_joined_is_matched_again(db, tools, feed):
+def test_an_item_with_a_name_that_was_joined_is_matched_again(db, tools):
+    feed = subscribed(db)
     names.say(db, ["stepanakert", "степанакерт"], [], NOW)
     _, ids = told(db, feed, 1, *KARABAKH[:3])
     asyncio.run(naming.look(tools))
