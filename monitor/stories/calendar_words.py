@@ -33,7 +33,7 @@ class Pattern:
     rest: str
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=2_048)
 def pattern_of(title: str, language: str) -> Pattern:
     """Read a title; in a language without known names only signs ("星期二") are found."""
     signs = {f"d{_day_of(match)}" for match in _SIGN.finditer(title)}

@@ -130,7 +130,7 @@ def is_unspaced(word: str) -> bool:
     return bool(_UNSPACED.search(word))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def in_latin(word: str) -> str:
     """A word in ASCII, without the marks of transliteration: "Gyumri", "Tramp", "Zelenskiy".
 
@@ -147,7 +147,7 @@ def stems_in(text: str) -> list[str]:
     return [token[:STEM] for token in tokens(text)]
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=1_024)  # a title's take some kilobytes
 def grams(text: str) -> frozenset[str]:
     """Character 4-grams of the words of a text, in ASCII, each word opened by "_".
 

@@ -16,7 +16,7 @@ __all__ = ["Name", "find", "keys", "name_keys"]
 _SHORT = 4  # letters of a word whose two consonants tell something
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2_048)
 def name_keys(text: str, language: str) -> frozenset[str]:
     """What is alike of the names of a text in every script: to be compared as sets.
 
@@ -47,7 +47,7 @@ def _keys_of(words: tuple[str, ...], language: str) -> list[frozenset[str]]:
     return [word_keys(folded(word), language) for word in words]
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def word_keys(word: str, language: str) -> frozenset[str]:
     """The skeletons of a folded word and of its stems."""
     base = language.partition("-")[0]

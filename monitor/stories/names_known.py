@@ -81,7 +81,7 @@ def known_in(language: str) -> Known:
     )
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def lookup(words: tuple[str, ...], language: str) -> str | None:
     """The id of a known name, whatever its case ending; None where it is not known."""
     known = known_in(language).phrases
@@ -108,7 +108,7 @@ def nominative(text: str, language: str) -> str:
     return text
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def may_open(word: str, language: str) -> bool:
     """Whether a folded word may be the first of a known name of several words."""
     openings = known_in(language).openings

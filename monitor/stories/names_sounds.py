@@ -176,7 +176,7 @@ def english_vowels(word: str, sound: str) -> tuple[str, ...]:
     return ()
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def skeletons(word: str, language: str) -> frozenset[str]:
     """The skeletons of a folded word, "A.psnn"; none where it has fewer than two consonants.
 

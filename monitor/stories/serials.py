@@ -55,7 +55,7 @@ def _differ(one: Side, other: Side) -> bool:
     return apart or features.moments(one.title) != features.moments(other.title)
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=2_048)
 def _is_of_series(title: str) -> bool:
     tokens = features.tokens(title[: features.LONGEST])
     words, phrases = _vocabulary()
