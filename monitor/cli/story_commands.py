@@ -157,7 +157,13 @@ def undo(edit: int | None, change: int | None, profile: Path | None) -> int:
         raise click.UsageError("Name either an edit or a change (--change).")
     if change is not None:
         return _done(profile, lambda asked: asked.stories.undo_event(change), "Taken back.")
-    return _done(profile, lambda asked: asked.stories.undo(edit), "Taken back.")
+    with opened(profile, make=False) as monitor:
+        line = _edit(monitor, edit)
+        # the very edit that is told, whatever else is edited meanwhile
+        wait(monitor.stories.undo(edit if line is None or line.edit is None else line.edit))
+        wait(monitor.settle())
+    click.echo(f"Taken back: {line.words[:1].lower()}{line.words[1:]}." if line else "Taken back.")
+    return 0
 
 
 @story.command()
@@ -172,6 +178,14 @@ def regroup(profile: Path | None) -> int:
         wait(monitor.settle())
     click.echo("All stories were made anew.")
     return 0
+
+
+def _edit(monitor: Commands, edit: int | None) -> HistoryLine | None:
+    library = monitor.library()
+    try:
+        return library.story_edit(edit)
+    finally:
+        library.close()
 
 
 def _done(profile: Path | None, ask: Callable[[Commands], Future[Change]], words: str) -> int:

@@ -166,16 +166,18 @@ def test_stories_from_a_shell(told: Monitor, capsys) -> None:
     history = shell("history", named.story_id)
     assert "You merged 2 stories · `story undo 1`" in history
     assert "put here by you" in shell("show", named.story_id)
-    assert shell("undo") == "Taken back.\n"
+    assert shell("undo") == "Taken back: you merged 2 stories.\n"
+    assert "no edit 1 to take back" in shell("undo", 1, code=1)
+    assert "no edit to take back" in shell("undo", code=1)
     assert "(taken back)" in shell("history", named.story_id)
     second = named.members[1].item_id
     assert shell("split", named.story_id, second) == "Split.\n"
     assert shell("move", second, "--to", named.story_id) == "Moved.\n"
     assert shell("move", second, "--to", "new") == "Moved.\n"
-    assert shell("undo", 4) == "Taken back.\n"
+    assert shell("undo", 4) == "Taken back: you moved an item to a story of its own.\n"
     assert shell("apart", named.story_id, harvest.story_id) == "Kept apart from now on.\n"
     assert shell("apart", named.story_id, "--item", second) == "Kept apart from now on.\n"
-    assert shell("undo") == "Taken back.\n"
+    assert shell("undo") == "Taken back: you said that an item did not belong here.\n"
     assert shell("rename", named.story_id, "The climbers") == "Renamed.\n"
     assert shell("pin", named.story_id) == "Pinned.\n"
     assert "The climbers (titled by you, pinned)" in shell("show", named.story_id)
