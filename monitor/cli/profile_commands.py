@@ -42,7 +42,7 @@ def doctor(quick: bool, profile: Path | None) -> int:
 @PROFILE
 def backup(file: Path, profile: Path | None) -> int:
     """Copy the database to FILE, also while it is in use, and check the copy."""
-    db = open_reader(ProfilePaths(folder_of(profile)).database)
+    db = open_reader(ProfilePaths(folder_of(profile)).database, older=True)
     try:
         checks.backup(db, file)
     finally:
@@ -58,7 +58,7 @@ def restore(file: Path, profile: Path | None) -> int:
     """Put the database saved in FILE in place; the present one is kept beside it."""
     paths = ProfilePaths(folder_of(profile))
     paths.folder.mkdir(parents=True, exist_ok=True)
-    saved = open_reader(file)
+    saved = open_reader(file, older=True)
     try:
         wrong = checks.check(saved, True)
     finally:

@@ -16,6 +16,10 @@ from monitor.service import Commands
 from monitor.text.dates import language_name
 
 NEW = "new"
+LARGEST = 2**63 - 1
+NUMBER = click.IntRange(-LARGEST, LARGEST)
+"""What the database can number; items that are in no story stand under negative numbers."""
+LONGEST_HEADLINE = 120  # characters of a line of the list
 
 
 @click.group()
@@ -43,7 +47,7 @@ def list_(limit: int, largest: bool, profile: Path | None) -> int:
 
 
 @story.command()
-@click.argument("number", type=int)
+@click.argument("number", type=NUMBER)
 @PROFILE
 def show(number: int, profile: Path | None) -> int:
     """Show the story NUMBER: who had it, its items, and why each is in it."""
@@ -51,7 +55,7 @@ def show(number: int, profile: Path | None) -> int:
 
 
 @story.command()
-@click.argument("number", type=int)
+@click.argument("number", type=NUMBER)
 @PROFILE
 def history(number: int, profile: Path | None) -> int:
     """Tell what happened to the story NUMBER, by you and by itself, the latest first."""
@@ -59,7 +63,7 @@ def history(number: int, profile: Path | None) -> int:
 
 
 @story.command()
-@click.argument("numbers", nargs=-1, type=int, required=True)
+@click.argument("numbers", nargs=-1, type=NUMBER, required=True)
 @PROFILE
 def merge(numbers: tuple[int, ...], profile: Path | None) -> int:
     """Put all items of the stories NUMBERS into the first one."""
@@ -68,8 +72,8 @@ def merge(numbers: tuple[int, ...], profile: Path | None) -> int:
 
 
 @story.command()
-@click.argument("number", type=int)
-@click.argument("items", nargs=-1, type=int, required=True)
+@click.argument("number", type=NUMBER)
+@click.argument("items", nargs=-1, type=NUMBER, required=True)
 @PROFILE
 def split(number: int, items: tuple[int, ...], profile: Path | None) -> int:
     """Let the ITEMS leave the story NUMBER for a new one."""
@@ -78,21 +82,21 @@ def split(number: int, items: tuple[int, ...], profile: Path | None) -> int:
 
 
 @story.command()
-@click.argument("items", nargs=-1, type=int, required=True)
+@click.argument("items", nargs=-1, type=NUMBER, required=True)
 @click.option("--to", required=True, help="The number of a story, or “new”.")
 @PROFILE
 def move(items: tuple[int, ...], to: str, profile: Path | None) -> int:
     """Put the ITEMS into another story, or into one of their own (--to new)."""
-    if to != NEW and not to.isdigit():
-        raise click.UsageError("--to takes the number of a story, or “new”.")
-    target = None if to == NEW else StoryId(int(to))
+    target = _target(to)
     return _done(profile, lambda asked: asked.stories.move(_items(items), target), "Moved.")
 
 
 @story.command()
-@click.argument("number", type=int)
-@click.argument("other", type=int, required=False)
-@click.option("--item", "items", type=int, multiple=True, help="In place of OTHER: not of NUMBER.")
+@click.argument("number", type=NUMBER)
+@click.argument("other", type=NUMBER, required=False)
+@click.option(
+    "--item", "items", type=NUMBER, multiple=True, help="In place of OTHER: not of NUMBER."
+)
 @PROFILE
 def apart(number: int, other: int | None, items: tuple[int, ...], profile: Path | None) -> int:
     """Say that the story NUMBER is not the same as OTHER: they are never merged again.
@@ -110,7 +114,7 @@ def apart(number: int, other: int | None, items: tuple[int, ...], profile: Path 
 
 
 @story.command()
-@click.argument("number", type=int)
+@click.argument("number", type=NUMBER)
 @click.argument("title")
 @PROFILE
 def rename(number: int, title: str, profile: Path | None) -> int:
@@ -120,7 +124,7 @@ def rename(number: int, title: str, profile: Path | None) -> int:
 
 
 @story.command()
-@click.argument("number", type=int)
+@click.argument("number", type=NUMBER)
 @PROFILE
 def pin(number: int, profile: Path | None) -> int:
     """Let the story NUMBER stand on top of the list."""
@@ -128,7 +132,7 @@ def pin(number: int, profile: Path | None) -> int:
 
 
 @story.command()
-@click.argument("number", type=int)
+@click.argument("number", type=NUMBER)
 @PROFILE
 def unpin(number: int, profile: Path | None) -> int:
     """Let the story NUMBER stand on top no more."""
@@ -136,7 +140,7 @@ def unpin(number: int, profile: Path | None) -> int:
 
 
 @story.command()
-@click.argument("item", type=int)
+@click.argument("item", type=NUMBER)
 @PROFILE
 def keep(item: int, profile: Path | None) -> int:
     """Keep the ITEM with those that it is with now."""
@@ -144,8 +148,8 @@ def keep(item: int, profile: Path | None) -> int:
 
 
 @story.command()
-@click.argument("edit", type=int, required=False)
-@click.option("--change", type=int, help="In place of EDIT: a change that was made by itself.")
+@click.argument("edit", type=NUMBER, required=False)
+@click.option("--change", type=NUMBER, help="In place of EDIT: a change that was made by itself.")
 @PROFILE
 def undo(edit: int | None, change: int | None, profile: Path | None) -> int:
     """Take back the EDIT of that number (as `story history` prints it), or the last one."""
@@ -153,7 +157,13 @@ def undo(edit: int | None, change: int | None, profile: Path | None) -> int:
         raise click.UsageError("Name either an edit or a change (--change).")
     if change is not None:
         return _done(profile, lambda asked: asked.stories.undo_event(change), "Taken back.")
-    return _done(profile, lambda asked: asked.stories.undo(edit), "Taken back.")
+    with opened(profile, make=False) as monitor:
+        line = _edit(monitor, edit)
+        # the very edit that is told, whatever else is edited meanwhile
+        wait(monitor.stories.undo(edit if line is None or line.edit is None else line.edit))
+        wait(monitor.settle())
+    click.echo(f"Taken back: {line.words[:1].lower()}{line.words[1:]}." if line else "Taken back.")
+    return 0
 
 
 @story.command()
@@ -168,6 +178,14 @@ def regroup(profile: Path | None) -> int:
         wait(monitor.settle())
     click.echo("All stories were made anew.")
     return 0
+
+
+def _edit(monitor: Commands, edit: int | None) -> HistoryLine | None:
+    library = monitor.library()
+    try:
+        return library.story_edit(edit)
+    finally:
+        library.close()
 
 
 def _done(profile: Path | None, ask: Callable[[Commands], Future[Change]], words: str) -> int:
@@ -193,12 +211,27 @@ def _items(items: tuple[int, ...]) -> list[ItemId]:
     return [ItemId(item) for item in items]
 
 
+def _target(to: str) -> StoryId | None:
+    if to == NEW:
+        return None
+    is_number = to.isascii() and to.isdecimal() and len(to) < 20  # a longer one is read at length
+    if not is_number or int(to) > LARGEST:
+        raise click.UsageError("--to takes the number of a story, or “new”.")
+    return StoryId(int(to))
+
+
+def _cut(headline: str) -> str:
+    if len(headline) <= LONGEST_HEADLINE:
+        return headline
+    return headline[: LONGEST_HEADLINE - 1].rstrip() + "…"
+
+
 def _line(one: TimelineStory) -> str:
     pinned = " · pinned" if one.pinned else ""
     languages = "+".join(code for code, _ in one.languages)
     return (
         f"{one.story_id:7d} · {one.last_seen:%Y-%m-%d %H:%M} · {counted(one.count, 'item')} · "
-        f"{counted(one.outlets, 'outlet')} · {languages} · {one.headline}{pinned}"
+        f"{counted(one.outlets, 'outlet')} · {languages} · {_cut(one.headline)}{pinned}"
     )
 
 

@@ -13,7 +13,7 @@ from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.memory import Affected, MemoryView, RememberedSentence
 from monitor.domain.query import Query
 from monitor.domain.server import SERVER_FACT
-from monitor.domain.story_views import NameSpellings, StoryView, Topic
+from monitor.domain.story_views import HistoryLine, NameSpellings, StoryView, Topic
 from monitor.domain.translation import GlossaryEntry, Pair, Term
 from monitor.domain.views import (
     FeedLanguageView,
@@ -175,9 +175,17 @@ class Library:
         """Everything the reader shows of an item, None where there is no such item."""
         return article.read(self._db, self._languages, item_id)
 
+    def story_edit(self, edit_id: int | None = None) -> HistoryLine | None:
+        """An edit of stories by hand, None = the last that is in force; None = no such one."""
+        return story.edit(self._db, edit_id)
+
     def names(self, word: str = "", limit: int = 100) -> tuple[NameSpellings, ...]:
         """Names of several spellings, the most used first; with a word only those that have it."""
         return names.listed(self._db, word, min(limit, MOST))
+
+    def last_said_of_names(self) -> str | None:
+        """The person's last word on names, as a clause; None = there is none."""
+        return names.last_said(self._db)
 
     def story_names(self, story_id: StoryId) -> tuple[NameSpellings, ...]:
         """The names of a story that have several spellings in it, the most used first."""

@@ -52,6 +52,25 @@ def _by_hand(db: Database) -> frozenset[str]:
     return frozenset(spelling for one in names.said(db) for spelling in (*one.moved, *one.away))
 
 
+def last_said(db: Database) -> str | None:
+    """What was said of names last, in folded spellings: "“a” and “b” are one name"."""
+    every = names.said(db)
+    if not every:
+        return None
+    moved, away = every[-1].moved, every[-1].away
+    if away:
+        return f"{_quoted(moved)} {'is' if len(moved) == 1 else 'are'} not {_quoted(away)}"
+    return f"{_quoted(moved)} are one name"
+
+
+def _quoted(folded: Sequence[str]) -> str:
+    """As in "“a”", "“a” and “b”", "“a”, “b” and 4 more"."""
+    few = [f"“{one}”" for one in folded[:MOST_SHOWN]]
+    if len(folded) > MOST_SHOWN:
+        return f"{', '.join(few)} and {len(folded) - MOST_SHOWN} more"
+    return " and ".join(part for part in (", ".join(few[:-1]), few[-1]) if part)
+
+
 def widened(db: Database, words: Iterable[str]) -> dict[str, tuple[Usage, ...]]:
     """For each word or phrase of a search that is a spelling of a name the other spellings."""
     found = {}

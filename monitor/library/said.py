@@ -1,5 +1,6 @@
 """What the items of a story say differently, and who is quoted in them."""
 
+import logging
 import re
 from collections.abc import Iterator, Sequence
 
@@ -18,6 +19,8 @@ from monitor.stories.quotations import Said, said_in
 from monitor.stories.quotations_compare import Utterance, joined
 from monitor.stories.quotations_marks import quoted_in
 from monitor.text.folding import fold
+
+log = logging.getLogger(__name__)
 
 _STEM = 5
 _SHORTEST = 4
@@ -77,7 +80,10 @@ def _claims(item: ToldItem, target: str) -> Iterator[Claim]:
     place = 0
     for line in item.lines:
         for one in line.sentences:
-            yield from _claims_of(item, line, one, place, target)
+            try:
+                yield from [*_claims_of(item, line, one, place, target)]
+            except Exception:  # one sentence of a feed must not take the story from the reader
+                log.exception("a sentence of item %d cannot be read for figures", item.item_id)
             place += 1
 
 
@@ -138,7 +144,7 @@ def _utterances(item: ToldItem) -> Iterator[Utterance]:
         language = line.language
         if language is None:
             continue
-        for said in said_in(line.text, language):
+        for said in _said(item, line, language):
             told = line.within(said.start, said.end)
             # of several languages: the marks are not to be trusted with whose words these are
             if not told or len({base_of(one.language) for one in told}) > 1:
@@ -148,6 +154,15 @@ def _utterances(item: ToldItem) -> Iterator[Utterance]:
                 source=item.source(line, told, said.start, said.end),
                 translated=_translated(said, line, told),
             )
+
+
+def _said(item: ToldItem, line: ToldLine, language: str) -> tuple[Said, ...]:
+    """What is quoted in a line; nothing, and a word in the log, where it cannot be read."""
+    try:
+        return said_in(line.text, language)
+    except Exception:
+        log.exception("a line of item %d cannot be read for quotations", item.item_id)
+        return ()
 
 
 def _translated(said: Said, line: ToldLine, told: Sequence[ToldSentence]) -> str | None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from monitor.domain.ids import FeedId, ItemId, StoryId
 from monitor.domain.language import UNDETERMINED
-from monitor.domain.story_views import StoryMember, StoryOutlet, StoryView
+from monitor.domain.story_views import HistoryLine, StoryMember, StoryOutlet, StoryView
 from monitor.domain.views import CoverageBar, LanguageShare
 from monitor.library import pages, story_history, timeline
 from monitor.library.story_parts import PARTS, Asked, Copies, Parts
@@ -171,6 +171,12 @@ def _alone(db: Database, languages: LanguageSettings, item_id: ItemId) -> StoryR
         outlets=1,
         heading=item_id,
     )
+
+
+def edit(db: Database, edit_id: int | None) -> HistoryLine | None:
+    """An edit by hand, None = the last that is not taken back; None where there is no such one."""
+    stored = story_edits.last(db) if edit_id is None else story_edits.get(db, edit_id)
+    return None if stored is None else story_history.of_edit(stored)
 
 
 def _hours_of(rows: Iterable[ItemRow]) -> list[HourCount]:

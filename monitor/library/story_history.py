@@ -29,7 +29,7 @@ def lines(
     What the hand moved is told by its edit, so that of `events` only those by themselves count.
     """
     told = [_of_event(story_id, event) for event in events if event.edit_id is None]
-    told += [_of_edit(edit) for edit in edits]
+    told += [of_edit(edit) for edit in edits]
     return tuple(sorted(told, key=lambda line: line.when, reverse=True)[:limit])
 
 
@@ -55,7 +55,8 @@ def _of_event(story_id: StoryId, event: StoredEvent) -> HistoryLine:
     )
 
 
-def _of_edit(stored: StoredEdit) -> HistoryLine:
+def of_edit(stored: StoredEdit) -> HistoryLine:
+    """An edit as a line, with its number where it is not taken back."""
     words = stored.words[:1].upper() + stored.words[1:]
     return HistoryLine(
         when=to_moment(stored.made_at),

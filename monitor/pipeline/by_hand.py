@@ -10,9 +10,11 @@ from monitor.domain.story import StoryEventKind
 from monitor.pipeline.grouping import Grouper
 from monitor.storage import stories, story_edits, story_events, story_marks
 from monitor.storage.database import Database
+from monitor.storage.rows import storable
 from monitor.stories import hand
 from monitor.stories.hand import HandPlan
 from monitor.stories.hold import Hold
+from monitor.text.one_line import one_line
 
 LONGEST_TITLE = 300  # characters
 TAKEN_BACK = "you took it back"
@@ -63,7 +65,7 @@ class Hand:
 
     def rename(self, story: StoryId, title: str | None) -> Change:
         """Give a story a title; None (or an empty one) gives its best headline back."""
-        words = " ".join((title or "").split()) or None
+        words = one_line(storable(title or "")) or None
         self._known(story)
         if words is not None and len(words) > LONGEST_TITLE:
             raise StoryError(f"A title may have {LONGEST_TITLE} characters.")

@@ -6,7 +6,7 @@ translation, a vector, another text) is taken into memory before the next new it
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
@@ -49,9 +49,11 @@ class Grouper:
             if self._live is None:
                 yield from self._fill()
                 continue
-            change = self._match_again(self._live, now)
-            if change is None:
-                change = self._place(self._live, now)
+            live = self._live
+            waiting = yield from self._take_in(live)
+            if waiting is None:
+                continue
+            change = self._match_again(live, waiting, now) if waiting else self._place(live, now)
             if change is None:
                 return
             yield change
@@ -102,12 +104,10 @@ class Grouper:
         obey(live, self._db, stories.story_of)
         self._live = live
 
-    def _match_again(self, live: LiveStories, now: datetime) -> Change | None:
-        waiting = story_queue.to_match_again(self._db, TAKEN_IN)
-        if not waiting:
-            return None
+    def _match_again(
+        self, live: LiveStories, waiting: Mapping[ItemId, int], now: datetime
+    ) -> Change:
         few = list(waiting)[:STEP]
-        self._take_in(live, [pair for pair in waiting.items() if pair[0] not in few])
         known = [one for one in story_queue.for_group(self._db, few) if live.knows(one.item_id)]
         self.anew.match_again(known)
         with self._in_step(), self._db.transaction():
@@ -117,18 +117,29 @@ class Grouper:
             self._taken_in.pop(item, None)
         return change
 
-    def _take_in(self, live: LiveStories, waiting: Sequence[tuple[ItemId, int]]) -> None:
+    def _take_in(self, live: LiveStories) -> Generator[Change, None, dict[ItemId, int] | None]:
         """Let items that are to be matched later be in memory as they are in the store now.
 
-        So they would be if the program were begun again. `waiting` are items with the number of
-        their changes, each of which is taken in once.
+        So they would be if the program were begun again. Each is taken in once for each number of
+        its changes. Answers what is to be matched again, the next first, read after the last
+        breath; None where others changed the store meanwhile.
         """
-        items = [item for item, changes in waiting if self._taken_in.get(item) != changes]
-        where = stories.story_of(self._db, items)
-        for one in story_queue.for_group(self._db, items):
-            if live.knows(one.item_id):
-                live.restore(one, where[one.item_id])
-        self._taken_in.update(waiting)
+        turns = self._turns
+        while True:
+            waiting = story_queue.to_match_again(self._db, TAKEN_IN)
+            later = list(waiting)[STEP:]
+            items = [item for item in later if self._taken_in.get(item) != waiting[item]]
+            some = items[:RESTORED]
+            where = stories.story_of(self._db, some)
+            for one in story_queue.for_group(self._db, some):
+                if live.knows(one.item_id):
+                    live.restore(one, where[one.item_id])
+            self._taken_in.update((item, waiting[item]) for item in some)
+            if len(some) == len(items):
+                return waiting
+            yield NOTHING
+            if self._turns != turns:
+                return None
 
     def _place(self, live: LiveStories, now: datetime) -> Change | None:
         if not self._round:

@@ -22,6 +22,7 @@ from typing import Any
 import msgspec
 
 from monitor.domain.errors import MonitorError, ProfileInUseError
+from monitor.storage.rows import storable
 
 log = logging.getLogger(__name__)
 
@@ -148,9 +149,10 @@ class Visit:
             MonitorError: with the holder's sentence.
             ProfileInUseError: the holder went away.
         """
-        request = Request(method=method, arguments=list(arguments))
+        given = [_sendable(msgspec.to_builtins(one, enc_hook=str)) for one in arguments]
+        request = Request(method=method, arguments=given)
         try:
-            self._connection.send_bytes(msgspec.json.encode(request, enc_hook=str))
+            self._connection.send_bytes(msgspec.json.encode(request))
             reply = msgspec.json.decode(self._connection.recv_bytes(), type=Reply)
         except (OSError, EOFError) as error:
             raise ProfileInUseError(
@@ -164,6 +166,17 @@ class Visit:
     def close(self) -> None:
         """End the visit."""
         self._connection.close()
+
+
+def _sendable(value: object) -> object:
+    """As it is, but for halves of surrogate pairs: a shell gives them, JSON has none."""
+    if isinstance(value, str):
+        return storable(value)
+    if isinstance(value, list | tuple):
+        return [_sendable(one) for one in value]
+    if isinstance(value, dict):
+        return {_sendable(key): _sendable(one) for key, one in value.items()}
+    return value
 
 
 def _family() -> str:

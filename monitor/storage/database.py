@@ -159,11 +159,14 @@ def open_writer(path: Path, backups: Path, now: datetime | None = None) -> Datab
     return db
 
 
-def open_reader(path: Path) -> Database:
+def open_reader(path: Path, *, older: bool = False) -> Database:
     """Open the database read-only; it must exist.
 
+    Readers do not bring a schema up to date. With `older` one of before is opened all the same, for
+    what looks at the file as a whole.
+
     Raises:
-        StorageError: there is no such database, or it cannot be read.
+        StorageError: there is no such database, it cannot be read, or an older version wrote it.
     """
     if not path.exists():
         raise StorageError(f"There is no database at {path}.")
@@ -171,11 +174,21 @@ def open_reader(path: Path) -> Database:
         db = Database(_connect(f"{path.absolute().as_uri()}?mode=ro", uri=True), path)
         try:
             _refuse_foreign(db)
+            if not older and is_older(db):
+                raise StorageError(
+                    f"{path} was written by an older Dateline; open it once "
+                    "(`python main.py poll`) to bring it up to date."
+                )
             db.raw.execute("PRAGMA query_only=ON")
         except BaseException:
             db.close()
             raise
     return db
+
+
+def is_older(db: Database) -> bool:
+    """Whether the schema is that of an older version: steps are to be applied."""
+    return bool(migrations.pending(db.raw))
 
 
 def _connect(target: str, *, uri: bool = False) -> sqlite_utils.Database:

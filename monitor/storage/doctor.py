@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from monitor.domain.errors import StorageError
-from monitor.storage.database import Database, copy_verified
+from monitor.storage.database import Database, copy_verified, is_older
 
 # Table by table: the search index is looked at as the tables it is kept in. Its own check, which
 # compares every word with its text, takes nine tenths of the time
@@ -145,12 +145,13 @@ def check(db: Database, quick: bool) -> tuple[str, ...]:
     """What is wrong with a profile's file, in sentences; () = it is sound.
 
     SQLite's own check (`quick` leaves out whether indexes agree with their tables, and the words
-    of the search index), foreign keys, and what the tables say of each other. Reads only: a
-    reader's connection will do.
+    of the search index), foreign keys, and what the tables say of each other; of a file that an
+    older version wrote the last is left out. Reads only: a reader's connection will do.
     """
     try:
         damage, broken = _damage(db, quick)
-        return damage or (*broken, *_orphans(db), *_disagreements(db))
+        found = damage or (*broken, *_orphans(db))
+        return found if damage or is_older(db) else (*found, *_disagreements(db))
     except StorageError as error:
         return (str(error),)
 

@@ -6,6 +6,7 @@ from monitor.storage.database import Database
 
 MOST = 60  # items or stories of a name, the latest, in which others are counted
 MOST_ITEMS = 150  # of a name, the latest, by which its stories are found
+MOST_TOLD = 200  # items of such a story, the latest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,22 +45,34 @@ mine AS (
   WHERE EXISTS (SELECT 1 FROM story_items t JOIN items i ON i.id = t.item_id
                 WHERE t.story_id = s.story_id
                   AND (i.dominant = :other OR i.dominant LIKE :other || '-%'))
-  ORDER BY s.story_id DESC LIMIT :most)
+  ORDER BY s.story_id DESC LIMIT :most),
+told AS (
+  SELECT story, coalesce((
+    SELECT l.item_id FROM story_items l WHERE l.story_id = story
+    ORDER BY l.item_id DESC LIMIT 1 OFFSET :told - 1), 0) AS since FROM mine)
 SELECT o.group_id, count(DISTINCT m.story), (SELECT count(*) FROM mine)
-FROM mine m JOIN story_items s ON s.story_id = m.story
+FROM told m JOIN story_items s ON s.story_id = m.story AND s.item_id >= m.since
 JOIN item_names b ON b.item_id = s.item_id AND b.translated = 0
 JOIN names o ON o.id = b.name_id
 WHERE o.language = :other AND (o.sure > 0 OR b.sure > 0) GROUP BY o.group_id
 """
+# stories are made distinct before their items are looked at: see names.MET_IN_STORIES
 LANGUAGES_OF_STORIES = """
-SELECT DISTINCT o.language FROM names n JOIN (
+WITH mine AS (
   SELECT item_id FROM item_names WHERE name_id = :ident AND translated = 0
-  ORDER BY item_id DESC LIMIT :items) a
-JOIN story_items s ON s.item_id = a.item_id
-JOIN story_items t ON t.story_id = s.story_id
-JOIN item_names b ON b.item_id = t.item_id AND b.translated = 0
-JOIN names o ON o.id = b.name_id
-WHERE n.id = :ident AND o.language <> n.language ORDER BY o.language LIMIT 12
+  ORDER BY item_id DESC LIMIT :items),
+st AS MATERIALIZED (
+  SELECT DISTINCT a.story_id AS story, coalesce((
+    SELECT l.item_id FROM story_items l WHERE l.story_id = a.story_id
+    ORDER BY l.item_id DESC LIMIT 1 OFFSET :told - 1), 0) AS since
+  FROM mine JOIN story_items a ON a.item_id = mine.item_id),
+there AS MATERIALIZED (
+  SELECT DISTINCT b.name_id FROM st
+  CROSS JOIN story_items t ON t.story_id = st.story AND t.item_id >= st.since
+  CROSS JOIN item_names b ON b.item_id = t.item_id AND b.translated = 0)
+SELECT DISTINCT o.language FROM there JOIN names o ON o.id = there.name_id
+WHERE o.language <> (SELECT language FROM names WHERE id = :ident)
+ORDER BY o.language LIMIT 12
 """
 
 
@@ -76,12 +89,13 @@ def in_translations(db: Database, group: int, language: str, other: str, side: i
 def in_stories(db: Database, group: int, language: str, other: str) -> Beside:
     """Groups with spellings in another language that stand in the stories of a group."""
     given = {"group": group, "language": language, "other": other, "most": MOST}
-    return _beside(db.rows(IN_STORIES, given | {"items": MOST_ITEMS}))
+    return _beside(db.rows(IN_STORIES, given | {"items": MOST_ITEMS, "told": MOST_TOLD}))
 
 
 def languages_beside(db: Database, ident: int) -> tuple[str, ...]:
     """The other languages of names that stand in the stories of a spelling."""
-    rows = db.rows(LANGUAGES_OF_STORIES, {"ident": ident, "items": MOST_ITEMS})
+    given = {"ident": ident, "items": MOST_ITEMS, "told": MOST_TOLD}
+    rows = db.rows(LANGUAGES_OF_STORIES, given)
     return tuple(language for (language,) in rows)
 
 

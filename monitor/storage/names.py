@@ -18,6 +18,7 @@ from monitor.storage.rows import as_list, storable, to_text
 LEAD = 600  # characters of the body that are looked at
 MOST_GROUPS = 24  # that a spelling is compared with
 MOST_ITEMS = 150  # of a spelling, the latest, by which its stories are found
+MOST_TOLD = 200  # items of one of these stories, the latest, in which others are counted
 MOST_MEMBERS = 16  # of a group that is compared, the most used
 
 TO_FIND = """
@@ -54,20 +55,30 @@ SELECT DISTINCT n.group_id FROM names n WHERE n.folded IN (
 MEMBERS = f"""
 SELECT {COLUMNS} FROM names n WHERE n.group_id = ? ORDER BY n.items DESC, n.id LIMIT ?
 """  # noqa: S608 - the columns are a constant of this module
+# Stories are made distinct before their items are looked at, and the unary plus keeps the many
+# others from being looked for in each item: else one large story is read for each item of it
 MET_IN_STORIES = """
-SELECT o.name_id, count(DISTINCT a.story_id) FROM (
+WITH mine AS (
   SELECT item_id FROM item_names WHERE name_id = :ident AND translated = 0
-  ORDER BY item_id DESC LIMIT :items) mine
-JOIN story_items a ON a.item_id = mine.item_id
-JOIN story_items b ON b.story_id = a.story_id
-JOIN item_names o ON o.item_id = b.item_id AND o.translated = 0
-WHERE o.name_id IN (SELECT value FROM json_each(:others))
+  ORDER BY item_id DESC LIMIT :items),
+st AS MATERIALIZED (
+  SELECT DISTINCT a.story_id AS story, coalesce((
+    SELECT l.item_id FROM story_items l WHERE l.story_id = a.story_id
+    ORDER BY l.item_id DESC LIMIT 1 OFFSET :told - 1), 0) AS since
+  FROM mine JOIN story_items a ON a.item_id = mine.item_id)
+SELECT o.name_id, count(DISTINCT st.story) FROM st
+CROSS JOIN story_items b ON b.story_id = st.story AND b.item_id >= st.since
+CROSS JOIN item_names o ON o.item_id = b.item_id AND o.translated = 0
+WHERE +o.name_id IN (SELECT value FROM json_each(:others))
 GROUP BY o.name_id
 """
 MET_IN_TRANSLATIONS = """
-SELECT o.name_id, count(*) FROM item_names mine
-JOIN item_names o ON o.item_id = mine.item_id AND o.translated <> mine.translated
-WHERE mine.name_id = :ident AND o.name_id IN (SELECT value FROM json_each(:others))
+WITH mine AS MATERIALIZED (
+  SELECT item_id, translated FROM item_names WHERE name_id = :ident
+  ORDER BY item_id DESC, translated LIMIT :items)
+SELECT o.name_id, count(*) FROM mine
+CROSS JOIN item_names o ON o.item_id = mine.item_id AND o.translated <> mine.translated
+WHERE +o.name_id IN (SELECT value FROM json_each(:others))
 GROUP BY o.name_id
 """
 
@@ -166,9 +177,13 @@ def candidates(db: Database, ident: int, said: Iterable[str]) -> tuple[int, ...]
 
 
 def met(db: Database, ident: int, others: Iterable[int]) -> dict[tuple[int, int], Together]:
-    """How often a spelling met each of the others; pairs are in order of their ids."""
+    """How often a spelling met each of the others; pairs are in order of their ids.
+
+    Of its latest 150 items, and the latest 200 of each story that these are in.
+    """
     given = {"ident": ident, "others": as_list(sorted(others)), "items": MOST_ITEMS}
-    stories: dict[int, int] = dict(db.rows(MET_IN_STORIES, given))
+    told = {"told": MOST_TOLD}
+    stories: dict[int, int] = dict(db.rows(MET_IN_STORIES, given | told))
     translations: dict[int, int] = dict(db.rows(MET_IN_TRANSLATIONS, given))
     return {
         (min(ident, other), max(ident, other)): Together(

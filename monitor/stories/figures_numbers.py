@@ -42,13 +42,15 @@ _TO = re.compile(
     rf"[{_SPACES}]+"
 )
 _LONGEST = 15  # digits; a longer run is a code
+_MOST = 1e15  # a larger one, or an endless one of "trillion trillion …", counts nothing
 
 
 def numbers_in(text: str, language: str) -> list[Number]:
     """The numbers of a sentence in order of text; `language` without script and region."""
     folded = fold(text)
     words = (one for one in in_words(folded, language) if not _is_numbered(folded, one.start))
-    found = [*_in_digits(folded, language), *words, *in_han(folded)]
+    every = (*_in_digits(folded, language), *words, *in_han(folded))
+    found = [one for one in every if max(one.value, one.upper or 0) <= _MOST]  # NaN is not either
     found.sort(key=lambda one: one.start)
     return [_bounded(one, folded) for one in _joined(found, folded)]
 

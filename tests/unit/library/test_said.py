@@ -248,3 +248,34 @@ def test_a_story_of_a_hundred_items_is_read_in_well_under_a_second(shelf):
     assert [row.about for row in rows] == ["dead", "houses destroyed"]
     assert [quotation.outlets for quotation in quotations] == [1]
     assert took < 5  # loose: a busy machine; some 0.3 s
+
+
+def test_a_number_that_is_endless_does_not_take_the_figures_of_the_story(shelf):
+    shouted = "One " + "trillion " * 40 + "people were killed."
+    one = shelf.item("Blast", f"{shouted} Then 16 people were killed.", feed=shelf.feed("A"))
+    two = shelf.item("Blast in the port kills 23", feed=shelf.feed("B"))
+    assert values(said.figures(shelf.db, ENGLISH, [one, two])) == {"dead": ["16", "23"]}
+
+
+def test_a_sentence_that_cannot_be_read_is_left_out_and_logged(shelf, monkeypatch, caplog):
+    figures_in, said_in = said.figures_in, said.said_in
+
+    def fails(text, language, *year):
+        if "Rubble" in text:
+            raise OverflowError("a fault of the reader")
+        return figures_in(text, language, *year) if year else said_in(text, language)
+
+    monkeypatch.setattr(said, "figures_in", fails)
+    monkeypatch.setattr(said, "said_in", fails)
+    one = shelf.item(
+        "Blast",
+        "Rubble hid 40 dead. At least 16 people were killed.\n\n"
+        "“We saw Rubble,” said Ann Larkin.\n\n“We heard it twice,” said Ann Larkin.",
+        feed=shelf.feed("A"),
+    )
+    two = shelf.item("Blast in the port kills 23", feed=shelf.feed("B"))
+    rows, quoted = said.figures_and_quotations(shelf.db, ENGLISH, [one, two])
+    assert values(rows) == {"dead": ["at least 16", "23"]}
+    assert len(quoted) == 1
+    assert f"a sentence of item {one} cannot be read for figures" in caplog.text
+    assert f"a line of item {one} cannot be read for quotations" in caplog.text

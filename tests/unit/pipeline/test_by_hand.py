@@ -160,7 +160,7 @@ def test_a_kept_item_stays_when_it_becomes_better_known(desk) -> None:
 def test_titles_and_pins_follow_an_item(desk) -> None:
     story, other = desk.largest()[:2]
     assert desk.hand.rename(story, "  The  flood ") == Change(stories=frozenset({story}))
-    assert not desk.hand.rename(story, "The flood")
+    assert not desk.hand.rename(story, "The\x07 \u202eflood\n")
     assert desk.hand.pin(story, True).stories == {story}
     assert not desk.hand.pin(story, True)
     desk.hand.merge([other, story])
@@ -171,6 +171,8 @@ def test_titles_and_pins_follow_an_item(desk) -> None:
     desk.hand.rename(other, "A strike")
     desk.hand.merge([story, other])  # of two titles the later given one is shown
     assert story_marks.titles(desk.db, [story]) == {story: "A strike"}
+    assert desk.hand.rename(story, "From a shell: \udcff")
+    assert story_marks.titles(desk.db, [story]) == {story: "From a shell: \ufffd"}
     assert desk.hand.rename(story, None)
     assert not desk.hand.rename(story, " ")
     assert desk.hand.pin(story, False)

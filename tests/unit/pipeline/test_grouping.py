@@ -14,6 +14,7 @@ from monitor.pipeline.by_hand import Hand
 from monitor.pipeline.grouping import Grouper
 from monitor.storage import analyses, doctor, feeds, states, stories, story_queue
 from monitor.storage.database import Database, open_writer
+from monitor.stories.live import LiveStories
 from tests.story_stream import NOW, START, WINDOW, Stream, groups, partition, title_of, vector
 from tests.unit.storage.samples import (
     analysis,
@@ -89,6 +90,65 @@ def test_a_story_that_outlasts_the_memory_is_the_same_after_a_restart(tmp_path: 
     whole = streamed(tmp_path, "whole", (), **how)
     assert max(Counter(whole[0].values()).values()) > 100
     assert streamed(tmp_path, "killed", tuple(range(0, 600, 50)), **how) == whole
+
+
+def test_what_is_better_known_of_many_is_taken_in_with_breaths_between(db, monkeypatch) -> None:
+    stream = Stream(db, 240)
+    grouper = work(db)
+    for item in list(partition(db)):
+        stream.becomes_better_known(item)
+    restored: list[int] = []
+    restore = LiveStories.restore
+
+    def counted(live, item, story):
+        restored.append(item.item_id)
+        restore(live, item, story)
+
+    monkeypatch.setattr(LiveStories, "restore", counted)
+    counts = []
+    for change in grouper.work(NOW):
+        counts.append(len(restored))
+        if change or len(counts) > 50:
+            break
+        stream.becomes_better_known(max(partition(db)))  # of one more is known while it breathes
+    assert max(b - a for a, b in zip([0, *counts], counts, strict=False)) <= 32
+    assert len(counts) > 236 // 32
+    waiting = list(story_queue.to_match_again(db, 500))
+    assert set(restored) >= set(waiting)
+
+
+@pytest.mark.parametrize("disturb", ["split", "forget", "drop"])
+def test_who_changes_stories_while_many_are_taken_in_is_heard(tmp_path, disturb) -> None:
+    """As if the program had been begun again right after it."""
+    found = []
+    for begun_again in (False, True):
+        db = open_writer(tmp_path / f"{begun_again}.db", tmp_path)
+        stream = Stream(db, 160)
+        grouper = work(db)
+        for item in list(partition(db)):
+            stream.becomes_better_known(item)
+        steps = grouper.work(NOW)
+        assert [bool(next(steps)) for _ in range(3)] == [False] * 3
+        if disturb == "split":
+            story, items = max(members(db).items(), key=lambda one: len(one[1]))
+            Hand(db, grouper, lambda: NOW).split(story, items[:2])
+        elif disturb == "forget":
+            grouper.forget()
+        else:
+            (feed,) = db.one("SELECT min(id) FROM feeds")
+            for change in feeds.removing(db, feed):
+                grouper.drop(change.items)
+        if begun_again:
+            work(db)
+        else:
+            for _ in steps:
+                pass
+        assert story_queue.to_match_again(db, 5) == {}
+        assert doctor.check(db, quick=True) == ()
+        found.append(partition(db))
+        db.close()
+    assert found[0] == found[1]
+    assert found[0]
 
 
 def test_items_of_one_event_come_together_and_those_of_others_do_not(db) -> None:

@@ -1,6 +1,6 @@
 """What holds of figures, quotations and passages for any text."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from monitor.stories.figures import figures_in
@@ -22,9 +22,15 @@ SCRAPS = (
     "-", "–", "—", ":", ";", ",", ".", "(", ")", "“", "”", "„", "«", "»", "'", '"', "’", "「", "」",
     "said", "сказал", "sagte", "a dit", "dedi", "Ann Larkin", "Иван Петров", "President", "Mr.",
     "İstanbul", "ß", "ŉ", "\x00", "\u2028", "\u200f", "e\u0301", "\u200d👧", "\ud800", "…", "J.",
-    "№ 4", "Su-25", "to", "двадцать", "'den fazla", "$",
+    "№ 4", "Su-25", "to", "двадцать", "'den fazla", "$", "one", "trillion", "兆", "миллиардов",
 )  # fmt: skip
+RUNS = st.builds(  # sizes that no float holds
+    lambda word, times: word * times,
+    st.sampled_from(("trillion ", "兆", "億", "九", "千", "миллиардов ", "hundred ", "9", "mil ")),
+    st.integers(2, 400),
+)
 WORDS = st.one_of(
+    RUNS,
     st.sampled_from(SCRAPS),
     st.sampled_from(SCRAPS),
     st.text(st.characters(blacklist_categories=()), max_size=6),
@@ -40,6 +46,9 @@ SOME_LANGUAGE = st.sampled_from(LANGUAGES)
 
 
 @settings(max_examples=400, deadline=None)
+@example("One " + "trillion " * 40 + "people were killed.", "en")
+@example("0" + "兆" * 40 + "人", "ja")
+@example("一" * 400 + "人", "zh")
 @given(TEXTS, SOME_LANGUAGE)
 def test_numbers_are_in_order_within_the_text_and_bounded_by_their_limits(text, language):
     found = numbers_in(text, language)
@@ -49,6 +58,7 @@ def test_numbers_are_in_order_within_the_text_and_bounded_by_their_limits(text, 
         assert text[one.start : one.end].strip()
         assert one.low <= one.value <= max(one.high, one.value)
         assert one.low <= one.high
+        assert max(one.value, one.upper or 0) <= 1e15
         ends.append(one.end)
     assert ends == sorted(ends)
 
