@@ -69,7 +69,7 @@ def test_an_armenian_item_finds_its_story_by_names_and_is_matched_again(told: Mo
     named = story_of(told, BY_NAMES[1])
     assert [member.language for member in named.members] == ["en", "hy"]
     assert named.headline == BRIDGE[1]
-    assert "Վանաձորի" in named.members[1].because
+    assert "“Ավետիսյանին”" in named.members[1].because
     alone = story_of(told, FROST[1])
     assert alone.count == 1
     # its translation comes, here from a person
