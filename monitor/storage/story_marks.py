@@ -1,7 +1,8 @@
 """What a person gave a story beside its items: a title, a place on top. And its best headline.
 
 Titles and pins hang on an item, since stories are recomputable: whichever story holds the item
-has them.
+has them. They also know the number of the story that they were given to: of several titles in a
+merged story its own one is shown, and where the item leaves a story that goes on, they stay there.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,11 +21,23 @@ HEADED_FOR = "headlines of stories for"  # the languages that headlines were cho
 TITLES = """
 SELECT si.story_id, t.title FROM story_titles t
 CROSS JOIN story_items si ON si.item_id = t.item_id
-WHERE si.story_id IN (SELECT value FROM json_each(?)) ORDER BY t.given_at, t.item_id
+WHERE si.story_id IN (SELECT value FROM json_each(?))
+ORDER BY t.story_id = si.story_id, t.given_at, t.item_id
 """
 PINNED = """
 SELECT si.story_id FROM story_pins p CROSS JOIN story_items si ON si.item_id = p.item_id
 GROUP BY si.story_id ORDER BY max(p.pinned_at) DESC, si.story_id DESC LIMIT ?
+"""
+OF_STORY = """
+DELETE FROM story_titles WHERE item_id IN (SELECT item_id FROM story_items WHERE story_id = ?)
+"""
+MARKS = ("story_titles", "story_pins")
+# a mark of the very story that the items went to goes with them: it was merged into this one
+STAY = """
+UPDATE OR REPLACE {} SET item_id = heir.id FROM (
+  SELECT i.id FROM story_items si JOIN items i ON i.id = si.item_id
+  WHERE si.story_id = :left ORDER BY i.sort_at, i.id LIMIT 1) heir
+WHERE item_id IN (SELECT value FROM json_each(:items)) AND story_id <> :to
 """
 
 # in a language of the person first, then translated, then the earliest
@@ -47,19 +60,14 @@ def rename(db: Database, story_id: StoryId, title: str | None, now: datetime) ->
     """Give a story a title; None takes every title of it away."""
     with db.transaction():
         if title is None:
-            touched = db.run(
-                "DELETE FROM story_titles"
-                " WHERE item_id IN (SELECT item_id FROM story_items WHERE story_id = ?)",
-                (story_id,),
-            )
+            touched = db.run(OF_STORY, (story_id,))
         elif titles(db, [story_id]).get(story_id) == title:
             return NOTHING
         else:
-            anchor = _anchor(db, story_id)
-            touched = 0 if anchor is None else 1
-            db.run(
-                "INSERT OR REPLACE INTO story_titles SELECT id, ?, ? FROM items WHERE id = ?",
-                (title, to_text(now), anchor),
+            db.run(f"{OF_STORY} AND story_id = ?", (story_id, story_id))
+            touched = db.run(
+                "INSERT OR REPLACE INTO story_titles SELECT id, ?, ?, ? FROM items WHERE id = ?",
+                (story_id, title, to_text(now), _anchor(db, story_id)),
             )
     return Change(stories=frozenset({story_id})) if touched else NOTHING
 
@@ -71,8 +79,8 @@ def pin(db: Database, story_id: StoryId, on: bool, now: datetime) -> Change:
             return NOTHING
         if on:
             db.run(
-                "INSERT OR REPLACE INTO story_pins SELECT id, ? FROM items WHERE id = ?",
-                (to_text(now), _anchor(db, story_id)),
+                "INSERT OR REPLACE INTO story_pins SELECT id, ?, ? FROM items WHERE id = ?",
+                (story_id, to_text(now), _anchor(db, story_id)),
             )
         else:
             db.run(
@@ -81,6 +89,15 @@ def pin(db: Database, story_id: StoryId, on: bool, now: datetime) -> Change:
                 (story_id,),
             )
     return Change(stories=frozenset({story_id}))
+
+
+def stay(db: Database, left: StoryId, to: StoryId, items: Iterable[ItemId]) -> None:
+    """Let titles and pins stay with the story that `items` left, on its earliest item.
+
+    To be called when the items are in `to`; where the story has no other items, all went there.
+    """
+    for table in MARKS:
+        db.run(STAY.format(table), {"left": left, "to": to, "items": as_list(items)})
 
 
 def titles(db: Database, stories: Iterable[int]) -> dict[int, str]:

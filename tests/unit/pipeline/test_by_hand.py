@@ -169,13 +169,40 @@ def test_titles_and_pins_follow_an_item(desk) -> None:
     desk.hand.undo(None)
     assert story_marks.titles(desk.db, [story, other]) == {story: "The flood"}
     desk.hand.rename(other, "A strike")
-    desk.hand.merge([story, other])  # of two titles the later given one is shown
-    assert story_marks.titles(desk.db, [story]) == {story: "A strike"}
+    desk.hand.merge([story, other])  # of two titles that of the story that was kept is shown
+    assert story_marks.titles(desk.db, [story]) == {story: "The flood"}
     assert desk.hand.rename(story, None)
     assert not desk.hand.rename(story, " ")
     assert desk.hand.pin(story, False)
     assert story_marks.titles(desk.db, [story]) == {}
     assert story_marks.pinned(desk.db) == []
+
+
+def test_a_named_story_keeps_its_title_when_its_earliest_item_is_split_off(desk) -> None:
+    story, other = desk.largest()[:2]
+    desk.hand.rename(story, "The flood")
+    desk.hand.pin(story, True)
+
+    def is_named() -> bool:
+        titles = story_marks.titles(desk.db, list(desk.stories))
+        return (titles, story_marks.pinned(desk.db)) == ({story: "The flood"}, [story])
+
+    for leave in (
+        lambda first: desk.hand.split(story, [first]),
+        lambda first: desk.hand.move([first], other),
+        lambda first: desk.hand.apart(story, None, [first]),
+    ):
+        leave(desk.stories[story][0])
+        assert is_named()
+        desk.hand.undo(None)
+        assert is_named()
+    leaving = desk.stories[story][0]
+    desk.hand.split(story, [leaving])
+    desk.hand.regroup()
+    desk.regroup()
+    where = partition(desk.db)
+    assert list(story_marks.titles(desk.db, list(desk.stories)).values()) == ["The flood"]
+    assert where[leaving] not in story_marks.titles(desk.db, list(desk.stories))
 
 
 def test_bad_input_gets_a_sentence_and_changes_nothing(desk) -> None:
