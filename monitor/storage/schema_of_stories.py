@@ -13,11 +13,14 @@ CREATE INDEX stories_to_head ON stories(last_seen, id) WHERE to_head = 1;
 
 CREATE TABLE story_edits (            -- the monitor's word; the later one wins
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  kind TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'move', 'apart', 'pin')),
+  kind TEXT NOT NULL
+    CHECK (kind IN ('merge', 'split', 'move', 'apart', 'pin', 'title', 'pin_story')),
   made_at TEXT NOT NULL,
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
   before TEXT NOT NULL,               -- JSON: [[story, [item, ...]], ...], where items were
-  words TEXT NOT NULL
+  words TEXT NOT NULL,
+  marked INTEGER,                     -- the story that a title or a pin was given to
+  marks TEXT                          -- JSON: [[item, story, title, at], ...], those of before
 ) STRICT;
 
 CREATE INDEX story_edits_in_force ON story_edits(id) WHERE undone = 0;

@@ -10,9 +10,13 @@ from datetime import datetime
 
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.ids import ItemId, StoryId
+from monitor.domain.story import EditKind
 from monitor.storage import facts
 from monitor.storage.database import Database
 from monitor.storage.rows import CHUNK, as_list, to_text
+from monitor.storage.story_edits import Mark
+
+# ruff: noqa: S608 - the parts put together are constants of this module
 
 MOST_PINNED = 50
 HEADED_FOR = "headlines of stories for"  # the languages that headlines were chosen for
@@ -31,7 +35,10 @@ GROUP BY si.story_id ORDER BY max(p.pinned_at) DESC, si.story_id DESC LIMIT ?
 OF_STORY = """
 DELETE FROM story_titles WHERE item_id IN (SELECT item_id FROM story_items WHERE story_id = ?)
 """
-MARKS = ("story_titles", "story_pins")
+MARKS = {  # of each kind of edit: the table, and its columns after item and story
+    EditKind.TITLE: ("story_titles", "title, given_at"),
+    EditKind.PIN_STORY: ("story_pins", "'', pinned_at"),
+}
 # a mark of the very story that the items went to goes with them: it was merged into this one
 STAY = """
 UPDATE OR REPLACE {} SET item_id = heir.id FROM (
@@ -96,8 +103,41 @@ def stay(db: Database, left: StoryId, to: StoryId, items: Iterable[ItemId]) -> N
 
     To be called when the items are in `to`; where the story has no other items, all went there.
     """
-    for table in MARKS:
+    for table, _ in MARKS.values():
         db.run(STAY.format(table), {"left": left, "to": to, "items": as_list(items)})
+
+
+def held(db: Database, kind: EditKind, story_id: StoryId) -> list[Mark]:
+    """All marks of a kind that hang on items of a story, also those that are not shown."""
+    table, columns = MARKS[kind]
+    return db.rows(
+        f"SELECT item_id, story_id, {columns} FROM {table}"
+        " WHERE item_id IN (SELECT item_id FROM story_items WHERE story_id = ?)"
+        " ORDER BY item_id, story_id",
+        (story_id,),
+    )
+
+
+def put_back(
+    db: Database, kind: EditKind, story_id: StoryId, now_in: StoryId, lost: Iterable[Mark]
+) -> None:
+    """Take a mark off that was given to `story_id`, and give those back that were lost by it.
+
+    `now_in` is where that story is now; its own marks hang there. Those of other stories, which it
+    had been merged with, hang where they did, unless these have been given others since.
+    """
+    table, _ = MARKS[kind]
+    with db.transaction():
+        db.run(f"DELETE FROM {table} WHERE story_id = ?", (story_id,))
+        for item, of, title, at in lost:
+            there = db.one("SELECT id FROM items WHERE id = ?", (item,)) if of != story_id else None
+            anchor = there[0] if there else _anchor(db, now_in)
+            values = (of, title, at) if kind is EditKind.TITLE else (of, at)
+            db.run(
+                f"INSERT INTO {table} SELECT id, {', '.join('?' * len(values))} FROM items"
+                f" WHERE id = ? AND NOT EXISTS (SELECT 1 FROM {table} WHERE story_id = ?)",
+                (*values, anchor, of),
+            )
 
 
 def titles(db: Database, stories: Iterable[int]) -> dict[int, str]:

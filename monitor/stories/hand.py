@@ -195,6 +195,11 @@ def undo_event(
     return HandPlan(edit=edit, places=dict.fromkeys(moved, came_from), before=before, words=words)
 
 
+def marked(kind: EditKind, items: Sequence[ItemId]) -> HandEdit:
+    """What is said of a story as such, by its items of now (with `edit_id` 0)."""
+    return _edit(kind, items)
+
+
 def no_story(story: StoryId) -> str:
     """The sentence that says that a story is not there; an item alone has a negative number."""
     if story < 0:

@@ -338,8 +338,7 @@ class StoryDesk:
     def _rename(self, title: str) -> None:
         view = self.pane.view
         if view is not None:
-            before = view.headline if view.titled else ""
-            self.hands.rename(view.story_id, title, before)
+            self.hands.rename(view.story_id, title)
 
     def _pin(self) -> None:
         view = self.pane.view

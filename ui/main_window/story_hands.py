@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from monitor.domain.change import NOTHING
 from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.query import Query
 from monitor.domain.views import StoryPage, TimelineItem
@@ -90,24 +91,17 @@ class StoryHands(QObject):
         words = "These stories stay apart from now on."
         self._do(lambda: self._commands.monitor.stories.apart(story, other), words)
 
-    def rename(self, story: StoryId, title: str, before: str) -> None:
-        """Give a story a headline; "" = the best one is chosen by itself again.
-
-        `before` is what the person called it until now.
-        """
+    def rename(self, story: StoryId, title: str) -> None:
+        """Give a story a headline; "" = the best one is chosen by itself again."""
         words = f"Renamed to “{title}”." if title else "The headline is chosen by itself again."
         stories = self._commands.monitor.stories
-        self._do(
-            lambda: stories.rename(story, title or None),
-            words,
-            back=lambda: stories.rename(story, before or None),
-        )
+        self._do(lambda: stories.rename(story, title or None), words)
 
     def pin(self, story: StoryId, on: bool) -> None:
         """Let a story stand on top of the list, or no longer."""
         words = "Pinned the story." if on else "Took the pin off."
         stories = self._commands.monitor.stories
-        self._do(lambda: stories.pin(story, on), words, back=lambda: stories.pin(story, not on))
+        self._do(lambda: stories.pin(story, on), words)
 
     def flag_stories(self, stories: Sequence[StoryId]) -> None:
         """Flag all items of stories: flagged items are what a digest is made of."""
@@ -220,9 +214,12 @@ class StoryHands(QObject):
         """Do something by hand; then say so, with a way to undo it by `back`."""
         here = _while_open(dialog) if dialog is not None else None
 
-        def done(_change: object) -> None:
-            self._back = back
-            self.done.emit(words)
+        def done(change: object) -> None:
+            if change == NOTHING:  # to undo that would take back what was done before
+                self._commands.said.emit("All is as it was.")
+            else:
+                self._back = back
+                self.done.emit(words)
             if dialog is not None and here is not None:
                 here(lambda _none: dialog.accept())(None)
 

@@ -7,12 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from monitor.domain.change import Change
 from monitor.domain.errors import StoryError
 from monitor.domain.story import EditKind, StoryEvent, StoryEventKind
 from monitor.pipeline.by_hand import Hand
 from monitor.pipeline.grouping import Grouper
-from monitor.storage import doctor, feeds, stories, story_edits, story_events, story_marks
+from monitor.storage import doctor, feeds, stories, story_edits, story_events
 from monitor.storage.database import Database, open_writer
 from tests.story_stream import NOW, WINDOW, Stream, groups, partition
 
@@ -155,54 +154,6 @@ def test_a_kept_item_stays_when_it_becomes_better_known(desk) -> None:
     desk.stream.becomes_better_known(item)
     desk.work()
     assert partition(desk.db)[item] == story
-
-
-def test_titles_and_pins_follow_an_item(desk) -> None:
-    story, other = desk.largest()[:2]
-    assert desk.hand.rename(story, "  The  flood ") == Change(stories=frozenset({story}))
-    assert not desk.hand.rename(story, "The flood")
-    assert desk.hand.pin(story, True).stories == {story}
-    assert not desk.hand.pin(story, True)
-    desk.hand.merge([other, story])
-    assert story_marks.titles(desk.db, [story, other]) == {other: "The flood"}
-    assert story_marks.pinned(desk.db) == [other]
-    desk.hand.undo(None)
-    assert story_marks.titles(desk.db, [story, other]) == {story: "The flood"}
-    desk.hand.rename(other, "A strike")
-    desk.hand.merge([story, other])  # of two titles that of the story that was kept is shown
-    assert story_marks.titles(desk.db, [story]) == {story: "The flood"}
-    assert desk.hand.rename(story, None)
-    assert not desk.hand.rename(story, " ")
-    assert desk.hand.pin(story, False)
-    assert story_marks.titles(desk.db, [story]) == {}
-    assert story_marks.pinned(desk.db) == []
-
-
-def test_a_named_story_keeps_its_title_when_its_earliest_item_is_split_off(desk) -> None:
-    story, other = desk.largest()[:2]
-    desk.hand.rename(story, "The flood")
-    desk.hand.pin(story, True)
-
-    def is_named() -> bool:
-        titles = story_marks.titles(desk.db, list(desk.stories))
-        return (titles, story_marks.pinned(desk.db)) == ({story: "The flood"}, [story])
-
-    for leave in (
-        lambda first: desk.hand.split(story, [first]),
-        lambda first: desk.hand.move([first], other),
-        lambda first: desk.hand.apart(story, None, [first]),
-    ):
-        leave(desk.stories[story][0])
-        assert is_named()
-        desk.hand.undo(None)
-        assert is_named()
-    leaving = desk.stories[story][0]
-    desk.hand.split(story, [leaving])
-    desk.hand.regroup()
-    desk.regroup()
-    where = partition(desk.db)
-    assert list(story_marks.titles(desk.db, list(desk.stories)).values()) == ["The flood"]
-    assert where[leaving] not in story_marks.titles(desk.db, list(desk.stories))
 
 
 def test_bad_input_gets_a_sentence_and_changes_nothing(desk) -> None:
@@ -406,7 +357,7 @@ def test_what_arrives_while_stories_are_made_anew_is_in_a_story(desk) -> None:
 
 
 DOINGS = ["merge", "split", "move", "alone", "apart", "leave", "keep", "undo", "undo some",
-          "known", "restart", "more", "anew", "some anew", "remove"]  # fmt: skip
+          "known", "restart", "more", "anew", "some anew", "remove", "name", "top"]  # fmt: skip
 STEPS = st.lists(
     st.tuples(st.sampled_from(DOINGS), st.integers(0, 97), st.integers(0, 97)), max_size=12
 )
@@ -459,6 +410,8 @@ def _do(desk: Desk, step: str, one: int, other: int) -> None:
         "anew": desk.hand.regroup,
         "some anew": lambda: desk.regroup(steps=other % 5),
         "remove": lambda: _remove_feed(desk, other),
+        "name": lambda: desk.hand.rename(story, f"Title {other}" if other % 3 else None),
+        "top": lambda: desk.hand.pin(story, bool(other % 2)),
     }
     doings[step]()
 
