@@ -85,7 +85,7 @@ class Hand:
         if stored.marked is not None:
             return self._take_off(stored, stored.marked)
         ident = stored.edit.edit_id
-        later = story_edits.in_force(self._db, since=ident)
+        later = story_edits.that_moved(self._db, since=ident)
         touched = [item for items in stored.before.values() for item in items]
         before: dict[StoryId, tuple[ItemId, ...]] = {}
         for of, items in stored.before.items():

@@ -108,6 +108,12 @@ def in_force(db: Database, since: int = 0) -> list[HandEdit]:
     return [one.edit for one in _stored(db, rows)]
 
 
+def that_moved(db: Database, since: int) -> list[HandEdit]:
+    """Those of the edits in force after `since` by which items went elsewhere, in order."""
+    sql = f"{EDITS} WHERE {IN_FORCE} AND id > ? AND before <> '[]' ORDER BY id"
+    return [one.edit for one in _stored(db, db.rows(sql, (since,)))]
+
+
 def get(db: Database, edit_id: int) -> StoredEdit | None:
     """An edit, None where there is no such one."""
     found = _stored(db, db.rows(f"{EDITS} WHERE id = ?", (edit_id,)))

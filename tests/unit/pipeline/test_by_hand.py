@@ -265,6 +265,29 @@ def test_an_edit_that_a_later_one_repeats_is_not_taken_back_alone(desk) -> None:
         desk.hand.undo(first)
 
 
+def test_a_later_edit_that_moved_nothing_does_not_keep_one_from_being_taken_back(desk) -> None:
+    before = partition(desk.db)
+    one, two, three = desk.largest()[:3]
+    desk.hand.merge([one, two])
+    first = story_edits.last(desk.db).edit.edit_id
+    desk.hand.apart(one, three, ())
+    desk.hand.pin_item(desk.stories[three][0])
+    assert set(desk.hand.undo(first).items) == set(desk.stories[two])
+    assert partition(desk.db) == before
+    desk.work()
+    assert partition(desk.db) == before
+
+
+def test_a_later_edit_that_let_the_items_leave_is_taken_back_first(desk) -> None:
+    one, two = desk.largest()[:2]
+    items = desk.stories[two]
+    desk.hand.merge([one, two])
+    first = story_edits.last(desk.db).edit.edit_id
+    desk.hand.apart(one, None, items)
+    with pytest.raises(StoryError, match="take that one back first"):
+        desk.hand.undo(first)
+
+
 def test_made_anew_stories_obey_the_hand_and_keep_their_numbers(desk) -> None:
     one, two, three = desk.largest()[:3]
     desk.hand.merge([one, two])
