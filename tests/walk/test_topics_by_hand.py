@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from monitor.cli import run
+from monitor.domain.ids import StoryId
 from monitor.domain.query import Query
 from monitor.service import Monitor, open_profile
 from monitor.storage import topics
@@ -72,6 +73,9 @@ def test_a_topic_is_shown_renamed_and_left(linked: tuple[Monitor, list[int]], ca
     left = f"Story {boats} left the topic “Jermuk”; they are never linked again.\n"
     assert shell(boats, "--not") == left
     assert shell(boats) == f"Story {boats} is part of no topic.\n"
+    assert monitor.topics.put_back(StoryId(boats), StoryId(dam)).result().stories >= {dam, boats}
+    assert shell(boats).splitlines()[0] == "Topic: Jermuk"
+    assert shell(boats, "--not") == left
     assert shell(chess) == f"Story {chess} is part of no topic.\n"
     assert "This story is part of no topic." in shell(chess, "--title", "Chess", code=1)
     assert "This story is part of no topic." in shell(chess, "--not", code=1)
