@@ -1,4 +1,4 @@
-"""What the monitor's hand does to stories and names, on the fake profile: done at once, told."""
+"""What the monitor's hand does to stories, topics and names, on the fake profile."""
 
 from collections.abc import Sequence
 from concurrent.futures import Future
@@ -16,6 +16,7 @@ from monitor.domain.story_views import (
     Passage,
     StoryMember,
     StoryView,
+    Topic,
 )
 
 
@@ -147,6 +148,38 @@ class FakeStories:
                 ),
             ),
         )
+
+
+class FakeTopics:
+    """Renames and leaves the topics of `profile.story_views`."""
+
+    def __init__(self, monitor: Any) -> None:
+        self._monitor = monitor
+        self._left: dict[StoryId, Topic | None] = {}
+
+    def rename(self, story: StoryId, title: str) -> Future[Any]:
+        def called(topic: Topic | None) -> Topic | None:
+            return topic and replace(topic, title=title or "Own title")
+
+        return self._edit(("rename_topic", story, title), story, called)
+
+    def remove(self, story: StoryId) -> Future[Any]:
+        def left(topic: Topic | None) -> None:
+            self._left[story] = topic
+
+        return self._edit(("leave_topic", story), story, left)
+
+    def put_back(self, story: StoryId, beside: StoryId) -> Future[Any]:
+        return self._edit(("join_topic", story, beside), story, lambda _: self._left[story])
+
+    def _edit(self, call: tuple[Any, ...], story: StoryId, act: Any) -> Future[Any]:
+        views = self._monitor.profile.story_views
+
+        def work() -> Change:
+            views[story] = replace(views[story], topic=act(views[story].topic))
+            return Change(stories=frozenset({story}), names=True)
+
+        return self._monitor.do(call, work)
 
 
 class FakeNames:

@@ -23,7 +23,7 @@ from monitor.settings import Settings
 from tests.fake_library import FakeItem, FakeLibrary, FakeProfile
 from tests.fake_memory import FakeMemory, FakeServer
 from tests.fake_packs import FakePacks
-from tests.fake_stories import FakeNames, FakeStories
+from tests.fake_stories import FakeNames, FakeStories, FakeTopics
 
 COLORS = ("#d23b3b", "#2e8f6f", "#8f5bd1", "#d3a72f")
 NO_CHANGE = Change()
@@ -50,6 +50,7 @@ class FakeMonitor:
         self.server = FakeServer(self)
         self.stories = FakeStories(self)
         self.names = FakeNames(self)
+        self.topics = FakeTopics(self)
 
     def library(self) -> FakeLibrary:
         return FakeLibrary(self.profile, self.read_threads, self.reading, self.memory)

@@ -56,6 +56,14 @@ class NamesInWindow(Protocol):
     def undo(self) -> Future[Any]: ...  # noqa: D102
 
 
+class TopicsInWindow(Protocol):
+    """What the monitor's hand does to the topic of a story."""
+
+    def rename(self, story_id: StoryId, title: str, /) -> Future[Any]: ...  # noqa: D102
+    def remove(self, story_id: StoryId, /) -> Future[Any]: ...  # noqa: D102
+    def put_back(self, story_id: StoryId, beside: StoryId, /) -> Future[Any]: ...  # noqa: D102
+
+
 class MonitorCommands(Protocol):
     """What the window needs of `monitor.service.Monitor`; a command answers with a future."""
 
@@ -77,6 +85,8 @@ class MonitorCommands(Protocol):
     def stories(self) -> StoriesInWindow: ...  # noqa: D102
     @property
     def names(self) -> NamesInWindow: ...  # noqa: D102
+    @property
+    def topics(self) -> TopicsInWindow: ...  # noqa: D102
     def library(self) -> ReadLibrary: ...  # noqa: D102
     def add_feed(self, url: str, /) -> Future[Any]: ...  # noqa: D102
     def import_opml(self, path: Path, /) -> Future[Any]: ...  # noqa: D102

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from monitor.cli.shared import PROFILE, counted, opened, reading, wait
+from monitor.cli.topic_commands import topic
 from monitor.domain.change import Change
 from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.query import Query, StoryOrder
@@ -178,6 +179,9 @@ def regroup(profile: Path | None) -> int:
         wait(monitor.settle())
     click.echo("All stories were made anew.")
     return 0
+
+
+story.add_command(topic)
 
 
 def _edit(monitor: Commands, edit: int | None) -> HistoryLine | None:

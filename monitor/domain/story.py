@@ -35,13 +35,15 @@ class StoryEvent:
 
 
 class EditKind(StrEnum):
-    """What the monitor did by hand."""
+    """What the monitor did by hand. Title and pin_story are of a story: they move no items."""
 
     MERGE = "merge"
     SPLIT = "split"
     MOVE = "move"
     APART = "apart"
     PIN = "pin"
+    TITLE = "title"
+    PIN_STORY = "pin_story"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

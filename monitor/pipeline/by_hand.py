@@ -6,7 +6,7 @@ from datetime import datetime
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.errors import StoryError
 from monitor.domain.ids import ItemId, StoryId
-from monitor.domain.story import StoryEventKind
+from monitor.domain.story import EditKind, StoryEventKind
 from monitor.pipeline.grouping import Grouper
 from monitor.storage import stories, story_edits, story_events, story_marks
 from monitor.storage.database import Database
@@ -66,21 +66,28 @@ class Hand:
     def rename(self, story: StoryId, title: str | None) -> Change:
         """Give a story a title; None (or an empty one) gives its best headline back."""
         words = one_line(storable(title or "")) or None
-        self._known(story)
         if words is not None and len(words) > LONGEST_TITLE:
             raise StoryError(f"A title may have {LONGEST_TITLE} characters.")
-        return story_marks.rename(self._db, story, words, self._clock())
+        told = "you gave it its own headline again" if words is None else f"you named it “{words}”"
+        now = self._clock()
+        return self._mark(
+            EditKind.TITLE, story, told, lambda: story_marks.rename(self._db, story, words, now)
+        )
 
     def pin(self, story: StoryId, on: bool) -> Change:
         """Let a story stand on top of the list, or no more."""
-        self._known(story)
-        return story_marks.pin(self._db, story, on, self._clock())
+        now, told = self._clock(), "you pinned it" if on else "you took its pin off"
+        return self._mark(
+            EditKind.PIN_STORY, story, told, lambda: story_marks.pin(self._db, story, on, now)
+        )
 
     def undo(self, edit_id: int | None) -> Change:
-        """Take an edit back, None = the last."""
+        """Take an edit back, None = the last, whatever it was."""
         stored = self._to_take_back(edit_id)
+        if stored.marked is not None:
+            return self._take_off(stored, stored.marked)
         ident = stored.edit.edit_id
-        later = story_edits.in_force(self._db, since=ident)
+        later = story_edits.that_moved(self._db, since=ident)
         touched = [item for items in stored.before.values() for item in items]
         before: dict[StoryId, tuple[ItemId, ...]] = {}
         for of, items in stored.before.items():
@@ -120,6 +127,36 @@ class Hand:
         self._grouper.by_hand(plan.places)
         return change | Change(stories=about)
 
+    def _mark(
+        self, kind: EditKind, story: StoryId, words: str, give: Callable[[], Change]
+    ) -> Change:
+        """Give a story a title or a pin, and remember it with what was lost by it."""
+        items = self._members([story]).get(story, ())
+        if not items:
+            raise StoryError(hand.no_story(story))
+        with self._db.transaction():
+            before = story_marks.held(self._db, kind, story)
+            change = give()
+            if change:
+                after = story_marks.held(self._db, kind, story)
+                lost = [one for one in before if one not in after]
+                said = hand.marked(kind, items)
+                story_edits.add_mark(self._db, said, story, lost, words, self._clock())
+        return change
+
+    def _take_off(self, stored: story_edits.StoredEdit, story: StoryId) -> Change:
+        """Take a title or a pin back; the marks that were lost by it are there again."""
+        if story_edits.is_marked_again(self._db, stored):
+            raise StoryError("A later edit did the same to the story; take that one back first.")
+        ident, kind = stored.edit.edit_id, stored.edit.kind
+        now_in = story_events.where_went(self._db, story, ident)
+        with self._db.transaction():
+            story_edits.put_undone(self._db, ident)
+            lost = story_edits.lost_marks(self._db, ident)
+            story_marks.put_back(self._db, kind, story, now_in, lost)
+            about = stories.of_items(self._db, stored.edit.moved)
+        return Change(stories=about | {story, now_in})
+
     def _to_take_back(self, edit_id: int | None) -> story_edits.StoredEdit:
         if edit_id is None:
             stored = story_edits.last(self._db)
@@ -147,7 +184,3 @@ class Hand:
 
     def _new(self) -> StoryId:
         return self._grouper.new_story()
-
-    def _known(self, story: StoryId) -> None:
-        if not self._members([story]):
-            raise StoryError(hand.no_story(story))

@@ -67,7 +67,10 @@ class StoryCommands:
         return self._write(lambda: self._hand.pin(story, on))
 
     def undo(self, edit_id: int | None = None) -> Future[Change]:
-        """Take an edit back, None = the last: its items are where they were, the rest stays."""
+        """Take an edit back, None = the last: its items are where they were, the rest stays.
+
+        Of a title or a pin: that of before is there again.
+        """
         return self._write(lambda: self._hand.undo(edit_id))
 
     def undo_event(self, event_id: int) -> Future[Change]:

@@ -50,7 +50,21 @@ class TopicCommands:
 
         return self._of(story_id, change)
 
-    def _of(self, story_id: StoryId, change: Callable[[int], bool]) -> Future[Change]:
+    def put_back(self, story_id: StoryId, beside: StoryId) -> Future[Change]:
+        """Say that a story is of the topic of another one after all; this takes `remove` back.
+
+        The future raises NamesError where the other one is of no topic.
+        """
+
+        def change(topic: int) -> bool:
+            topics.admit(self._db, story_id, topic)
+            return True
+
+        return self._of(beside, change, story_id)
+
+    def _of(
+        self, story_id: StoryId, change: Callable[[int], bool], *others: StoryId
+    ) -> Future[Change]:
         def write() -> Change:
             with self._db.transaction():
                 found = topics.topics_of(self._db, story_id)
@@ -58,7 +72,7 @@ class TopicCommands:
                     raise NamesError("This story is part of no topic.")
                 touched = {story for story, *_ in topics.stories_of(self._db, found[0], MOST)}
                 changed = change(found[0])
-            stories = frozenset(touched | {story_id}) if changed else frozenset[StoryId]()
+            stories = frozenset({*touched, story_id, *others}) if changed else frozenset[StoryId]()
             return Change(stories=stories, names=changed)
 
         return self._engine.write(write)

@@ -13,11 +13,14 @@ CREATE INDEX stories_to_head ON stories(last_seen, id) WHERE to_head = 1;
 
 CREATE TABLE story_edits (            -- the monitor's word; the later one wins
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  kind TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'move', 'apart', 'pin')),
+  kind TEXT NOT NULL
+    CHECK (kind IN ('merge', 'split', 'move', 'apart', 'pin', 'title', 'pin_story')),
   made_at TEXT NOT NULL,
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
   before TEXT NOT NULL,               -- JSON: [[story, [item, ...]], ...], where items were
-  words TEXT NOT NULL
+  words TEXT NOT NULL,
+  marked INTEGER,                     -- the story that a title or a pin was given to
+  marks TEXT                          -- JSON: [[item, story, title, at], ...], those of before
 ) STRICT;
 
 CREATE INDEX story_edits_in_force ON story_edits(id) WHERE undone = 0;
@@ -49,16 +52,43 @@ CREATE INDEX story_events_out_of ON story_events(from_story, id);
 
 CREATE INDEX story_events_by_edit ON story_events(edit_id) WHERE edit_id IS NOT NULL;
 
-CREATE TABLE story_titles (           -- shown by the story that holds the item; the latest wins
-  item_id INTEGER PRIMARY KEY REFERENCES items(id) ON DELETE CASCADE,
+CREATE TABLE story_titles (           -- shown by the story that holds the item; its own one wins
+  item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
+  story_id INTEGER NOT NULL,          -- to which it was given; may be part of another one by now
   title TEXT NOT NULL,
-  given_at TEXT NOT NULL
-) STRICT;
+  given_at TEXT NOT NULL,
+  PRIMARY KEY (item_id, story_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX story_titles_by_story ON story_titles(story_id);
 
 CREATE TABLE story_pins (             -- the stories that hold these items stand on top
-  item_id INTEGER PRIMARY KEY REFERENCES items(id) ON DELETE CASCADE,
-  pinned_at TEXT NOT NULL
-) STRICT;
+  item_id INTEGER NOT NULL REFERENCES items(id) ON DELETE CASCADE,
+  story_id INTEGER NOT NULL,
+  pinned_at TEXT NOT NULL,
+  PRIMARY KEY (item_id, story_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX story_pins_by_story ON story_pins(story_id);
+
+-- an item goes, its story stays: so do title and pin, on the next one
+CREATE TRIGGER story_title_stays BEFORE DELETE ON items
+  WHEN EXISTS (SELECT 1 FROM story_titles t WHERE t.item_id = old.id) BEGIN
+    UPDATE OR REPLACE story_titles SET item_id = heir.id FROM (
+      SELECT i.id FROM story_items here
+      JOIN story_items si ON si.story_id = here.story_id AND si.item_id <> here.item_id
+      JOIN items i ON i.id = si.item_id
+      WHERE here.item_id = old.id ORDER BY i.sort_at, i.id LIMIT 1) heir
+    WHERE item_id = old.id; END;
+
+CREATE TRIGGER story_pin_stays BEFORE DELETE ON items
+  WHEN EXISTS (SELECT 1 FROM story_pins p WHERE p.item_id = old.id) BEGIN
+    UPDATE OR REPLACE story_pins SET item_id = heir.id FROM (
+      SELECT i.id FROM story_items here
+      JOIN story_items si ON si.story_id = here.story_id AND si.item_id <> here.item_id
+      JOIN items i ON i.id = si.item_id
+      WHERE here.item_id = old.id ORDER BY i.sort_at, i.id LIMIT 1) heir
+    WHERE item_id = old.id; END;
 
 CREATE TABLE story_again (            -- items in stories that are to be matched again
   item_id INTEGER PRIMARY KEY REFERENCES items(id) ON DELETE CASCADE,

@@ -7,6 +7,7 @@ from datetime import datetime
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.story import StoryEvent, StoryEventKind
+from monitor.storage import story_marks
 from monitor.storage.database import Database
 from monitor.storage.rows import as_list, to_text
 
@@ -123,6 +124,7 @@ def relocate(
         for (of, to), items in moves.items():
             is_new = bool(db.rows(FOUND, (to, as_list(items))))
             db.rows(MOVE, (to, 1.0, because, to_text(now), of, as_list(items)))
+            story_marks.stay(db, of, to, items)
             left = db.one("SELECT 1 FROM story_items WHERE story_id = ?", (of,))
             kind = _kind(is_empty=left is None, is_new=is_new)
             _record(db, kind, (of, to, items), because, to_text(now), edit_id)
@@ -203,6 +205,7 @@ def _happen(db: Database, event: StoryEvent, at: str) -> list[ItemId]:
         rows = db.rows(MOVE, row)
     moved = sorted(ItemId(item) for (item,) in rows)
     if moved:
+        story_marks.stay(db, event.from_story, event.story_id, moved)
         _record(db, event.kind, (event.from_story, event.story_id, moved), event.because, at, None)
     return moved
 

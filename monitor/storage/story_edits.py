@@ -1,4 +1,8 @@
-"""The monitor's word on stories: what was said, where items were before, what was taken back."""
+"""The monitor's word on stories: what was said, where items were before, what was taken back.
+
+What is said of a story as such (its title, its pin) stands among the edits, with the marks that it
+took away, so that the last thing done is the first to be taken back; the matcher is not told.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,20 +20,31 @@ Before = Mapping[StoryId, tuple[ItemId, ...]]
 """Where the items that an edit touched were before it, by story."""
 
 
+Mark = tuple[int, int, str, str]
+"""A title, or a pin with "" for it: (item that it hangs on, story it was given to, title, when)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredEdit:
-    """An edit with what is needed to take it back. `made_at` TEXT as stored."""
+    """An edit with what is needed to take it back. `made_at` TEXT as stored.
+
+    `marked` is the story that a title or a pin was given to, None = the edit is of items.
+    """
 
     edit: HandEdit
     before: Before
     made_at: str
     undone: bool
     words: str
+    marked: StoryId | None
 
 
 # ruff: noqa: S608 - the parts put together are constants of this module
 
-EDITS = "SELECT id, kind, before, made_at, undone, words FROM story_edits"
+Row = tuple[int, str, str, str, int, str, int | None]
+
+EDITS = "SELECT id, kind, before, made_at, undone, words, marked FROM story_edits"
+IN_FORCE = "undone = 0 AND marked IS NULL"
 SIDES = """
 SELECT edit_id, side, item_id FROM story_edit_items
 WHERE edit_id IN (SELECT value FROM json_each(?)) ORDER BY edit_id, item_id
@@ -51,6 +66,33 @@ def add(db: Database, said: HandEdit, before: Before, words: str, now: datetime)
     return ident
 
 
+def add_mark(
+    db: Database, said: HandEdit, story: StoryId, lost: Sequence[Mark], words: str, now: datetime
+) -> int:
+    """Remember a title or a pin of a story and the marks `lost` by it; the id that it gets."""
+    with db.transaction():
+        ident = add(db, said, {}, words, now)
+        kept = msgspec.json.encode(lost).decode()
+        db.run("UPDATE story_edits SET marked = ?, marks = ? WHERE id = ?", (story, kept, ident))
+    return ident
+
+
+def lost_marks(db: Database, edit_id: int) -> list[Mark]:
+    """The marks that an edit took away; [] where it is of items."""
+    row = db.one("SELECT coalesce(marks, '[]') FROM story_edits WHERE id = ?", (edit_id,))
+    return msgspec.json.decode(row[0], type=list[Mark]) if row else []
+
+
+def is_marked_again(db: Database, edit: StoredEdit) -> bool:
+    """Whether a later edit in force gave a mark of the same kind to the same story."""
+    said = edit.edit
+    row = db.one(
+        "SELECT 1 FROM story_edits WHERE undone = 0 AND id > ? AND marked = ? AND kind = ?",
+        (said.edit_id, edit.marked, said.kind.value),
+    )
+    return row is not None
+
+
 def put_undone(db: Database, edit_id: int) -> bool:
     """Take an edit back; False = there is none, or it was taken back before."""
     done = db.run("UPDATE story_edits SET undone = 1 WHERE id = ? AND undone = 0", (edit_id,))
@@ -58,12 +100,18 @@ def put_undone(db: Database, edit_id: int) -> bool:
 
 
 def in_force(db: Database, since: int = 0) -> list[HandEdit]:
-    """All edits after `since` that are not taken back, in the order in which they were made.
+    """All edits of items after `since` that are not taken back, in the order they were made in.
 
     An item that is gone is in none of them.
     """
-    rows = db.rows(f"{EDITS} WHERE undone = 0 AND id > ? ORDER BY id", (since,))
+    rows = db.rows(f"{EDITS} WHERE {IN_FORCE} AND id > ? ORDER BY id", (since,))
     return [one.edit for one in _stored(db, rows)]
+
+
+def that_moved(db: Database, since: int) -> list[HandEdit]:
+    """Those of the edits in force after `since` by which items went elsewhere, in order."""
+    sql = f"{EDITS} WHERE {IN_FORCE} AND id > ? AND before <> '[]' ORDER BY id"
+    return [one.edit for one in _stored(db, db.rows(sql, (since,)))]
 
 
 def get(db: Database, edit_id: int) -> StoredEdit | None:
@@ -88,7 +136,7 @@ def of_items(db: Database, items: Iterable[ItemId], limit: int) -> list[StoredEd
     return _stored(db, rows)
 
 
-def _stored(db: Database, rows: Sequence[tuple[int, str, str, str, int, str]]) -> list[StoredEdit]:
+def _stored(db: Database, rows: Sequence[Row]) -> list[StoredEdit]:
     sides: defaultdict[tuple[int, str], list[ItemId]] = defaultdict(list)
     for edit_id, side, item in db.rows(SIDES, (as_list(row[0] for row in rows),)):
         sides[edit_id, side].append(ItemId(item))
@@ -108,6 +156,7 @@ def _stored(db: Database, rows: Sequence[tuple[int, str, str, str, int, str]]) -
             made_at=made_at,
             undone=bool(undone),
             words=words,
+            marked=None if marked is None else StoryId(marked),
         )
-        for ident, kind, before, made_at, undone, words in rows
+        for ident, kind, before, made_at, undone, words, marked in rows
     ]

@@ -163,6 +163,17 @@ def refuse(db: Database, story: StoryId, topic: int) -> None:
         )
 
 
+def admit(db: Database, story: StoryId, topic: int) -> None:
+    """A story is of a topic after all."""
+    with db.transaction():
+        db.run(
+            "DELETE FROM topic_refusals WHERE topic_id = ? AND item_id IN"
+            " (SELECT item_id FROM story_items WHERE story_id = ?)",
+            (topic, story),
+        )
+        link(db, topic, [story], "")
+
+
 def rename(db: Database, topic: int, title: str | None) -> bool:
     """Give a topic the monitor's title, None = its own again; whether it is another than before."""
     changed = db.run(

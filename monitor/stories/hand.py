@@ -148,14 +148,15 @@ def take_back(
 ) -> dict[ItemId, StoryId]:
     """Where items go when the edit with that `before` is taken back: to where they were.
 
-    `where` tells where the items are that still exist. What a later edit moved stays where that
-    put it.
+    `where` tells where the items are that still exist. What a `later` edit moved stays where that
+    put it: of those edits no one is to be given that moved nothing, as one that keeps two stories
+    apart.
 
     Raises:
         StoryError: later edits moved all of it.
     """
     alive = {item: story for story, items in before.items() for item in items if item in where}
-    held = {item for edit in later if edit.kind is not EditKind.PIN for item in edit.moved}
+    held = {item for edit in later for item in edit.moved}
     if alive and held.issuperset(alive):
         raise StoryError("A later edit moved the same items; take that one back first.")
     return {
@@ -193,6 +194,11 @@ def undo_event(
     else:
         edit, words = _edit(EditKind.SPLIT, moved, away=away), "you undid a merge"
     return HandPlan(edit=edit, places=dict.fromkeys(moved, came_from), before=before, words=words)
+
+
+def marked(kind: EditKind, items: Sequence[ItemId]) -> HandEdit:
+    """What is said of a story as such, by its items of now (with `edit_id` 0)."""
+    return _edit(kind, items)
 
 
 def no_story(story: StoryId) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton
 
+from monitor.domain.change import Change
 from monitor.domain.ids import ItemId
 from tests.gui import news, story_news
 from tests.gui.story_helpers import (
@@ -127,6 +128,25 @@ def test_the_headline_is_written_in_its_place(story_desk, type_key):
     head.field.clear()
     type_key(Qt.Key.Key_Return)
     assert edits(story_desk, "rename")[-1] == ("rename", story_news.STORY, None)
+    story_desk.window.bottom.undo.click()
+    settle(story_desk)
+    assert edits(story_desk, "undo") == [("undo", None)]
+    assert "Fighting in Karabakh" in head.title.text()
+
+
+def test_what_changed_nothing_is_not_offered_to_be_undone(story_desk, type_key, monkeypatch):
+    """Else to undo it would take back what was done before."""
+    pane_of(story_desk).head.buttons["pin"].click()
+    settle(story_desk)
+    assert story_desk.window.bottom.undo.isVisible()
+    nothing = story_desk.monitor.do(("rename", story_news.STORY, None), Change, answer=Change())
+    monkeypatch.setattr(story_desk.monitor.stories, "rename", lambda *_: nothing)
+    type_key(Qt.Key.Key_F2)
+    pane_of(story_desk).head.field.clear()
+    type_key(Qt.Key.Key_Return)
+    settle(story_desk)
+    assert said(story_desk) == "All is as it was."
+    assert not story_desk.window.bottom.undo.isVisible()
 
 
 def test_esc_leaves_the_headline_as_it_was_before_it_leaves_the_story(story_desk, type_key):
@@ -149,7 +169,8 @@ def test_pin_says_whether_it_is(story_desk):
     assert pin.text() == "Pinned"
     story_desk.window.bottom.undo.click()
     settle(story_desk)
-    assert edits(story_desk, "pin")[-1] == ("pin", story_news.STORY, False)
+    assert edits(story_desk, "undo") == [("undo", None)]
+    assert pin.text() == "Pin"
     pin.click()
     settle(story_desk)
     pin.click()

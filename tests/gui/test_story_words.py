@@ -12,9 +12,9 @@ from tests.gui.values import NOW
 from ui.story import words
 from ui.story.cells import HtmlCell, Kind, LineCell, Piece
 from ui.story.choice import first_choice, still_there
-from ui.story.head import around
 from ui.story.member_rows import folded_copies, lay_rows
 from ui.story.side_html import comparison_html, legend_html
+from ui.story.topic_line import around
 from ui.theme.palette import DARK, LIGHT, mixed
 
 

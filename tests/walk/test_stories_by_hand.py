@@ -109,6 +109,13 @@ def test_edits_outlive_the_program_and_are_taken_back(site, tmp_path: Path) -> N
     (both,) = stories(monitor)
     assert (both.headline, both.titled, both.pinned, both.count) == ("All of it", True, True, 2)
     assert both.by_hand == 1
+    words = [line.words for line in both.history]
+    assert words == ["You pinned it", "You named it “All of it”", "You merged 2 stories"]
+    assert monitor.stories.undo().result(timeout=60)
+    assert monitor.stories.undo().result(timeout=60)
+    (both,) = stories(monitor)
+    assert (both.titled, both.pinned, both.count) == (False, False, 2)
+    assert both.history[0].words == "You pinned it (taken back)"
     assert monitor.stories.undo().result(timeout=60)
     assert [view.count for view in stories(monitor)] == [1, 1]
     with pytest.raises(StoryError, match="no edit to take back"):

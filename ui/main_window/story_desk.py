@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from monitor.domain.change import Change
 from monitor.domain.ids import ItemId, StoryId
-from monitor.domain.story_views import Comparison, StoryView
+from monitor.domain.story_views import Comparison, StoryView, Topic
 from monitor.domain.views import TimelineItem
 from ui.actions import Commands
 from ui.background import Background
@@ -99,6 +99,8 @@ class StoryDesk:
         pane.head.wanted.connect(lambda name: self._head_actions()[name]())
         pane.head.renamed.connect(self._rename)
         pane.head.story_chosen.connect(self.open)
+        pane.head.topic.rename_wanted.connect(lambda: self._with_topic(self.hands.rename_topic))
+        pane.head.topic.leave_wanted.connect(lambda: self._with_topic(self.hands.leave_topic))
         pane.members.move_wanted.connect(self._move)
         pane.members.split_wanted.connect(self._split)
         pane.members.keep_wanted.connect(self.hands.keep)
@@ -338,8 +340,12 @@ class StoryDesk:
     def _rename(self, title: str) -> None:
         view = self.pane.view
         if view is not None:
-            before = view.headline if view.titled else ""
-            self.hands.rename(view.story_id, title, before)
+            self.hands.rename(view.story_id, title)
+
+    def _with_topic(self, act: Callable[[StoryId, Topic], object]) -> None:
+        view = self.pane.view
+        if view is not None and view.topic is not None:
+            act(view.story_id, view.topic)
 
     def _pin(self) -> None:
         view = self.pane.view

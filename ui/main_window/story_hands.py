@@ -9,12 +9,15 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from monitor.domain.change import NOTHING
 from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.query import Query
+from monitor.domain.story_views import Topic
 from monitor.domain.views import StoryPage, TimelineItem
 from ui.actions import Commands
 from ui.background import Background
 from ui.dialogs.choose_story import ChooseStoryDialog
+from ui.dialogs.line import LineDialog
 from ui.main_window.outside import Outside
 from ui.theme.words import counted
 
@@ -90,24 +93,48 @@ class StoryHands(QObject):
         words = "These stories stay apart from now on."
         self._do(lambda: self._commands.monitor.stories.apart(story, other), words)
 
-    def rename(self, story: StoryId, title: str, before: str) -> None:
-        """Give a story a headline; "" = the best one is chosen by itself again.
-
-        `before` is what the person called it until now.
-        """
+    def rename(self, story: StoryId, title: str) -> None:
+        """Give a story a headline; "" = the best one is chosen by itself again."""
         words = f"Renamed to “{title}”." if title else "The headline is chosen by itself again."
         stories = self._commands.monitor.stories
-        self._do(
-            lambda: stories.rename(story, title or None),
-            words,
-            back=lambda: stories.rename(story, before or None),
-        )
+        self._do(lambda: stories.rename(story, title or None), words)
 
     def pin(self, story: StoryId, on: bool) -> None:
         """Let a story stand on top of the list, or no longer."""
         words = "Pinned the story." if on else "Took the pin off."
         stories = self._commands.monitor.stories
-        self._do(lambda: stories.pin(story, on), words, back=lambda: stories.pin(story, not on))
+        self._do(lambda: stories.pin(story, on), words)
+
+    def rename_topic(self, story: StoryId, topic: Topic) -> None:
+        """Ask what the topic of a story is to be called."""
+        hint = f"It is called “{topic.title}”. A single “-” gives its own name back."
+        dialog = LineDialog(self._window, "Rename the topic", hint, "Rename")
+        dialog.field.setText(topic.title)
+        dialog.field.selectAll()
+        topics = self._commands.monitor.topics
+
+        def rename(title: str) -> None:
+            own = title == "-"
+            words = "The topic has its own name again." if own else f"Renamed to “{title}”."
+            self._do(
+                lambda: topics.rename(story, "" if own else title),
+                words,
+                dialog,
+                back=lambda: topics.rename(story, topic.title),
+            )
+
+        dialog.wanted.connect(rename)
+        dialog.show()
+
+    def leave_topic(self, story: StoryId, topic: Topic) -> None:
+        """Say that a story is not of its topic."""
+        topics = self._commands.monitor.topics
+        beside = next(one.story_id for one in topic.stories if one.story_id != story)
+        self._do(
+            lambda: topics.remove(story),
+            f"This story is not of the topic “{topic.title}”.",
+            back=lambda: topics.put_back(story, beside),
+        )
 
     def flag_stories(self, stories: Sequence[StoryId]) -> None:
         """Flag all items of stories: flagged items are what a digest is made of."""
@@ -214,15 +241,18 @@ class StoryHands(QObject):
         self,
         start: Start,
         words: str,
-        dialog: ChooseStoryDialog | None = None,
+        dialog: ChooseStoryDialog | LineDialog | None = None,
         back: Start | None = None,
     ) -> None:
         """Do something by hand; then say so, with a way to undo it by `back`."""
         here = _while_open(dialog) if dialog is not None else None
 
-        def done(_change: object) -> None:
-            self._back = back
-            self.done.emit(words)
+        def done(change: object) -> None:
+            if change == NOTHING:  # to undo that would take back what was done before
+                self._commands.said.emit("All is as it was.")
+            else:
+                self._back = back
+                self.done.emit(words)
             if dialog is not None and here is not None:
                 here(lambda _none: dialog.accept())(None)
 

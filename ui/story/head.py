@@ -1,7 +1,6 @@
 """The head of the story view: the way back, the headline, what can be done, the topic's line."""
 
 from functools import partial
-from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,20 +14,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from monitor.domain.story_views import StoryView, Topic, TopicStory
+from monitor.domain.story_views import StoryView
 from ui.story import words
-from ui.story.card import clear, label
+from ui.story.card import label
+from ui.story.topic_line import TopicLine
 from ui.theme.buttons import button
 from ui.theme.elided import ElidedLabel
-from ui.theme.flow import FlowLayout
-from ui.theme.words import counted, day, isolated
+from ui.theme.words import isolated
 
 TITLE = 21
 BAR = 38  # pixels: two lines, also of scripts with high letters
 WIDE = 1400  # pixels: with less, the counts stand on a line of their own
 PIN_WIDTH = 66  # pixels: the same, whatever its word is
-MOST_OF_TOPIC = 6
-LONGEST = 46  # characters of another story's headline
 
 
 class StoryHead(QWidget):
@@ -75,14 +72,8 @@ class StoryHead(QWidget):
             kind = "main" if name == "digest" else "command"
             self.buttons[name] = button(said, partial(self._press, name), kind)
             self.buttons[name].setToolTip(f"{said} ({key})" if key else said)
-        self.topic = QWidget()
-        self.topic.setObjectName("topicLine")
-        self._topic_flow = FlowLayout(6)
-        self.topic.setLayout(self._topic_flow)
-        policy = self.topic.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.topic.setSizePolicy(policy)
-        self._shown_topic: tuple[Topic | None, object] = (None, None)
+        self.topic = TopicLine()
+        self.topic.story_chosen.connect(self.story_chosen)
         self._lay_out()
         self.field.returnPressed.connect(self._take_name)
 
@@ -103,9 +94,7 @@ class StoryHead(QWidget):
         )
         pin.setCheckable(view.pinned)
         pin.setChecked(view.pinned)
-        if (view.topic, view.story_id) != self._shown_topic:
-            self._shown_topic = view.topic, view.story_id
-            self._write_topic(view.topic)
+        self.topic.show_topic(view.topic, view.story_id)
 
     def clear(self) -> None:
         """Show no story: the next one is on its way."""
@@ -113,8 +102,7 @@ class StoryHead(QWidget):
         self._view = None
         self.title.clear()
         self.counts.clear()
-        self._shown_topic = (None, None)
-        self._write_topic(None)
+        self.topic.show_topic(None, None)
 
     def rename(self) -> None:
         """Let the headline be written anew, in its place."""
@@ -155,30 +143,6 @@ class StoryHead(QWidget):
         self._titles.setDirection(across if wide else down)
         self._titles.setSpacing(10 if wide else 0)
 
-    def _write_topic(self, topic: Topic | None) -> None:
-        clear(self._topic_flow)
-        others = topic.stories if topic is not None else ()
-        self.topic.setVisible(topic is not None and len(others) > 1)
-        if topic is None:
-            return
-        self._topic_flow.addWidget(label(f"Topic: {isolated(topic.title)}", "muted"))
-        for story in around(others, self._view.story_id if self._view else None):
-            self._topic_flow.addWidget(self._link(story))
-
-    def _link(self, story: TopicStory) -> QWidget:
-        here = self._view is not None and story.story_id == self._view.story_id
-        headline = story.headline
-        if len(headline) > LONGEST:
-            headline = f"{headline[: LONGEST - 1].rstrip()}…"
-        said = f"{day(story.first_seen)}: {isolated(headline)}"
-        if here:
-            return label(f"{day(story.first_seen)}: this story", "strong")
-        link = button(said, partial(self.story_chosen.emit, story.story_id), "link")
-        count = counted(story.items, "item")
-        link.setAccessibleName(f"{story.headline}, {day(story.first_seen)}, {count}")
-        link.setToolTip(f"<p>{escape(story.headline)} · {count}</p>")
-        return link
-
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 1, 12, 3)
@@ -203,7 +167,6 @@ class StoryHead(QWidget):
             line.addWidget(one)
         layout.addWidget(bar)
         layout.addWidget(self.topic)
-        self.topic.hide()
 
 
 def _spring() -> QWidget:
@@ -212,10 +175,3 @@ def _spring() -> QWidget:
     spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     spring.setFixedHeight(0)
     return spring
-
-
-def around(stories: tuple[TopicStory, ...], here: object) -> tuple[TopicStory, ...]:
-    """The stories of a topic that are named: those nearest to the one that is shown."""
-    place = next((n for n, one in enumerate(stories) if one.story_id == here), len(stories) - 1)
-    first = max(0, min(place - MOST_OF_TOPIC // 2, len(stories) - MOST_OF_TOPIC))
-    return stories[first : first + MOST_OF_TOPIC]

@@ -7,12 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from monitor.domain.change import Change
 from monitor.domain.errors import StoryError
 from monitor.domain.story import EditKind, StoryEvent, StoryEventKind
 from monitor.pipeline.by_hand import Hand
 from monitor.pipeline.grouping import Grouper
-from monitor.storage import doctor, feeds, stories, story_edits, story_events, story_marks
+from monitor.storage import doctor, feeds, stories, story_edits, story_events
 from monitor.storage.database import Database, open_writer
 from tests.story_stream import NOW, WINDOW, Stream, groups, partition
 
@@ -157,29 +156,6 @@ def test_a_kept_item_stays_when_it_becomes_better_known(desk) -> None:
     assert partition(desk.db)[item] == story
 
 
-def test_titles_and_pins_follow_an_item(desk) -> None:
-    story, other = desk.largest()[:2]
-    assert desk.hand.rename(story, "  The  flood ") == Change(stories=frozenset({story}))
-    assert not desk.hand.rename(story, "The\x07 \u202eflood\n")
-    assert desk.hand.pin(story, True).stories == {story}
-    assert not desk.hand.pin(story, True)
-    desk.hand.merge([other, story])
-    assert story_marks.titles(desk.db, [story, other]) == {other: "The flood"}
-    assert story_marks.pinned(desk.db) == [other]
-    desk.hand.undo(None)
-    assert story_marks.titles(desk.db, [story, other]) == {story: "The flood"}
-    desk.hand.rename(other, "A strike")
-    desk.hand.merge([story, other])  # of two titles the later given one is shown
-    assert story_marks.titles(desk.db, [story]) == {story: "A strike"}
-    assert desk.hand.rename(story, "From a shell: \udcff")
-    assert story_marks.titles(desk.db, [story]) == {story: "From a shell: \ufffd"}
-    assert desk.hand.rename(story, None)
-    assert not desk.hand.rename(story, " ")
-    assert desk.hand.pin(story, False)
-    assert story_marks.titles(desk.db, [story]) == {}
-    assert story_marks.pinned(desk.db) == []
-
-
 def test_bad_input_gets_a_sentence_and_changes_nothing(desk) -> None:
     story, other = desk.largest()[:2]
     items = desk.stories[story]
@@ -289,6 +265,29 @@ def test_an_edit_that_a_later_one_repeats_is_not_taken_back_alone(desk) -> None:
         desk.hand.undo(first)
 
 
+def test_a_later_edit_that_moved_nothing_does_not_keep_one_from_being_taken_back(desk) -> None:
+    before = partition(desk.db)
+    one, two, three = desk.largest()[:3]
+    desk.hand.merge([one, two])
+    first = story_edits.last(desk.db).edit.edit_id
+    desk.hand.apart(one, three, ())
+    desk.hand.pin_item(desk.stories[three][0])
+    assert set(desk.hand.undo(first).items) == set(desk.stories[two])
+    assert partition(desk.db) == before
+    desk.work()
+    assert partition(desk.db) == before
+
+
+def test_a_later_edit_that_let_the_items_leave_is_taken_back_first(desk) -> None:
+    one, two = desk.largest()[:2]
+    items = desk.stories[two]
+    desk.hand.merge([one, two])
+    first = story_edits.last(desk.db).edit.edit_id
+    desk.hand.apart(one, None, items)
+    with pytest.raises(StoryError, match="take that one back first"):
+        desk.hand.undo(first)
+
+
 def test_made_anew_stories_obey_the_hand_and_keep_their_numbers(desk) -> None:
     one, two, three = desk.largest()[:3]
     desk.hand.merge([one, two])
@@ -381,7 +380,7 @@ def test_what_arrives_while_stories_are_made_anew_is_in_a_story(desk) -> None:
 
 
 DOINGS = ["merge", "split", "move", "alone", "apart", "leave", "keep", "undo", "undo some",
-          "known", "restart", "more", "anew", "some anew", "remove"]  # fmt: skip
+          "known", "restart", "more", "anew", "some anew", "remove", "name", "top"]  # fmt: skip
 STEPS = st.lists(
     st.tuples(st.sampled_from(DOINGS), st.integers(0, 97), st.integers(0, 97)), max_size=12
 )
@@ -434,6 +433,8 @@ def _do(desk: Desk, step: str, one: int, other: int) -> None:
         "anew": desk.hand.regroup,
         "some anew": lambda: desk.regroup(steps=other % 5),
         "remove": lambda: _remove_feed(desk, other),
+        "name": lambda: desk.hand.rename(story, f"Title {other}" if other % 3 else None),
+        "top": lambda: desk.hand.pin(story, bool(other % 2)),
     }
     doings[step]()
 

@@ -3,9 +3,9 @@
 import pytest
 
 from monitor.domain.change import Change
-from monitor.domain.story import EditKind, HandEdit
+from monitor.domain.story import EditKind, HandEdit, StoryEventKind
 from monitor.storage import facts, feeds, stories, story_edits, story_marks, translations
-from tests.unit.storage.samples import HOUR, NOW, entry, grouped, stored, subscribed
+from tests.unit.storage.samples import HOUR, NOW, entry, grouped, happened, stored, subscribed
 
 
 @pytest.fixture
@@ -62,14 +62,91 @@ def test_those_that_can_be_read_are_candidates_first_then_the_translated(db, ids
     assert found == {story: [ids[2], ids[3], ids[4], ids[0]]}
 
 
-def test_titles_and_pins_go_with_the_item_that_they_hang_on(db, ids):
+def named(db, story, title, at=NOW):
+    assert story_marks.rename(db, story, title, at)
+    assert story_marks.pin(db, story, True, at)
+
+
+def marks(db, *asked):
+    """(title, pinned?) of stories."""
+    titles, pinned = story_marks.titles(db, asked), story_marks.pinned(db)
+    return [(titles.get(story), story in pinned) for story in asked]
+
+
+def test_titles_and_pins_go_with_the_last_item(db, ids):
     story = grouped(db, *ids[:2])
-    assert story_marks.rename(db, story, "The flood", NOW)
-    assert story_marks.pin(db, story, True, NOW)
+    named(db, story, "The flood")
     assert not story_marks.rename(db, 99, "Nothing", NOW)
     for _ in feeds.removing(db, 1):
         pass
     assert db.one("SELECT (SELECT count(*) FROM story_titles), count(*) FROM story_pins") == (0, 0)
+
+
+def test_a_title_and_a_pin_stay_when_the_earliest_items_are_removed(db, ids):
+    kept = stored(db, subscribed(db, "https://other.example/"), entry(0, guid="late"))
+    story = grouped(db, *ids[:3], *kept)
+    named(db, story, "The flood")
+    gone = feeds.remove(db, 1)
+    assert set(ids) <= gone.items
+    assert stories.members(db, [story]) == {story: tuple(kept)}
+    assert marks(db, story) == [("The flood", True)]
+    assert db.rows("SELECT item_id FROM story_titles") == [tuple(kept)]
+
+
+def test_a_title_and_a_pin_stay_when_the_earliest_item_leaves_by_hand(db, ids):
+    story, other = grouped(db, *ids[:3]), grouped(db, *ids[3:])
+    named(db, story, "The flood")
+    stories.relocate(db, {ids[0]: other}, "", NOW, None)
+    assert marks(db, story, other) == [("The flood", True), (None, False)]
+    stories.relocate(db, {ids[1]: 50}, "", NOW, None)
+    assert marks(db, story, 50) == [("The flood", True), (None, False)]
+    stories.relocate(db, {ids[0]: story, ids[1]: story}, "", NOW, None)
+    assert marks(db, story, other) == [("The flood", True), (None, False)]
+
+
+def test_a_title_and_a_pin_stay_when_the_earliest_item_leaves_by_itself(db, ids):
+    story, other = grouped(db, *ids[:3]), grouped(db, *ids[3:])
+    named(db, story, "The flood")
+    events = [
+        happened(StoryEventKind.SPLIT, stories.next_id(db), ids[0], of=story),
+        happened(StoryEventKind.MOVED, other, ids[1], of=story),
+    ]
+    stories.apply(db, events, NOW)
+    assert stories.members(db, [story]) == {story: (ids[2],)}
+    asked = (story, other, other + 1)
+    assert marks(db, *asked) == [("The flood", True), (None, False), (None, False)]
+
+
+@pytest.mark.parametrize("by_itself", [True, False])
+def test_a_merged_story_shows_the_title_of_the_one_that_was_kept(db, ids, by_itself):
+    kept, other, untitled = grouped(db, ids[1]), grouped(db, ids[0], ids[2]), grouped(db, ids[3])
+    named(db, kept, "The flood")
+    named(db, other, "High water", NOW + HOUR)
+
+    def merge(of, into, *items):
+        if by_itself:
+            stories.apply(db, [happened(StoryEventKind.MERGED, into, *items, of=of)], NOW)
+        else:
+            stories.relocate(db, dict.fromkeys(items, into), "", NOW, None)
+
+    merge(other, kept, ids[0], ids[2])
+    assert marks(db, kept) == [("The flood", True)]
+    stories.relocate(db, {ids[0]: other, ids[2]: other}, "taken back", NOW, None)
+    assert marks(db, kept, other) == [("The flood", True), ("High water", True)]
+    merge(other, untitled, ids[0], ids[2])
+    assert marks(db, untitled) == [("High water", True)]
+    stories.relocate(db, {ids[0]: other, ids[2]: other}, "taken back", NOW, None)
+    assert marks(db, untitled, other) == [(None, False), ("High water", True)]
+
+
+def test_a_merged_story_is_named_anew(db, ids):
+    kept, other = grouped(db, ids[1]), grouped(db, ids[0])
+    story_marks.rename(db, other, "High water", NOW)
+    stories.relocate(db, {ids[0]: kept}, "", NOW, None)
+    story_marks.rename(db, kept, "All of it", NOW)
+    assert marks(db, kept) == [("All of it", False)]
+    stories.relocate(db, {ids[0]: other}, "taken back", NOW, None)
+    assert marks(db, kept, other) == [("All of it", False), ("High water", False)]
 
 
 def test_the_last_pinned_story_comes_first(db, ids):
