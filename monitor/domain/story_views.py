@@ -207,7 +207,8 @@ class MarkedText:
 class Passage:
     """Sentences of one item that stand in one row of the comparison, as shown to the person.
 
-    `original` is the text in its own language where a translation is shown.
+    `original` is the text in its own language where a translation is shown. `shown` is () where the
+    item says this in another row or in its headline.
     """
 
     shown: tuple[MarkedText, ...]
@@ -233,7 +234,10 @@ class ComparedItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Two or more items side by side. A row has one cell a column, None = nothing on this."""
+    """Two or more items side by side. A row has one cell a column.
+
+    None = nothing on this anywhere in the item, as far as can be told.
+    """
 
     columns: tuple[ComparedItem, ...]
     rows: tuple[tuple[Passage | None, ...], ...]

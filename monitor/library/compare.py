@@ -20,7 +20,7 @@ from monitor.library.said_sentences import ToldItem, ToldSentence
 from monitor.settings import LanguageSettings
 from monitor.storage.database import Database
 from monitor.stories import passages_marks, word_diff
-from monitor.stories.passages import MOST_SENTENCES, PlainSentence, Row, align
+from monitor.stories.passages import MOST_SENTENCES, PlainSentence, Row, align, said_elsewhere
 from monitor.stories.vectors import KNOWN, embed
 
 MOST_COLUMNS = 6
@@ -32,16 +32,23 @@ Embed = Callable[[Sequence[str]], Sequence[bytes]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedColumn:
-    """A column before it is compared: its item, and its sentences as they are shown."""
+    """A column before it is compared: its item, and its sentences as they are shown.
+
+    `headline` are those of its title where the title is not among `sentences`.
+    """
 
     item: ToldItem
     sentences: tuple[PlainSentence, ...]
+    headline: tuple[PlainSentence, ...]
     translation: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparePlan:
-    """Items that were read; `sentences` are the texts to embed, column by column, in order."""
+    """Items that were read; `sentences` are the texts to embed.
+
+    They are those of the bodies, column by column, in order; then those of the headlines.
+    """
 
     columns: tuple[PlannedColumn, ...]
     target: str
@@ -51,9 +58,19 @@ class ComparePlan:
         """What is embedded: a sentence as it is where the model knows its language."""
         return tuple(
             one.text if one.language in KNOWN else one.shown
-            for column in self.columns
-            for one in column.sentences
+            for column in (*self.bodies, *self.headlines)
+            for one in column
         )
+
+    @property
+    def bodies(self) -> list[tuple[PlainSentence, ...]]:
+        """What stands in the rows, column by column."""
+        return [column.sentences for column in self.columns]
+
+    @property
+    def headlines(self) -> list[tuple[PlainSentence, ...]]:
+        """What stands in the heads alone, column by column."""
+        return [column.headline for column in self.columns]
 
 
 def read(db: Database, languages: LanguageSettings, items: Sequence[ItemId]) -> ComparePlan:
@@ -76,15 +93,23 @@ def compose(plan: ComparePlan, vectors: Sequence[bytes] | None, zone: tzinfo = U
     Raises:
         ValueError: there are more or fewer vectors than sentences, or one of another length.
     """
-    columns = [column.sentences for column in plan.columns]
+    columns, headlines = plan.bodies, plan.headlines
     if vectors is not None:
-        columns = _with_vectors(columns, vectors)
+        both = _with_vectors([*columns, *headlines], vectors)
+        columns, headlines = both[: len(columns)], both[len(columns) :]
     copied = passages_marks.copied(columns)
-    found = [
-        tuple(_cell(columns, row, n, copied[n]) for n in range(len(columns)))
-        for row in align(columns)
-    ]
     heads = tuple(_head(plan, n, zone) for n in range(len(plan.columns)))
+    rows = align(columns)
+    elsewhere = said_elsewhere(columns, headlines, rows)
+    found: list[tuple[Passage | None, ...]] = []
+    for row, also in zip(rows, elsewhere, strict=True):
+        cells = [_cell(columns, row, n, copied[n]) for n in range(len(columns))]
+        found.append(
+            tuple(
+                Passage(shown=(), language=head.language) if there else cell
+                for cell, there, head in zip(cells, also, heads, strict=True)
+            )
+        )
     return Comparison(columns=heads, rows=tuple(found))
 
 
@@ -99,7 +124,7 @@ def _cell(
     number: int,
     copied: passages_marks.Ranges,
 ) -> Passage | None:
-    """What a column has in a row; None = nothing on this."""
+    """What a column has in a row; None = none of its sentences."""
     cell = row[number]
     if cell is None:
         return None
@@ -128,12 +153,14 @@ def compare(
 def _column(item: ToldItem, target: str) -> PlannedColumn:
     """An item's body, or its title where it has no more, sentence by sentence."""
     body = [line for line in item.lines if line.part is Part.BODY]
+    title = [line for line in item.lines if line.part is Part.TITLE] if body else []
     chosen = body or list(item.lines)
     told = [(one, number) for number, line in enumerate(chosen) for one in line.sentences]
     told = told[:MOST_SENTENCES]
     return PlannedColumn(
         item=item,
         sentences=tuple(_plain(one, paragraph, target) for one, paragraph in told),
+        headline=tuple(_plain(one, 0, target) for line in title for one in line.sentences),
         translation=_translation([one for one, _ in told]),
     )
 

@@ -128,6 +128,21 @@ def test_marks_of_passages_differ_and_plain_words_have_none(palette):
     assert words.mark_color(Mark.SAME, palette) != words.mark_color(Mark.COPIED, palette)
 
 
+def test_what_an_item_says_in_another_row_is_left_empty():
+    shown = replace(three(), rows=((passage(same("One")), passage(), None),))
+    html = comparison_html(shown, LIGHT, most=9, originals=True, sans="'Inter'")
+    assert html.count("— nothing on this —") == 1
+    assert html.count('px"></td>') == 1
+
+
+def test_a_title_that_stands_in_the_rows_is_not_repeated_in_the_head():
+    title = three().columns[0].headline
+    shown = replace(three(), rows=((passage(plain(title)), None, None),))
+    html = comparison_html(shown, LIGHT, most=9, originals=False, sans="'Inter'")
+    assert html.count(title) == 1
+    assert three().columns[1].headline in html
+
+
 def test_the_legend_names_only_the_marks_that_occur():
     both = replace(three(), columns=three().columns[:2], rows=((passage(same("A")), None),))
     assert "said by both" in legend_html(both, LIGHT)
