@@ -218,8 +218,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparedItem:
-    """The head of a column. `translation` says of what is shown ("ru→en 1.9"), None = as it is.
+    """The head of a column. `translation` says of what is shown: None = it is as it was written.
 
+    "translated · ru→en 1.9" speaks of the item's own language; where another one or a part alone
+    was translated it is "partly translated · ru→en 1.9, no hy→en model" or "not translated yet".
     `copy` says of whom it is a copy ("68 % from Daily Wire, 27 Sep 12:10"), None = of none.
     """
 

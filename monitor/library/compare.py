@@ -12,13 +12,16 @@ from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
 
 from monitor.domain.ids import ItemId
-from monitor.domain.item import Part
-from monitor.domain.language import UNDETERMINED
+from monitor.domain.item import Part, State
+from monitor.domain.language import UNDETERMINED, base_of
 from monitor.domain.story_views import ComparedItem, Comparison, Passage
 from monitor.library import said_sentences
 from monitor.library.said_sentences import ToldItem, ToldSentence
+from monitor.library.wording import WORDS, no_model, state_of
 from monitor.settings import LanguageSettings
+from monitor.storage import read_items
 from monitor.storage.database import Database
+from monitor.storage.read_items import ItemRow
 from monitor.stories import passages_marks, word_diff
 from monitor.stories.passages import MOST_SENTENCES, PlainSentence, Row, align, said_elsewhere
 from monitor.stories.vectors import KNOWN, embed
@@ -76,9 +79,20 @@ class ComparePlan:
 def read(db: Database, languages: LanguageSettings, items: Sequence[ItemId]) -> ComparePlan:
     """Read the items to compare, in their order; unknown ones and more than six are left out."""
     told = said_sentences.read(db, languages, list(dict.fromkeys(items))[:MOST_COLUMNS])
+    rows = read_items.rows(db, [item.item_id for item in told], languages.wants)
+    waits = {row.item_id: _untranslated(row, languages) for row in rows}
     return ComparePlan(
-        columns=tuple(_column(item, languages.wants) for item in told), target=languages.wants
+        columns=tuple(_column(item, languages.wants, waits[item.item_id]) for item in told),
+        target=languages.wants,
     )
+
+
+def _untranslated(row: ItemRow, languages: LanguageSettings) -> str:
+    """Why nothing of an item's own language is shown in the reader's, if so."""
+    state = state_of(row, languages)
+    if state is State.NO_MODEL:
+        return no_model(row.dominant or UNDETERMINED, languages.wants)
+    return WORDS[State.FAILED] if state is State.FAILED else "not translated yet"
 
 
 def compose(plan: ComparePlan, vectors: Sequence[bytes] | None, zone: tzinfo = UTC) -> Comparison:
@@ -150,7 +164,7 @@ def compare(
     return compose(plan, None if embed is None else embed(plan.sentences))
 
 
-def _column(item: ToldItem, target: str) -> PlannedColumn:
+def _column(item: ToldItem, target: str, waits: str) -> PlannedColumn:
     """An item's body, or its title where it has no more, sentence by sentence."""
     body = [line for line in item.lines if line.part is Part.BODY]
     title = [line for line in item.lines if line.part is Part.TITLE] if body else []
@@ -161,7 +175,7 @@ def _column(item: ToldItem, target: str) -> PlannedColumn:
         item=item,
         sentences=tuple(_plain(one, paragraph, target) for one, paragraph in told),
         headline=tuple(_plain(one, 0, target) for line in title for one in line.sentences),
-        translation=_translation([one for one, _ in told]),
+        translation=_translation([one for one, _ in told], item.dominant, waits),
     )
 
 
@@ -175,11 +189,24 @@ def _plain(one: ToldSentence, paragraph: int, target: str) -> PlainSentence:
     )
 
 
-def _translation(told: Sequence[ToldSentence]) -> str | None:
-    """Where what is shown is from: "ru→en 1.9"; None where all is shown as it is."""
+def _translation(told: Sequence[ToldSentence], dominant: str | None, waits: str) -> str | None:
+    """What a head says of a translation; None where all is shown as it is.
+
+    Args:
+        told: what is shown.
+        dominant: the item's own language; None = not known, and all counts.
+        waits: what is said where sentences of it are foreign and none is translated.
+    """
     origins = [one.provenance for one in told if one.provenance is not None]
-    said = dict.fromkeys(f"{origin.pair} {origin.version}".strip() for origin in origins)
-    return ", ".join(said) or None
+    said = ", ".join(dict.fromkeys(f"{origin.pair} {origin.version}".strip() for origin in origins))
+    mine = base_of(dominant) if dominant else None
+    own = [one for one in told if one.foreign and mine in (None, base_of(one.language))]
+    done = [one for one in own if one.translated is not None]
+    if said and own and len(done) == len(own):
+        return f"translated · {said}"
+    notes = [f"partly translated · {said}"] if said else []
+    notes += [waits] if own and not done else []
+    return ", ".join(notes) or None
 
 
 def _with_vectors(

@@ -82,7 +82,7 @@ def _head(column: ComparedItem, palette: Palette, sans: str, *, titled: bool) ->
         f'<span style="{chip}; font-weight: 600">&nbsp;{escape(column.language)}&nbsp;</span>'
         f'&nbsp; <span style="color: {palette.muted}">{day_and_clock(column.when)}</span>'
     )
-    notes = [f"translated · {column.translation}"] if column.translation else []
+    notes = [column.translation] if column.translation else []
     notes += [f"copied: {column.copy}"] if column.copy else []
     if notes:
         said = escape(" · ".join(notes)).replace(" ", "\u00a0")

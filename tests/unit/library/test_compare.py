@@ -5,12 +5,12 @@ from datetime import timedelta, timezone
 
 import pytest
 
-from monitor.domain.item import State
+from monitor.domain.item import Part, State
 from monitor.domain.story_views import Mark
 from monitor.library import compare
 from monitor.settings import LanguageSettings
 from monitor.stories.vectors import embed
-from tests.unit.library.samples import NOW
+from tests.unit.library.samples import NOW, span
 
 READS = LanguageSettings()
 
@@ -68,8 +68,8 @@ def test_three_languages_side_by_side_by_the_meaning_of_their_sentences(shelf, t
     found = compare.compare(shelf.db, READS, three, embed)
     assert [(c.outlet, c.language, c.headline, c.translation) for c in found.columns] == [
         ("Daily", "en", "Fighting erupts", None),
-        ("TASS", "ru", "Clashes", "ru→en 1.9"),
-        ("Blatt", "de", "Kämpfe", None),
+        ("TASS", "ru", "Clashes", "translated · ru→en 1.9"),
+        ("Blatt", "de", "Kämpfe", "no de→en model"),
     ]
     rows = [tuple(text_of(cell) for cell in row) for row in found.rows]
     english, german = ENGLISH.replace("\n", " ").split(". "), GERMAN.split(". ")
@@ -206,3 +206,36 @@ def test_nothing_on_this_is_said_only_where_no_sentence_of_the_item_says_it(shel
     assert {text_of(row[2]) for row in injured} == {""}  # the headline alone says it
     (ferry,) = [row for row in found.rows if row[1] and "ferry" in text_of(row[1])]
     assert (ferry[0], ferry[2]) == (None, None)
+
+
+NOTE = "Перепечатка разрешена только со ссылкой на источник."
+ARMENIAN = "Երկու ուղղաթիռ է խոցվել։ Քաղաքում պայթյուններ են լսվել։"
+
+
+@pytest.mark.parametrize(
+    ("state", "translated", "said"),
+    [
+        (State.NO_MODEL, [NOTE], "partly translated · ru→en 1.9, no hy→en model"),
+        (State.QUEUED, [NOTE], "partly translated · ru→en 1.9, not translated yet"),
+        (State.NO_MODEL, [], "no hy→en model"),
+        (State.QUEUED, [], "not translated yet"),
+        (State.FAILED, [], "translation failed"),
+        (State.DONE, ["Երկու ուղղաթիռ է խոցվել։"], "partly translated · hy→en 1.9"),
+        (State.DONE, re.split("(?<=։) ", ARMENIAN), "translated · hy→en 1.9"),
+    ],
+)  # fmt: skip
+def test_translated_is_said_of_the_items_own_language(shelf, state, translated, said):
+    text = f"{ARMENIAN}\n{NOTE}"
+    cut = len(ARMENIAN)
+    item = shelf.arrives(shelf.feed(), "Մարտեր", text)
+    shelf.is_read_by_worker(
+        item,
+        span(Part.BODY, 0, cut, "hy"),
+        span(Part.BODY, cut + 1, len(text), "ru"),
+        dominant="hy",
+        translate=state,
+    )
+    for sentence in translated:
+        shelf.remembers(sentence, "ru" if sentence == NOTE else "hy", "Some words.")
+    (head,) = compare.compare(shelf.db, READS, [item], None).columns
+    assert head.translation == said
