@@ -48,6 +48,7 @@ class StoryMember:
 
     `headline` is what is shown first; `original` the title where another is shown. `copy_of` is the
     earliest version of the text, of which the share `common` (0..1) of its words is taken.
+    `readable` = the person reads the language of `headline`.
     """
 
     item_id: ItemId
@@ -61,6 +62,7 @@ class StoryMember:
     by_hand: bool = False
     copy_of: ItemId | None = None
     common: float | None = None
+    readable: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
