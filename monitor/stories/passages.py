@@ -20,7 +20,7 @@ from monitor.domain.language import base_of
 from monitor.stories.figures_concepts import spots
 from monitor.stories.figures_numbers import numbers_in
 from monitor.stories.figures_values import fold as fold_letters
-from monitor.stories.quotations_compare import latin
+from monitor.stories.quotations_people import latin
 from monitor.stories.vectors import DIMENSION
 from monitor.text.folding import fold
 
