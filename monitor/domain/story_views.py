@@ -48,6 +48,7 @@ class StoryMember:
 
     `headline` is what is shown first; `original` the title where another is shown. `copy_of` is the
     earliest version of the text, of which the share `common` (0..1) of its words is taken.
+    `readable` = the person reads the language of `headline`.
     """
 
     item_id: ItemId
@@ -61,6 +62,7 @@ class StoryMember:
     by_hand: bool = False
     copy_of: ItemId | None = None
     common: float | None = None
+    readable: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,7 +209,8 @@ class MarkedText:
 class Passage:
     """Sentences of one item that stand in one row of the comparison, as shown to the person.
 
-    `original` is the text in its own language where a translation is shown.
+    `original` is the text in its own language where a translation is shown. `shown` is () where the
+    item says this in another row or in its headline.
     """
 
     shown: tuple[MarkedText, ...]
@@ -217,8 +220,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparedItem:
-    """The head of a column. `translation` says of what is shown ("ru→en 1.9"), None = as it is.
+    """The head of a column. `translation` says of what is shown: None = it is as it was written.
 
+    "translated · ru→en 1.9" speaks of the item's own language; where another one or a part alone
+    was translated it is "partly translated · ru→en 1.9, no hy→en model" or "not translated yet".
     `copy` says of whom it is a copy ("68 % from Daily Wire, 27 Sep 12:10"), None = of none.
     """
 
@@ -233,7 +238,10 @@ class ComparedItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Two or more items side by side. A row has one cell a column, None = nothing on this."""
+    """Two or more items side by side. A row has one cell a column.
+
+    None = nothing on this anywhere in the item, as far as can be told.
+    """
 
     columns: tuple[ComparedItem, ...]
     rows: tuple[tuple[Passage | None, ...], ...]

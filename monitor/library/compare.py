@@ -12,15 +12,18 @@ from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
 
 from monitor.domain.ids import ItemId
-from monitor.domain.item import Part
-from monitor.domain.language import UNDETERMINED
+from monitor.domain.item import Part, State
+from monitor.domain.language import UNDETERMINED, base_of
 from monitor.domain.story_views import ComparedItem, Comparison, Passage
 from monitor.library import said_sentences
 from monitor.library.said_sentences import ToldItem, ToldSentence
+from monitor.library.wording import WORDS, no_model, state_of
 from monitor.settings import LanguageSettings
+from monitor.storage import read_items
 from monitor.storage.database import Database
+from monitor.storage.read_items import ItemRow
 from monitor.stories import passages_marks, word_diff
-from monitor.stories.passages import MOST_SENTENCES, PlainSentence, Row, align
+from monitor.stories.passages import MOST_SENTENCES, PlainSentence, Row, align, said_elsewhere
 from monitor.stories.vectors import KNOWN, embed
 
 MOST_COLUMNS = 6
@@ -32,16 +35,23 @@ Embed = Callable[[Sequence[str]], Sequence[bytes]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedColumn:
-    """A column before it is compared: its item, and its sentences as they are shown."""
+    """A column before it is compared: its item, and its sentences as they are shown.
+
+    `headline` are those of its title where the title is not among `sentences`.
+    """
 
     item: ToldItem
     sentences: tuple[PlainSentence, ...]
+    headline: tuple[PlainSentence, ...]
     translation: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparePlan:
-    """Items that were read; `sentences` are the texts to embed, column by column, in order."""
+    """Items that were read; `sentences` are the texts to embed.
+
+    They are those of the bodies, column by column, in order; then those of the headlines.
+    """
 
     columns: tuple[PlannedColumn, ...]
     target: str
@@ -51,17 +61,38 @@ class ComparePlan:
         """What is embedded: a sentence as it is where the model knows its language."""
         return tuple(
             one.text if one.language in KNOWN else one.shown
-            for column in self.columns
-            for one in column.sentences
+            for column in (*self.bodies, *self.headlines)
+            for one in column
         )
+
+    @property
+    def bodies(self) -> list[tuple[PlainSentence, ...]]:
+        """What stands in the rows, column by column."""
+        return [column.sentences for column in self.columns]
+
+    @property
+    def headlines(self) -> list[tuple[PlainSentence, ...]]:
+        """What stands in the heads alone, column by column."""
+        return [column.headline for column in self.columns]
 
 
 def read(db: Database, languages: LanguageSettings, items: Sequence[ItemId]) -> ComparePlan:
     """Read the items to compare, in their order; unknown ones and more than six are left out."""
     told = said_sentences.read(db, languages, list(dict.fromkeys(items))[:MOST_COLUMNS])
+    rows = read_items.rows(db, [item.item_id for item in told], languages.wants)
+    waits = {row.item_id: _untranslated(row, languages) for row in rows}
     return ComparePlan(
-        columns=tuple(_column(item, languages.wants) for item in told), target=languages.wants
+        columns=tuple(_column(item, languages.wants, waits[item.item_id]) for item in told),
+        target=languages.wants,
     )
+
+
+def _untranslated(row: ItemRow, languages: LanguageSettings) -> str:
+    """Why nothing of an item's own language is shown in the reader's, if so."""
+    state = state_of(row, languages)
+    if state is State.NO_MODEL:
+        return no_model(row.dominant or UNDETERMINED, languages.wants)
+    return WORDS[State.FAILED] if state is State.FAILED else "not translated yet"
 
 
 def compose(plan: ComparePlan, vectors: Sequence[bytes] | None, zone: tzinfo = UTC) -> Comparison:
@@ -76,15 +107,23 @@ def compose(plan: ComparePlan, vectors: Sequence[bytes] | None, zone: tzinfo = U
     Raises:
         ValueError: there are more or fewer vectors than sentences, or one of another length.
     """
-    columns = [column.sentences for column in plan.columns]
+    columns, headlines = plan.bodies, plan.headlines
     if vectors is not None:
-        columns = _with_vectors(columns, vectors)
+        both = _with_vectors([*columns, *headlines], vectors)
+        columns, headlines = both[: len(columns)], both[len(columns) :]
     copied = passages_marks.copied(columns)
-    found = [
-        tuple(_cell(columns, row, n, copied[n]) for n in range(len(columns)))
-        for row in align(columns)
-    ]
     heads = tuple(_head(plan, n, zone) for n in range(len(plan.columns)))
+    rows = align(columns)
+    elsewhere = said_elsewhere(columns, headlines, rows)
+    found: list[tuple[Passage | None, ...]] = []
+    for row, also in zip(rows, elsewhere, strict=True):
+        cells = [_cell(columns, row, n, copied[n]) for n in range(len(columns))]
+        found.append(
+            tuple(
+                Passage(shown=(), language=head.language) if there else cell
+                for cell, there, head in zip(cells, also, heads, strict=True)
+            )
+        )
     return Comparison(columns=heads, rows=tuple(found))
 
 
@@ -99,7 +138,7 @@ def _cell(
     number: int,
     copied: passages_marks.Ranges,
 ) -> Passage | None:
-    """What a column has in a row; None = nothing on this."""
+    """What a column has in a row; None = none of its sentences."""
     cell = row[number]
     if cell is None:
         return None
@@ -125,16 +164,18 @@ def compare(
     return compose(plan, None if embed is None else embed(plan.sentences))
 
 
-def _column(item: ToldItem, target: str) -> PlannedColumn:
+def _column(item: ToldItem, target: str, waits: str) -> PlannedColumn:
     """An item's body, or its title where it has no more, sentence by sentence."""
     body = [line for line in item.lines if line.part is Part.BODY]
+    title = [line for line in item.lines if line.part is Part.TITLE] if body else []
     chosen = body or list(item.lines)
     told = [(one, number) for number, line in enumerate(chosen) for one in line.sentences]
     told = told[:MOST_SENTENCES]
     return PlannedColumn(
         item=item,
         sentences=tuple(_plain(one, paragraph, target) for one, paragraph in told),
-        translation=_translation([one for one, _ in told]),
+        headline=tuple(_plain(one, 0, target) for line in title for one in line.sentences),
+        translation=_translation([one for one, _ in told], item.dominant, waits),
     )
 
 
@@ -148,11 +189,24 @@ def _plain(one: ToldSentence, paragraph: int, target: str) -> PlainSentence:
     )
 
 
-def _translation(told: Sequence[ToldSentence]) -> str | None:
-    """Where what is shown is from: "ru→en 1.9"; None where all is shown as it is."""
+def _translation(told: Sequence[ToldSentence], dominant: str | None, waits: str) -> str | None:
+    """What a head says of a translation; None where all is shown as it is.
+
+    Args:
+        told: what is shown.
+        dominant: the item's own language; None = not known, and all counts.
+        waits: what is said where sentences of it are foreign and none is translated.
+    """
     origins = [one.provenance for one in told if one.provenance is not None]
-    said = dict.fromkeys(f"{origin.pair} {origin.version}".strip() for origin in origins)
-    return ", ".join(said) or None
+    said = ", ".join(dict.fromkeys(f"{origin.pair} {origin.version}".strip() for origin in origins))
+    mine = base_of(dominant) if dominant else None
+    own = [one for one in told if one.foreign and mine in (None, base_of(one.language))]
+    done = [one for one in own if one.translated is not None]
+    if said and own and len(done) == len(own):
+        return f"translated · {said}"
+    notes = [f"partly translated · {said}"] if said else []
+    notes += [waits] if own and not done else []
+    return ", ".join(notes) or None
 
 
 def _with_vectors(

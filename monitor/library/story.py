@@ -101,6 +101,7 @@ def member(
         by_hand=by_hand,
         copy_of=copy_of,
         common=common,
+        readable=timeline.is_readable(row, languages),
     )
 
 

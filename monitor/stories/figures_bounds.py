@@ -29,22 +29,32 @@ _BEFORE: dict[Bound, str] = {
         |pelo menos|ao menos|no mínimo|almeno|non meno di|не менее чем|не менее|по меньшей мере
         |как минимум|минимум|щонайменше|щонайменш|не менше|принаймні|не менш як|co najmniej
         |przynajmniej|nie mniej niż|en az|minstens|ten minste|tenminste|zeker|ما لا يقل عن
-        |առնվազն|少なくとも|至少""",
+        |առնվազն""",
     Bound.MORE_THAN: """more than|over|upwards of|in excess of|mehr als|über|plus de|más de|mais de
         |più di|oltre|более чем|более|больше чем|больше|свыше|понад|більше ніж|більш ніж|більше
-        |ponad|powyżej|więcej niż|meer dan|ruim|أكثر من|ավելի քան|超过|超過""",
+        |ponad|powyżej|więcej niż|meer dan|ruim|أكثر من|ավելի քան""",
     Bound.AS_MANY_AS: "as many as|as much as",
     Bound.UP_TO: """up to|a maximum of|bis zu|höchstens|maximal|jusqu'à|jusqu’à|hasta|até|fino a
-        |до|максимум|maksymalnie|do|tot wel|maximaal|最大|最多""",
+        |до|максимум|maksymalnie|do|tot wel|maximaal""",
     Bound.NEARLY: """nearly|almost|close to|fast|beinahe|knapp|près de|presque|quelque|casi|cerca de
-        |quase|quasi|почти|порядка|майже|prawie|blisko|bijna|kadar|نحو|حوالي|将近|近""",
+        |quase|quasi|почти|порядка|майже|prawie|blisko|bijna|kadar|نحو|حوالي|近""",
     Bound.ABOUT: """about|around|some|roughly|approximately|an estimated|estimated|circa|ca|rund
         |etwa|ungefähr|environ|unos|unas|alrededor de|aproximadamente|por volta de|cerca de|circa
-        |около|примерно|приблизно|близько|около|około|mniej więcej|yaklaşık|ongeveer|zo'n|մոտ
-        |約|约|大约""",
+        |около|примерно|приблизно|близько|около|około|mniej więcej|yaklaşık|ongeveer|zo'n|մոտ""",
     Bound.LESS_THAN: """fewer than|less than|under|below|weniger als|unter|moins de|menos de|meno di
         |менее|меньше|менше|mniej niż|poniżej|minder dan|أقل من""",
 }
+# Where words are not parted, whatever stands before.
+_UNSPACED: dict[Bound, tuple[str, ...]] = {
+    Bound.AT_LEAST: ("少なくとも", "至少"),
+    Bound.MORE_THAN: ("超过", "超過"),
+    Bound.UP_TO: ("最大", "最多"),
+    Bound.NEARLY: ("将近", "將近"),
+    Bound.ABOUT: ("大约", "大約"),
+}
+_ABOUT_IN_HAN = "约約"
+# New York and many a treaty end with it too
+_ABOUT_ALONE = f"(?<![纽紐条條合节節预預签簽契制公立])[{_ABOUT_IN_HAN}]"
 _AFTER: dict[Bound, str] = {
     Bound.AT_LEAST: """or more|at least|o más|ou mais|o più|ou plus|oder mehr|и более|или более
         |або більше|lub więcej|على الأقل|以上""",
@@ -65,16 +75,23 @@ def _alternatives(phrases: str) -> str:
     return "|".join((_SPACE + "+").join(one.split()) for one in dict.fromkeys(words))
 
 
+def _unspaced(bound: Bound) -> str:
+    """More alternatives, for what is written without spaces; "" without any."""
+    more = [*_UNSPACED.get(bound, ()), *([_ABOUT_ALONE] if bound is Bound.ABOUT else [])]
+    return "".join(f"|{one}" for one in more)
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = "|".join(
-        f"(?P<{bound.name}>{_alternatives(phrases)})" for bound, phrases in _BEFORE.items()
+        rf"(?P<{bound.name}>(?<![^\W\d_])(?:{_alternatives(phrases)}){_unspaced(bound)})"
+        for bound, phrases in _BEFORE.items()
     )
     after = "|".join(
         f"(?P<{bound.name}>{_alternatives(phrases)})" for bound, phrases in _AFTER.items()
     )
     # the longest phrase that ends here: "not less than" before "less than"
-    spaced = rf"(?<![^\W\d_])(?:{before}){_SPACE}*(?:the{_SPACE}+)?$"
+    spaced = rf"(?:{before}){_SPACE}*(?:the{_SPACE}+)?$"
     return re.compile(spaced), re.compile(rf"{_SPACE}?(?:{after})(?![^\W\d_])")
 
 
@@ -82,6 +99,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _endings() -> frozenset[str]:
     """The last two letters of all phrases before a number."""
     phrases = [one.strip() for words in _BEFORE.values() for one in words.split("|")]
+    phrases += [phrase for words in _UNSPACED.values() for phrase in words]
     # a single letter ends a phrase of its own or stands behind a bracket
     return frozenset(["the"[-2:], *(phrase[-2:] for phrase in phrases)])
 
@@ -90,7 +108,7 @@ def before(folded: str, start: int) -> tuple[Bound, int]:
     """The bound that words right before `start` of a casefolded text say, and where they begin."""
     opening = max(0, start - 32)
     last = folded[opening:start].rsplit(maxsplit=1)[-1:]
-    if not last or last[0][-2:] not in _endings():
+    if not last or (last[0][-2:] not in _endings() and last[0][-1] not in _ABOUT_IN_HAN):
         return Bound.EXACT, start  # most numbers: the pattern costs ten times as much
     found = _patterns()[0].search(folded[opening:start])
     if found is None or found.lastgroup is None:

@@ -97,9 +97,16 @@ def _sides(claims: Sequence[Claim]) -> list[tuple[str | None, list[Claim]]]:
 
 
 def _one_each(claims: Iterable[Claim]) -> list[Claim]:
+    """What each item says first; with the bound that it gives the same number elsewhere.
+
+    A headline has no room for "at least".
+    """
     said: dict[ItemId, Claim] = {}
     for claim in sorted(claims, key=lambda one: (one.place, one.source.start)):
-        said.setdefault(claim.source.item_id, claim)
+        first = said.setdefault(claim.source.item_id, claim)
+        own, other = first.figure.number, claim.figure.number
+        if (own.bound, own.value, own.upper) == (Bound.EXACT, other.value, other.upper):
+            said[claim.source.item_id] = claim if other.bound is not Bound.EXACT else first
     return sorted(said.values(), key=_order)
 
 

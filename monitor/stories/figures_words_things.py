@@ -21,6 +21,7 @@ FATES: dict[str, dict[str, str]] = {
         "tr": "imha|düşür*|yok edil*|etkisiz|yıkıl*|vurul*",
         "hy": "ոչնչաց*|խոցվ*|խոցել*",
         "ar": "تدمير|إسقاط|دمر",
+        "zh": "击落|擊落|摧毁|摧毀|击毁|擊毀|炸毁",
     },
     "damaged": {
         "en": "damaged|damaging|damages",
@@ -65,6 +66,7 @@ THINGS: dict[str, dict[str, str]] = {
         "tr": "helikopter*",
         "hy": "ուղղաթիռ*",
         "ar": "مروحية|مروحيات|مروحيتين",
+        "zh": "直升机|直升機",
     },
     "drones": {
         "en": "drone*|uavs|uav|unmanned aerial vehicles|unmanned aircraft",
@@ -81,6 +83,7 @@ THINGS: dict[str, dict[str, str]] = {
         "tr": "iha|insansız hava arac*|dron*",
         "hy": "աթս|անօդաչու*",
         "ar": "طائرة مسيرة|مسيرة|مسيرات",
+        "zh": "无人机|無人機",
     },
     "tanks": {
         "en": "tank*",
@@ -97,6 +100,7 @@ THINGS: dict[str, dict[str, str]] = {
         "tr": "tank*",
         "hy": "տանկ*",
         "ar": "دبابة|دبابات",
+        "zh": "坦克",
     },
     "armoured vehicles": {
         "en": "armou?red vehicle*|armou?red personnel carrier*|armou?red fighting vehicle*|infantry fighting vehicle*",
@@ -123,6 +127,7 @@ THINGS: dict[str, dict[str, str]] = {
         "uk": "літак*|винищувач*",
         "pl": "samolot*|myśliw*",
         "tr": "uçak*|uçağı|savaş uçağı",
+        "zh": "飞机|飛機|战机|戰機|战斗机",
     },
     "missiles": {
         "en": "missile*|rocket*|projectiles",
@@ -137,6 +142,7 @@ THINGS: dict[str, dict[str, str]] = {
         "pl": "rakiet*|pocisk*",
         "tr": "füze*|roket*",
         "ar": "صاروخ|صاروخا|صواريخ",
+        "zh": "导弹|導彈",
     },
     "air-defence systems": {
         "en": "air defen[cs]e system*|air defen[cs]e missile system*|air defen[cs]e unit*|air defen[cs]e batter*|anti aircraft system*|anti aircraft missile system*|surface to air missile system*|sam system*|air defen[cs]es|patriot system*|patriot batter*",

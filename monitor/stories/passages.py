@@ -20,7 +20,7 @@ from monitor.domain.language import base_of
 from monitor.stories.figures_concepts import spots
 from monitor.stories.figures_numbers import numbers_in
 from monitor.stories.figures_values import fold as fold_letters
-from monitor.stories.quotations_compare import latin
+from monitor.stories.quotations_people import latin
 from monitor.stories.vectors import DIMENSION
 from monitor.text.folding import fold
 
@@ -42,7 +42,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*")  # noqa: RUF001
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]")
 
 Row = tuple[tuple[int, ...] | None, ...]
-"""For each column the numbers of its sentences in this row, None where it has nothing on this."""
+"""For each column the numbers of its sentences in this row, None where it has none here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +95,44 @@ def align(columns: Sequence[Sequence[PlainSentence]]) -> tuple[Row, ...]:
     return tuple(
         tuple(tuple(cell) if cell else None for cell in row.cells) for row in _closed(rows, looked)
     )
+
+
+def said_elsewhere(
+    columns: Sequence[Sequence[PlainSentence]],
+    headlines: Sequence[Sequence[PlainSentence]],
+    rows: Sequence[Row],
+) -> tuple[tuple[bool, ...], ...]:
+    """For each cell of `align`'s rows that is empty: whether its item says that after all.
+
+    A sentence stands in one row only, though two sentences of another item may say the same, and
+    a headline in none. Here every sentence of an item counts, and that of its headline.
+    """
+    looked = [
+        [_look(column, n) for n in range(len(column))]
+        + [_look(headline, n) for n in range(len(headline))]
+        for column, headline in zip(columns, headlines, strict=True)
+    ]
+    weights = _weights(looked)
+    found: list[tuple[bool, ...]] = []
+    for row in rows:
+        said = [looked[n][at] for n, cell in enumerate(row) if cell for at in cell]
+        found.append(
+            tuple(
+                cell is None
+                and any(_may_say(one, own, weights) for own in looked[n] for one in said)
+                for n, cell in enumerate(row)
+            )
+        )
+    return tuple(found)
+
+
+def _may_say(one: _Looked, other: _Looked, weights: dict[str, float]) -> bool:
+    """Whether two sentences are likely to say the same: alike, or the same number of the same."""
+    shared = one.marks & other.marks
+    if any(mark[0] == "#" for mark in shared) and any(mark[0].isdecimal() for mark in shared):
+        return True
+    score, (_, likely) = likeness(one, other, weights)
+    return score >= likely
 
 
 def _alone(columns: int, column: int, sentence: int) -> _Row:

@@ -8,11 +8,13 @@ without that (scare quotes, titles) are none; "he said" names nobody and is left
 # ruff: noqa: RUF001 - quotation marks are the subject here
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from monitor.domain.language import base_of
 from monitor.stories import quotations_words as known
 from monitor.stories.figures_values import fold
+from monitor.stories.quotations_han import is_said_in_han, speaker_in_han
 from monitor.stories.quotations_marks import Quoted, quoted_in
 from monitor.stories.quotations_speakers import Speaker, alone, before_verb, behind_verb, words_of
 
@@ -29,6 +31,7 @@ _SENTENCE_END = re.compile(
     r"(?<!\bProf)(?<!\bLt)(?<!\bCol)[.!?…](?=[\s\"”»“'’]|$)|\n|[;•|]"
 )
 _COLON = re.compile(r"\s?[:：]\s*$")
+_ARMENIAN_COLON = re.compile(r"\s?[:：.․՝]\s*$")  # a point leads to what is said
 _THAT = re.compile(r"[\s,]*(?<![^\W\d_])(?:that|dass|que|qu['’]|che|dat|что|що|że)\s*$")
 _CLAUSE = re.compile(
     r"(?<![^\W\d_])(?:who|which|whose|because|while|when|after|что|который|которая|der|die|welche\w*|qui"
@@ -68,11 +71,32 @@ def said_in(text: str, language: str) -> tuple[Said, ...]:
         language: its BCP 47 code; of a language without verbs here nothing is found.
     """
     base = base_of(language)
+    if base == "zh":
+        return tuple(_in_han(text[:_LONGEST_LINE]))
     pattern = known.verbs(base)
     if pattern is None:
         return ()
     line = _Line(text[:_LONGEST_LINE], base, pattern)
     return tuple(line.said())
+
+
+def _in_han(text: str) -> Iterator[Said]:
+    """The quotations of a Chinese line: in marks, right behind a speaker and a verb."""
+    since = 0
+    for quote in quoted_in(text):
+        speaker = speaker_in_han(text[since : quote.start])
+        since = quote.end
+        words = text[quote.inner : quote.last]
+        if speaker is not None and is_said_in_han(words):
+            yield Said(
+                speaker=speaker.name,
+                role=speaker.role,
+                text=words,
+                start=quote.inner,
+                end=quote.last,
+                whole=speaker.whole,
+                sure=True,
+            )
 
 
 class _Line:
@@ -83,6 +107,7 @@ class _Line:
         self._folded = fold(text)
         self._language = language
         self._verbs = verbs
+        self._colon = _ARMENIAN_COLON if language == "hy" else _COLON
 
     def said(self) -> list[Said]:
         """Quotations in marks, else in dashes of speech."""
@@ -204,14 +229,14 @@ class _Line:
         if known.is_suffered(self._folded, verb.start()):
             return None
         if len(verbs) > 1 and len({found.group() for found in verbs}) > 1:
-            verb = verbs[0] if _COLON.search(lead) is None else verbs[-1]
+            verb = verbs[0] if self._colon.search(lead) is None else verbs[-1]
         return self._with_verb(quote, start, verb)
 
     def _with_verb(
         self, quote: Quoted, start: int, verb: re.Match[str]
     ) -> tuple[Speaker, bool] | None:
         between = self._folded[verb.end() : quote.start]
-        colon = _COLON.search(between) is not None
+        colon = self._colon.search(between) is not None
         subject = before_verb(self._text[start : verb.start()])
         partial = self._text[quote.inner : quote.last]
         told = colon or not (_is_title(partial) or _is_far(between))
@@ -241,6 +266,8 @@ class _Line:
 
     def _sentence_start(self, at: int, since: int) -> int:
         ends = [found.end() for found in _SENTENCE_END.finditer(self._text, since, at)]
+        if self._language == "hy" and ends and self._colon.search(self._text[:at]):
+            ends = [end for end in ends if self._text[end:at].strip()]  # "ասել է. «…»"
         start = ends[-1] if ends else since
         while start < at and (self._text[start].isspace() or self._text[start] in "»”\"’'–—-"):
             start += 1

@@ -3,7 +3,8 @@
 Two are the same when nearly all words of the shorter are in the longer, in one language or as the
 reader reads them, and the speakers' last names are alike in Latin letters. A last name alone is
 given the whole name that the story has for it; one that nobody gives in full is not shown unless
-two outlets have it, nor a heading's "Name: …" whose name is nowhere else.
+two outlets have it, nor a heading's "Name: …" whose name is nowhere else. All that one person says
+stands together under one name (`quotations_people`).
 """
 
 # ruff: noqa: RUF001 - letters and marks of other scripts are the subject here
@@ -12,14 +13,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
-from functools import lru_cache
-
-from anyascii import anyascii
 
 from monitor.domain.language import base_of
 from monitor.domain.story_views import Quotation, SourceSentence
+from monitor.stories import quotations_people
 from monitor.stories.quotations import Said
+from monitor.stories.quotations_people import SAME_NAME, alike, last_name, latin
 from monitor.stories.quotations_words import is_role
 from monitor.text.folding import fold
 
@@ -29,7 +28,6 @@ SOURCES = 12
 
 SAME_WORDS = 0.8  # of the shorter, in one language
 SAME_TRANSLATED = 0.6
-SAME_NAME = 0.72
 _FEW = 3
 _LONGEST_NAME = 3  # words that a last name is made whole with
 
@@ -55,6 +53,8 @@ def joined(
 ) -> tuple[Quotation, ...]:
     """The quotations of a story, those of most outlets first; at most `MOST`.
 
+    All of one speaker stand together, where the first of them does, under one spelling of the name.
+
     Args:
         utterances: of all items, in any order.
         texts: all that the items say, originals and translations: names are looked up there.
@@ -65,7 +65,11 @@ def joined(
     named = [one for one in (_with_name(u, names, given) for u in given) if one is not None]
     found = [_quotation(group, target) for group in _grouped(named, target)]
     found.sort(key=lambda quotation: -quotation.outlets)  # stable: the earliest first
-    return tuple(found[:MOST])
+    return quotations_people.by_speaker(found[:MOST], [_spelling(one) for one in named], target)
+
+
+def _spelling(one: Utterance) -> quotations_people.Spelling:
+    return quotations_people.Spelling(name=one.said.speaker, language=one.source.language)
 
 
 def _grouped(utterances: Iterable[Utterance], target: str) -> list[list[Utterance]]:
@@ -163,11 +167,11 @@ class _Words:
         own = _bag(one.said.text)
         translated = _bag(one.translated) if one.translated else frozenset()
         read = own if language == base_of(target) else translated
-        return cls(one, language, own, read, latin(one.said.speaker.split()[-1]))
+        return cls(one, language, own, read, latin(last_name(one.said.speaker)))
 
     def is_same(self, other: "_Words") -> bool:
         """Whether both are the same words of the same person."""
-        if not _alike(self.last, other.last):
+        if not alike(self.last, other.last, SAME_NAME):
             return False
         if self.language == other.language:
             return _share(self.own, other.own) >= SAME_WORDS
@@ -182,28 +186,6 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
 
 def _bag(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(fold(text)))
-
-
-@lru_cache(maxsize=4096)
-def latin(name: str) -> str:
-    """A name in plain Latin letters, with what transliterations differ in taken out.
-
-    "Зеленский", "Zelensky" and "Selenskyj" come close: y, j and doubled letters go.
-    """
-    letters = "".join(c for c in anyascii(name).casefold() if c.isalpha())
-    for written, plain in (("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("ou", "u"), ("w", "v")):
-        letters = letters.replace(written, plain)
-    letters = re.sub(r"[yj]", "i", letters)
-    return re.sub(r"(.)\1+", r"\1", letters)
-
-
-@lru_cache(maxsize=65_536)
-def _alike(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    if min(len(one), len(other)) < 3:
-        return False
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= SAME_NAME
 
 
 def _quotation(group: Sequence[Utterance], target: str) -> Quotation:

@@ -17,6 +17,7 @@ _GENITIVES = [[word] for word in sorted(known.GENITIVE)]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*\.?|\d+|[^\w\s]")
 _INITIALS = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z]\.)")  # "J. D. Vance" as most write it
+_ARMENIAN_THE = re.compile(r"(?<=[\u0561-\u0586])ը$|(?<=ն)ն$")  # behind a name
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -159,6 +160,7 @@ def _named(words: Sequence[str], adjacent: bool, english: bool = False) -> Speak
         return None
     role = _said(rest[:start]) if 0 < start <= LONGEST_ROLE else None
     title = _POSSESSIVE.sub("", _INITIALS.sub("", " ".join(name)))
+    title = _ARMENIAN_THE.sub("", title)
     return Speaker(title, role, whole=len(name) > 1)
 
 

@@ -86,7 +86,7 @@ _ROLES = re.compile(
     |presidente|presidenta|ministro|ministra|papa|rey|reina|gobernador\w*|alcalde\w*|portavoz|secretari[oa]|canciller|don|doña|sr|sra|rei|governador\w*|prefeito|deputad[oa]
     |re|regina|governatore|sindaco|onorevole|segretari[oa]|sottosegretari[oa]|portavoce
     |koning|koningin|burgemeester|paus|minister-president|woordvoerder|wethouder|kamerlid
-    |başkanı|bakanı|cumhurbaşkanı|sözcüsü|başkan|bakan|müdürü|valisi|genel|sekreteri|yardımcısı|nazir\w*|prezident\w*|sözçü\w*|dışişleri|içişleri|savunma|milli
+    |başkanı|bakanı|başbakanı|başbakan|cumhurbaşkanı|sözcüsü|başkan|bakan|müdürü|valisi|genel|sekreteri|yardımcısı|nazir\w*|prezident\w*|sözçü\w*|dışişleri|içişleri|savunma|milli
     |президент\w*|министр\w*|глава|премьер\w*|президентка|прем['’]єр\w*|міністр\w*|голова|prezydent|premier|minister|վարչապետ\w*|նախագահ\w*|նախարար\w*)""".replace(
         "\n    ", ""
     ),

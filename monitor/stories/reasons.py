@@ -1,5 +1,6 @@
 """Why an item is where it is, in words for the person. Pure."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from datetime import timedelta
 
@@ -11,7 +12,9 @@ from monitor.stories.parting import Parted
 BY_HAND = "you put them together"
 QUOTED = 60  # characters of a title in a sentence for the person
 MOST_WORDS = 3
+MOST_NUMBERS = 2
 
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SAME_TIME = "at the same time"
 
 
@@ -87,7 +90,7 @@ def _shown(word: str, stems: Sequence[str], theirs: Set[int]) -> list[tuple[str,
 def _alike(one: Side, other: Side, verb: str = "shares") -> list[str]:
     """What two items have in common, in phrases; at least one."""
     shared = [f"“{word}”" for word in shared_words(one, other)[:MOST_WORDS]]
-    numbers = [str(n) for n in sorted(one.features.numbers & other.features.numbers)[-2:][::-1]]
+    numbers = _shared_numbers(one, other)
     if numbers:
         shared.append(f"the number{'s' * (len(numbers) - 1)} {' and '.join(numbers)}")
     parts = [f"{verb} {', '.join(shared)}"] if shared else []
@@ -95,6 +98,22 @@ def _alike(one: Side, other: Side, verb: str = "shares") -> list[str]:
     if similarity is not None:
         parts.append(f"similarity {similarity:.2f}")
     return parts or ["alike in spelling"]
+
+
+def _shared_numbers(one: Side, other: Side) -> list[str]:
+    """The two highest numbers that both titles have, as the first writes them.
+
+    "6.1" and "1,200" are one number each, though the rule looks at their parts.
+    """
+    mine, theirs = _numbers(one.title), _numbers(other.title)
+    shared = sorted(mine.keys() & theirs.keys())[-MOST_NUMBERS:]
+    return [mine[parts] for parts in reversed(shared)]
+
+
+def _numbers(title: str) -> dict[tuple[int, ...], str]:
+    """The numbers of a title as written, by their parts."""
+    written = _NUMBER.findall(title[: features.LONGEST])
+    return {tuple(int(part) for part in re.split("[.,]", one)): one for one in written}
 
 
 def _named(side: Side) -> str:

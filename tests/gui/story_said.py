@@ -222,7 +222,7 @@ def three() -> Comparison:
                 "ru",
                 "Clashes in Karabakh: Yerevan declares martial law",
                 2.4,
-                translation="ru→en 1.9",
+                translation="translated · ru→en 1.9",
             ),
             compared(
                 int(SECOND_ARABIC),
@@ -296,7 +296,7 @@ def diff() -> Comparison:
                 "ru",
                 "Clashes in Karabakh: Yerevan declares martial law",
                 2.4,
-                translation="ru→en 1.9",
+                translation="translated · ru→en 1.9",
             ),
             compared(
                 int(COPY),

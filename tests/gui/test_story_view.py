@@ -21,6 +21,7 @@ from tests.gui.story_helpers import (
     shown_cards,
     words_of,
 )
+from ui.story.quotations import WIDTHS
 from ui.story.rows import columns
 from ui.story.side_by_side import FEW
 from ui.story.words import mark_color, value_color
@@ -131,6 +132,23 @@ def test_quotations_have_speaker_role_words_and_outlets(story_desk):
     assert "6 outlets · first" in rows[0].accessibleName()
     assert "помощник президента" in rows[1].accessibleName()
     assert "in English: Only military targets are being struck" in rows[1].accessibleName()
+
+
+def test_a_speaker_is_named_once_above_all_that_he_says(story_desk):
+    card = pane_of(story_desk).quotations
+    first, other, _ = story_said.quotations()
+    card.show_quotations((first, replace(first, text="We wait for word from the front"), other))
+    settle(story_desk)
+    rows = card.table.rows
+
+    def is_named(row):
+        image = row.grab().toImage()
+        wide, high = image.width() * WIDTHS[0] // row.width(), image.height()
+        box = range(wide // 10, wide * 9 // 10), range(high // 5, high * 4 // 5)
+        return len({image.pixel(x, y) for x in box[0] for y in box[1]}) > 1
+
+    assert [is_named(row) for row in rows] == [True, False, True]
+    assert all(row.accessibleName().startswith(first.speaker) for row in rows[:2])
 
 
 def test_items_stand_side_by_side_with_what_is_common_marked(story_desk):

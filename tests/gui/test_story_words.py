@@ -18,7 +18,9 @@ from ui.story.topic_line import around
 from ui.theme.palette import DARK, LIGHT, mixed
 
 
-def member(number: int, outlet: str, language: str, copy_of: int | None = None) -> StoryMember:
+def member(
+    number: int, outlet: str, language: str, copy_of: int | None = None, *, readable: bool = True
+) -> StoryMember:
     return StoryMember(
         item_id=ItemId(number),
         when=NOW - timedelta(hours=50 - number),
@@ -30,6 +32,7 @@ def member(number: int, outlet: str, language: str, copy_of: int | None = None) 
         because="meaning",
         copy_of=None if copy_of is None else ItemId(copy_of),
         common=None if copy_of is None else 0.8,
+        readable=readable,
     )
 
 
@@ -52,6 +55,21 @@ def test_within_one_language_two_outlets_are_compared():
         3,
     )
     assert first_choice((member(1, "A", "en"), member(2, "A", "en"))) == (1, 2)
+
+
+def test_what_can_be_read_is_compared_before_what_cannot():
+    armenian, arabic = (
+        member(1, "A", "hy", readable=False),
+        member(2, "B", "ar", readable=False),
+    )
+    english, also, russian = member(3, "C", "en"), member(4, "D", "en"), member(5, "E", "ru")
+    assert first_choice((armenian, arabic, english, also, russian)) == (3, 5, 1)
+    assert first_choice((armenian, arabic, english, also)) == (3, 4)
+    assert first_choice((armenian, arabic, english)) == (3, 1, 2)
+    assert first_choice((armenian, arabic, english, also, russian), most=2) == (3, 5)
+    assert first_choice((armenian, arabic)) == (1, 2)
+    copy = member(6, "F", "en", copy_of=3)
+    assert first_choice((member(1, "A", "hy", readable=False), english, copy)) == (3, 1)
 
 
 def test_near_copies_are_compared_only_where_there_is_nothing_else():
@@ -126,6 +144,21 @@ def test_marks_of_passages_differ_and_plain_words_have_none(palette):
     assert "&lt;b&gt;" in html
     assert html.count("— nothing on this —") == 2
     assert words.mark_color(Mark.SAME, palette) != words.mark_color(Mark.COPIED, palette)
+
+
+def test_what_an_item_says_in_another_row_is_left_empty():
+    shown = replace(three(), rows=((passage(same("One")), passage(), None),))
+    html = comparison_html(shown, LIGHT, most=9, originals=True, sans="'Inter'")
+    assert html.count("— nothing on this —") == 1
+    assert html.count('px"></td>') == 1
+
+
+def test_a_title_that_stands_in_the_rows_is_not_repeated_in_the_head():
+    title = three().columns[0].headline
+    shown = replace(three(), rows=((passage(plain(title)), None, None),))
+    html = comparison_html(shown, LIGHT, most=9, originals=False, sans="'Inter'")
+    assert html.count(title) == 1
+    assert three().columns[1].headline in html
 
 
 def test_the_legend_names_only_the_marks_that_occur():

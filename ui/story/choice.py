@@ -12,24 +12,35 @@ LEAST = 2
 def first_choice(members: Sequence[StoryMember], most: int = MOST) -> tuple[ItemId, ...]:
     """The earliest items that differ most: one a language, then one an outlet, no near-copies.
 
-    A third column comes only with a third language. Fewer than two items = nothing to compare.
+    Those that the person can read come first, and fill two columns before any other does. A third
+    column comes only with a third language. Fewer than two items = nothing to compare.
 
     Args:
         members: the items of a story, earliest first.
         most: columns that there is room for.
     """
     originals = [one for one in members if one.copy_of is None] or list(members)
+    readable = [one for one in originals if one.readable]
     chosen: list[StoryMember] = []
-    for one in originals:
-        known = {other.language for other in chosen}, {other.outlet for other in chosen}
-        if one.language not in known[0] and one.outlet not in known[1]:
-            chosen.append(one)
-    chosen = chosen[:most]
-    for key in ("outlet", "item_id"):
-        for one in (*originals, *members):
-            if len(chosen) < LEAST and getattr(one, key) not in {getattr(c, key) for c in chosen}:
-                chosen.append(one)
+    _add(chosen, readable, most, ("language", "outlet"))
+    _add(chosen, readable, LEAST, ("outlet",))
+    if len({one.language for one in chosen}) == len(chosen):
+        others = [one for one in originals if not one.readable]
+        _add(chosen, others, most, ("language", "outlet"))
+    everything = sorted((*originals, *members), key=lambda one: not one.readable)
+    _add(chosen, everything, LEAST, ("outlet",))
+    _add(chosen, everything, LEAST, ("item_id",))
     return tuple(one.item_id for one in chosen) if len(chosen) >= LEAST else ()
+
+
+def _add(
+    chosen: list[StoryMember], more: Sequence[StoryMember], most: int, new: Sequence[str]
+) -> None:
+    """Add those that differ from all of the chosen in each of the fields `new`, up to `most`."""
+    for one in more:
+        known = any(getattr(one, name) == getattr(c, name) for c in chosen for name in new)
+        if len(chosen) < most and not known:
+            chosen.append(one)
 
 
 def still_there(

@@ -45,13 +45,20 @@ class QuotationsCard(Card):
 
     def write(self) -> None:
         """Write again, in other colours."""
-        self.table.show_rows([partial(self._rows_of, said) for said in self._quotations])
+        before = (None, *(said.speaker for said in self._quotations))
+        self.table.show_rows(
+            [
+                partial(self._rows_of, said, named=said.speaker != last)
+                for said, last in zip(self._quotations, before, strict=False)
+            ]
+        )
 
-    def _rows_of(self, said: Quotation) -> list[QWidget]:
+    def _rows_of(self, said: Quotation, *, named: bool) -> list[QWidget]:
+        """The row of a quotation; `named` = with its speaker, who does not stand right above."""
         told = words.quoted_by_words(said)
         palette = self._theme.palette
         cells = (
-            HtmlCell(words.speaker_html(said, palette)),
+            HtmlCell(words.speaker_html(said, palette)) if named else None,
             HtmlCell(words.quotation_html(said, palette)),
             HtmlCell(words.muted_html(told, palette)),
         )

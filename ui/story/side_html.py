@@ -21,9 +21,13 @@ def comparison_html(
 
     `originals` = with the originals under translated passages; `sans` = CSS families of the heads.
     """
-    heads = [_head(column, palette, sans) for column in shown.columns]
+    table = shown.rows[:most]
+    heads = [
+        _head(column, palette, sans, titled=not _is_in(column.headline, [row[n] for row in table]))
+        for n, column in enumerate(shown.columns)
+    ]
     rows = [_row(heads)]
-    for row in shown.rows[:most]:
+    for row in table:
         cells = [
             _nothing(palette) if one is None else _passage(one, column, palette, originals)
             for one, column in zip(row, shown.columns, strict=True)
@@ -65,7 +69,12 @@ def _row(cells: Sequence[str]) -> str:
     )
 
 
-def _head(column: ComparedItem, palette: Palette, sans: str) -> str:
+def _is_in(headline: str, passages: Sequence[Passage | None]) -> bool:
+    """Whether a headline stands in the column, as it does where an item has nothing else."""
+    return any(headline == "".join(piece.text for piece in one.shown) for one in passages if one)
+
+
+def _head(column: ComparedItem, palette: Palette, sans: str, *, titled: bool) -> str:
     small = f"font-family: {sans}; font-size: 13px"
     chip = f"background-color: {palette.chip}; color: {palette.chip_text}; font-size: 11px"
     line = (
@@ -73,12 +82,14 @@ def _head(column: ComparedItem, palette: Palette, sans: str) -> str:
         f'<span style="{chip}; font-weight: 600">&nbsp;{escape(column.language)}&nbsp;</span>'
         f'&nbsp; <span style="color: {palette.muted}">{day_and_clock(column.when)}</span>'
     )
-    notes = [f"translated · {column.translation}"] if column.translation else []
+    notes = [column.translation] if column.translation else []
     notes += [f"copied: {column.copy}"] if column.copy else []
     if notes:
         said = escape(" · ".join(notes)).replace(" ", "\u00a0")
         line += f'&nbsp; <span style="color: {palette.green}; font-size: 12px">{said}</span>'
     side = direction(column.headline)
+    if not titled:
+        return f'<p dir="ltr" style="margin: 0; {small}">{line}</p>'
     return (
         f'<p dir="ltr" style="margin: 0; {small}">{line}</p>'
         f'<p dir="{side}" style="margin: 3px 0 0 0; {small}"><b>{escape(column.headline)}</b></p>'
@@ -91,6 +102,8 @@ def _nothing(palette: Palette) -> str:
 
 def _passage(one: Passage, column: ComparedItem, palette: Palette, originals: bool) -> str:
     text = "".join(piece.text for piece in one.shown)
+    if not text:
+        return ""  # it is said in another row, or in the headline
     inner = ""
     for piece in one.shown:
         words = escape(piece.text).replace("\n", "<br>")

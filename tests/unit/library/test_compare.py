@@ -5,12 +5,12 @@ from datetime import timedelta, timezone
 
 import pytest
 
-from monitor.domain.item import State
+from monitor.domain.item import Part, State
 from monitor.domain.story_views import Mark
 from monitor.library import compare
 from monitor.settings import LanguageSettings
 from monitor.stories.vectors import embed
-from tests.unit.library.samples import NOW
+from tests.unit.library.samples import NOW, span
 
 READS = LanguageSettings()
 
@@ -68,8 +68,8 @@ def test_three_languages_side_by_side_by_the_meaning_of_their_sentences(shelf, t
     found = compare.compare(shelf.db, READS, three, embed)
     assert [(c.outlet, c.language, c.headline, c.translation) for c in found.columns] == [
         ("Daily", "en", "Fighting erupts", None),
-        ("TASS", "ru", "Clashes", "ru→en 1.9"),
-        ("Blatt", "de", "Kämpfe", None),
+        ("TASS", "ru", "Clashes", "translated · ru→en 1.9"),
+        ("Blatt", "de", "Kämpfe", "no de→en model"),
     ]
     rows = [tuple(text_of(cell) for cell in row) for row in found.rows]
     english, german = ENGLISH.replace("\n", " ").split(". "), GERMAN.split(". ")
@@ -150,9 +150,9 @@ def test_what_is_word_for_word_the_same_is_marked_and_the_later_item_says_of_who
 
 def test_a_plan_hands_out_what_is_to_be_embedded_and_takes_as_many_vectors(shelf, three):
     plan = compare.read(shelf.db, READS, three)
-    assert len(plan.sentences) == 4 + 3 + 2
+    assert len(plan.sentences) == (4 + 3 + 2) + 3  # and the headlines
     assert plan.sentences[4].startswith("Министр")  # the model knows Russian
-    with pytest.raises(ValueError, match="2 vectors for 9 sentences"):
+    with pytest.raises(ValueError, match="2 vectors for 12 sentences"):
         compare.compose(plan, [b"", b""])
 
 
@@ -161,7 +161,7 @@ def test_of_a_language_that_the_model_does_not_know_the_translation_is_embedded(
     item = shelf.item("Մարտեր", sentence, language="hy", state=State.DONE)
     shelf.remembers(sentence, "hy", "Two helicopters have been hit.")
     plan = compare.read(shelf.db, READS, [item])
-    assert plan.sentences == ("Two helicopters have been hit.",)
+    assert plan.sentences == ("Two helicopters have been hit.", "Մարտեր")
 
 
 def test_of_an_item_that_no_one_has_looked_at_yet_the_text_is_shown_in_no_language(shelf):
@@ -179,3 +179,63 @@ def test_an_item_without_a_body_is_compared_by_its_title_and_an_unknown_one_is_l
     assert len(found.columns) == 2
     assert len(found.rows) == 1
     assert compare.compare(shelf.db, READS, [], None).rows == ()
+
+
+@pytest.mark.parametrize("made", [embed, None])
+def test_nothing_on_this_is_said_only_where_no_sentence_of_the_item_says_it(shelf, made):
+    one = shelf.item(
+        "Explosion at the mill",
+        "Doctors counted 38 injured workers at the mill. A total of 38 people were injured.",
+        hours=3,
+    )
+    other = shelf.item(
+        "Mill blast",
+        "In all 38 people were injured, the town said. The harbour opens a new ferry line.",
+        feed=shelf.feed("B"),
+        hours=2,
+    )
+    third = shelf.item(
+        "38 people injured in mill explosion",
+        "The owner was travelling abroad.",
+        feed=shelf.feed("C"),
+    )
+    found = compare.compare(shelf.db, READS, [one, other, third], made)
+    injured = [row for row in found.rows if row[0] and "38" in text_of(row[0])]
+    assert all(cell is not None for row in injured for cell in row)
+    assert "" in [text_of(cell) for row in injured for cell in row]  # one sentence, one row
+    assert {text_of(row[2]) for row in injured} == {""}  # the headline alone says it
+    (ferry,) = [row for row in found.rows if row[1] and "ferry" in text_of(row[1])]
+    assert (ferry[0], ferry[2]) == (None, None)
+
+
+NOTE = "Перепечатка разрешена только со ссылкой на источник."
+ARMENIAN = "Երկու ուղղաթիռ է խոցվել։ Քաղաքում պայթյուններ են լսվել։"
+
+
+@pytest.mark.parametrize(
+    ("state", "translated", "said"),
+    [
+        (State.NO_MODEL, [NOTE], "partly translated · ru→en 1.9, no hy→en model"),
+        (State.QUEUED, [NOTE], "partly translated · ru→en 1.9, not translated yet"),
+        (State.NO_MODEL, [], "no hy→en model"),
+        (State.QUEUED, [], "not translated yet"),
+        (State.FAILED, [], "translation failed"),
+        (State.DONE, ["Երկու ուղղաթիռ է խոցվել։"], "partly translated · hy→en 1.9"),
+        (State.DONE, re.split("(?<=։) ", ARMENIAN), "translated · hy→en 1.9"),
+    ],
+)  # fmt: skip
+def test_translated_is_said_of_the_items_own_language(shelf, state, translated, said):
+    text = f"{ARMENIAN}\n{NOTE}"
+    cut = len(ARMENIAN)
+    item = shelf.arrives(shelf.feed(), "Մարտեր", text)
+    shelf.is_read_by_worker(
+        item,
+        span(Part.BODY, 0, cut, "hy"),
+        span(Part.BODY, cut + 1, len(text), "ru"),
+        dominant="hy",
+        translate=state,
+    )
+    for sentence in translated:
+        shelf.remembers(sentence, "ru" if sentence == NOTE else "hy", "Some words.")
+    (head,) = compare.compare(shelf.db, READS, [item], None).columns
+    assert head.translation == said

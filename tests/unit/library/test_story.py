@@ -51,6 +51,7 @@ def test_a_story_says_who_had_it_when_and_in_which_language(flood, library) -> N
     assert first.because == "same words"
     assert not first.by_hand
     assert view.members[1].original is None
+    assert [member.readable for member in view.members] == [True, True, True, False]
 
 
 def test_bars_go_by_whole_hours_from_the_first_to_the_last(flood, library) -> None:

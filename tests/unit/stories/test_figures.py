@@ -4,6 +4,7 @@ import pytest
 
 from monitor.stories.figures import figures_in
 from monitor.stories.figures_numbers import digits_of, numbers_in
+from monitor.stories.figures_wording import shown
 from tests.unit.stories.said_sentences import WAYS
 
 
@@ -258,3 +259,25 @@ def test_a_count_is_found_however_it_is_told(language, text):
     assert values & {17, 23, 12, 14, 15, 2, 3, 4, 5, 6.8, 7.1}
     if "17" in text:
         assert 17 in values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "В результате взрыва погибли семеро.", [("dead", "people", "7")]),
+        ("ru", "Погибло десятеро человек.", [("dead", "people", "10")]),
+        ("ru", "Погибли девятеро, ранены двое.",
+         [("dead", "people", "9"), ("injured", "people", "2")]),
+        ("uk", "Загинули дев'ятеро.", [("dead", "people", "9")]),
+        ("zh", "军方称击落两架直升机和12架无人机。",
+         [("destroyed", "helicopters", "2"), ("destroyed", "drones", "12")]),
+        ("zh", "12架无人机被击落。", [("destroyed", "drones", "12")]),
+        ("zh", "市场爆炸造成约40人死亡。", [("dead", "people", "about 40")]),
+        ("zh", "市场爆炸造成至少40人死亡。", [("dead", "people", "at least 40")]),
+        ("zh", "纽约40人死亡。", [("dead", "people", "40")]),
+        ("ja", "市場の爆発で約40人が死亡した。", [("dead", "people", "about 40")]),
+    ],
+)  # fmt: skip
+def test_collective_numerals_and_what_chinese_counts(language, text, expected):
+    found = [(one.fate, one.thing, shown(one.number)) for one in figures_in(text, language)]
+    assert found == expected

@@ -137,3 +137,26 @@ def test_the_order_of_claims_does_not_matter():
     all_of = [c for n in range(6) for c in claims(n, f"{7 + n % 3} people died, {n + 4} injured")]
     assert differing(all_of) == differing(reversed(all_of))
     assert [row.about for row in differing(all_of)] == ["dead", "injured"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "language"),
+    [
+        ("Blast kills 16 people", "At least 16 people died in the blast.", "en"),
+        ("Patlamada 16 kişi öldü", "Patlamada en az 16 kişi öldü.", "tr"),
+        ("Explosão mata 16 pessoas", "Pelo menos 16 pessoas morreram.", "pt"),
+        ("爆炸造成16人死亡", "爆炸造成至少16人死亡。", "zh"),
+    ],
+)
+def test_the_bound_that_the_body_gives_holds_for_the_headline_too(title, body, language):
+    one = claims(0, title, language) + claims(0, body, language, place=1)
+    assert differing([*one, *claims(1, "17 people died")]) == ()
+    (row,) = differing([*one, *claims(1, "23 people died")])
+    assert [said.value for said in row.said] == ["at least 16", "23"]
+    assert [len(said.sources) for said in row.said] == [1, 1]
+
+
+def test_another_number_in_the_body_changes_nothing():
+    one = claims(0, "16 people died") + claims(0, "At least 3 people died there.", place=1)
+    (row,) = differing([*one, *claims(1, "17 people died")])
+    assert [said.value for said in row.said] == ["16", "17"]

@@ -62,7 +62,23 @@ def told(text, language):
         ("pl", '"Nie ustąpimy ani o krok" - powiedział premier Jan Nowak.',
          ("Jan Nowak", "premier", "Nie ustąpimy ani o krok")),
         ("hy", "«Մենք չենք նահանջի երբեք»,- ասել է Արամ Սարգսյանը։",
-         ("Արամ Սարգսյանը", None, "Մենք չենք նահանջի երբեք")),
+         ("Արամ Սարգսյան", None, "Մենք չենք նահանջի երբեք")),
+        ("hy", "Վարչապետ Արամ Սարգսյանն ասել է. «Մենք չենք նահանջի երբեք»։",
+         ("Արամ Սարգսյան", "Վարչապետ", "Մենք չենք նահանջի երբեք")),
+        ("hy", "Երեկ հանդիպում է եղել։ Արամ Սարգսյանը հայտարարել է․ «Մենք չենք նահանջի երբեք»։",
+         ("Արամ Սարգսյան", None, "Մենք չենք նահանջի երբեք")),
+        ("tr", 'Nikol Kaya, "Bu şehri asla bırakmayacağız" dedi.',
+         ("Nikol Kaya", None, "Bu şehri asla bırakmayacağız")),
+        ("tr", 'Kuzey Başbakanı Nikol Kaya, “Bu şehri asla bırakmayacağız.” dedi.',
+         ("Nikol Kaya", "Kuzey Başbakanı", "Bu şehri asla bırakmayacağız.")),
+        ("zh", "市长李明说：“我们绝不会离开这座城市。”",
+         ("李明", "市长", "我们绝不会离开这座城市。")),
+        ("zh", "会议昨天结束。李明市长周一表示，“我们绝不会离开这座城市”。",
+         ("李明", "市长", "我们绝不会离开这座城市")),
+        ("zh", "北方总理尼科尔·卡亚强调：“我们绝不会离开这座城市。”",
+         ("尼科尔·卡亚", "北方总理", "我们绝不会离开这座城市。")),
+        ("zh", "市长李明在记者会上说：「我们绝不会离开这座城市。」",
+         ("李明", "市长", "我们绝不会离开这座城市。")),
     ],
 )  # fmt: skip
 def test_speaker_role_and_words(language, text, expected):
@@ -91,12 +107,24 @@ def test_speaker_role_and_words(language, text, expected):
         ("es", '"Tenemos que irnos a casa", dijo.'),
         ("nl", '"Wij moeten naar huis", zegt de burgemeester van Zuiddorp.'),
         ("xx", '“We must go home,” said Joe Larkin.'),
+        ("zh", "他说：“我们必须现在回家去。”"),
+        ("zh", "官员表示：“我们必须现在回家去。”"),
+        ("zh", "市长李明参观了“北方的红色星星博物馆”。"),
+        ("zh", "市长李明说：“好。”"),
+        ("zh", "韩国表示：“我们必须现在回家去。”"),
+        ("hy", "Նա ասել է. «Մենք պետք է տուն գնանք»։"),
+        ("tr", 'Ali Kaya geldi. "Artık eve gitmemiz gerekiyor" dedi.'),
         ("en", ""),
         ("en", "“"),
     ],
 )  # fmt: skip
 def test_scare_quotes_titles_pronouns_and_offices_are_no_quotations(language, text):
     assert told(text, language) == []
+
+
+def test_a_short_chinese_name_without_an_office_is_none_for_certain():
+    (one,) = said_in("李明在记者会上说：「我们绝不会离开这座城市。」", "zh")
+    assert (one.speaker, one.role, one.whole) == ("李明", None, False)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 from monitor.domain.ids import ItemId
 from monitor.domain.story_views import SourceSentence
 from monitor.stories.quotations import said_in
-from monitor.stories.quotations_compare import MOST, Utterance, joined, latin
+from monitor.stories.quotations_compare import MOST, Utterance, joined
+from monitor.stories.quotations_people import latin
 
 NOON = datetime(2023, 9, 28, 12, tzinfo=UTC)
 

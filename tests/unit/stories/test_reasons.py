@@ -57,6 +57,21 @@ def test_numbers_and_similarity_are_said():
     assert reasons.joined(side, offer(near)).startswith("shares the number 12; 1 h after “At")
 
 
+@pytest.mark.parametrize(
+    ("before", "title", "said"),
+    [
+        ("Quake of 6.1 in Gyumri", "6.1", "shares the number 6.1; 1 h"),
+        ("Quake of 6,1 in Gyumri", "6.1", "shares the number 6.1; 1 h"),
+        ("Quake of 6.1 in Gyumri", "6.1, 13 hurt", "shares the number 6.1; 1 h"),
+        ("Quake of 3.1 in Gyumri", "1 of 3", "alike in spelling; 1 h"),
+        ("1, 3 and 2.5", "3, then 1", "shares the numbers 3 and 1; 1 h"),
+    ],
+)
+def test_a_decimal_is_one_number(before, title, said):
+    nearest = make_side(1, before, outlet="")
+    assert reasons.joined(make_side(2, title, 1), offer(nearest)).startswith(said)
+
+
 def test_the_second_encoder_speaks_where_the_first_is_silent():
     second = vector(encoders.SECOND, {0: 1.0})
     first = vector(encoders.FIRST, {0: 1.0})
