@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from monitor.domain.ids import StoryId
 from monitor.domain.name import Usage
 from monitor.domain.story_views import NameSpellings
+from monitor.library import spelled
 from monitor.storage import names, read_names
 from monitor.storage.database import Database
 from monitor.stories.names_joining import shown
@@ -59,7 +60,7 @@ def widened(db: Database, words: Iterable[str]) -> dict[str, tuple[Usage, ...]]:
         folded = plain_words(word)
         if word.startswith(EXACT) or not folded:
             continue
-        others = read_names.others(db, folded)
+        others = read_names.written(db, spelled.groups_of(db, word))
         if any(plain_words(one.spelling.text) != folded for one in others):
             found[word] = others
     return found

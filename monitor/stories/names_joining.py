@@ -147,7 +147,7 @@ def shown(group: Iterable[Usage]) -> tuple[Usage, ...]:
     nominative; those that differ by capitals or a final "s" alone once.
     """
     kept: list[Usage] = []
-    for one in sorted(map(_in_nominative, group), key=_shortest_first):
+    for one in sorted(map(in_nominative, group), key=_shortest_first):
         place = next((n for n, other in enumerate(kept) if _is_shown_as(one, other)), None)
         if place is None:
             kept.append(one)
@@ -157,9 +157,16 @@ def shown(group: Iterable[Usage]) -> tuple[Usage, ...]:
     return tuple(sorted(kept, key=lambda usage: (-usage.items, usage.ident)))
 
 
-def _in_nominative(one: Usage) -> Usage:
+def in_nominative(one: Usage) -> Usage:
+    """A spelling as it is shown: a known name in the nominative, another one as it is."""
     text = nominative(one.spelling.text, language_of(one.spelling))
     return replace(one, spelling=Spelling(text, one.spelling.language))
+
+
+def is_shown_as_one(one: Usage, other: Usage) -> bool:
+    """Whether two spellings are shown once: cases of one language, or the same but for capitals."""
+    pair = sorted((in_nominative(one), in_nominative(other)), key=_shortest_first)
+    return _is_shown_as(pair[1], pair[0])
 
 
 def _shortest_first(one: Usage) -> tuple[int, int, int]:

@@ -121,6 +121,19 @@ def test_a_spelling_is_parted_and_joined_again_and_the_word_holds(site, desk):
     assert {"tr", "ru", "en"} <= outlets(desk, "Pashinyan")
 
 
+def test_a_name_goes_by_the_nominative_that_is_shown_though_items_have_another_case(desk):
+    [karabakh] = listed(desk, "Bergkarabach")
+    assert "Нагорный Карабах" in karabakh
+    assert outlets(desk, '"Нагорный Карабах"') == set(HEADLINES)
+    assert outlets(desk, '"Upper Karabakh"') == set(HEADLINES)
+    settled(desk, desk.names.part("Нагорный Карабах"))
+    assert outlets(desk, '"Нагорный Карабах"') == {"ru"}
+    [karabakh] = listed(desk, "Bergkarabach")
+    assert "Нагорный Карабах" not in karabakh
+    settled(desk, desk.names.join("Bergkarabach", "Нагорный Карабах"))
+    assert outlets(desk, '"Нагорный Карабах"') == set(HEADLINES)
+
+
 def test_spellings_are_joined_by_hand(desk):
     settled(desk, desk.names.join("Yerevan", "Пашинян"))
     assert {"en", "ru"} <= outlets(desk, "Yerevan")
