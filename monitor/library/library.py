@@ -34,6 +34,7 @@ from monitor.library import (
     names,
     pages,
     sources,
+    spelled,
     status,
     story,
     topics,
@@ -178,6 +179,10 @@ class Library:
     def names(self, word: str = "", limit: int = 100) -> tuple[NameSpellings, ...]:
         """Names of several spellings, the most used first; with a word only those that have it."""
         return names.listed(self._db, word, min(limit, MOST))
+
+    def names_unseen(self, *spellings: str) -> tuple[str, ...]:
+        """Which of these spellings no item has yet."""
+        return tuple(one for one in spellings if not spelled.is_seen(self._db, one))
 
     def story_names(self, story_id: StoryId) -> tuple[NameSpellings, ...]:
         """The names of a story that have several spellings in it, the most used first."""

@@ -6,7 +6,7 @@ from monitor.domain.ids import StoryId
 from monitor.domain.name import Usage
 from monitor.domain.story_views import NameSpellings
 from monitor.library import spelled
-from monitor.storage import names, read_names
+from monitor.storage import names, read_names, said_names
 from monitor.storage.database import Database
 from monitor.stories.names_joining import shown
 from monitor.text.folding import plain_words
@@ -31,12 +31,33 @@ def of_story(db: Database, story: StoryId) -> tuple[NameSpellings, ...]:
 
 
 def listed(db: Database, word: str, limit: int) -> tuple[NameSpellings, ...]:
-    """All names of several spellings, the most used first; of those that have `word`, if any."""
-    by_hand = _by_hand(db)
-    return tuple(
-        _named(group, tuple(one.spelling.text for one in shown(usages)), usages, by_hand)
-        for group, usages in read_names.listed(db, plain_words(word), limit)
-    )
+    """All names of several spellings, the most used first; of those that have `word`, if any.
+
+    What the person joined with a name is of it too: folded, behind what items have.
+    """
+    by_hand, words = _by_hand(db), said_names.words_of(names.said(db))
+    asked = plain_words(word)
+    groups = [*spelled.groups_of(db, word)] if asked else []
+    for one in words:
+        if f" {asked}" in f" {one}":
+            groups += read_names.groups_of(db, one)
+            for other in spelled.beside(words, one):
+                groups += read_names.groups_of(db, other)
+    found = []
+    for group, usages in read_names.listed(db, asked, groups, limit):
+        texts = [one.spelling.text for one in shown(usages)]
+        named = _named(group, [*texts, *_unseen(usages, words)], usages, by_hand)
+        if len(named.spellings) > 1:
+            found.append(named)
+    return tuple(found)
+
+
+def _unseen(usages: Iterable[Usage], words: Mapping[str, str]) -> tuple[str, ...]:
+    """What the person joined with a name, and what none of its spellings is, or is shown as."""
+    found: dict[str, None] = {}
+    for one in usages:
+        found |= dict.fromkeys(spelled.beside(words, plain_words(one.spelling.text)))
+    return tuple(text for text in found if not any(spelled.is_spelled(one, text) for one in usages))
 
 
 def _named(
@@ -60,7 +81,7 @@ def widened(db: Database, words: Iterable[str]) -> dict[str, tuple[Usage, ...]]:
         folded = plain_words(word)
         if word.startswith(EXACT) or not folded:
             continue
-        others = read_names.written(db, spelled.groups_of(db, word))
+        others = spelled.joined(db, word)
         if any(plain_words(one.spelling.text) != folded for one in others):
             found[word] = others
     return found
@@ -84,7 +105,7 @@ def told(wider: Mapping[str, Iterable[Usage]]) -> tuple[str, ...]:
     """The other spellings in words for the person, cases left aside, at most eight a word."""
     found: dict[str, None] = {}
     for word, usages in wider.items():
-        spellings = (one.spelling.text for one in shown(usages))
+        spellings = (one.spelling.text for one in shown(usages) if one.items > 0)
         others = [one for one in spellings if plain_words(one) != plain_words(word)]
         found |= dict.fromkeys(others[:MOST_SHOWN])
     return tuple(found)

@@ -89,6 +89,8 @@ class NameCommands:
             for one in members:
                 is_own = one in own or any(is_shown_as_one(one, mine) for mine in own)
                 (moved if is_own else away)[plain_words(one.spelling.text)] = None
+        words = said_names.words_of(names.said(self._db))
+        away |= dict.fromkeys(spelled.beside(words, folded))
         return list(moved), [one for one in away if one not in moved]
 
     def _say(self, moved: Sequence[str], away: Sequence[str]) -> Change:

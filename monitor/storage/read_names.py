@@ -35,12 +35,15 @@ SELECT DISTINCT {COLUMNS}, n.group_id FROM name_keys k JOIN names n ON n.id = k.
 WHERE k.key IN (SELECT value FROM json_each(?)) AND n.items > 0
 ORDER BY n.items DESC, n.id LIMIT {MOST_UNDER_KEYS}
 """
-# groups of several spellings; of all or of those with a word in one
+# groups of several spellings; of all or of those with a word in one; and some others in any case
 LISTED = """
 SELECT group_id, sum(items) AS used FROM names
 WHERE items > 0 AND (:word = '' OR group_id IN (
-  SELECT group_id FROM names WHERE instr(' ' || folded, ' ' || :word) > 0))
-GROUP BY group_id HAVING count(DISTINCT folded) > 1 ORDER BY used DESC, group_id LIMIT :limit
+  SELECT group_id FROM names WHERE instr(' ' || folded, ' ' || :word) > 0)
+  OR group_id IN (SELECT value FROM json_each(:groups)))
+GROUP BY group_id
+HAVING count(DISTINCT folded) > 1 OR group_id IN (SELECT value FROM json_each(:groups))
+ORDER BY used DESC, group_id LIMIT :limit
 """
 STORIES_WITH = """
 SELECT DISTINCT s.story_id FROM names n JOIN item_names i ON i.name_id = n.id
@@ -85,9 +88,14 @@ def _all_members(db: Database, group: int, wanted: Iterable[int]) -> tuple[Usage
     return tuple(found.values())
 
 
-def listed(db: Database, word: str, limit: int) -> list[tuple[int, tuple[Usage, ...]]]:
-    """Names of several spellings, the most used first; of those that have the folded `word`."""
-    rows = db.rows(LISTED, {"word": word, "limit": limit})
+def listed(
+    db: Database, word: str, groups: Iterable[int], limit: int
+) -> list[tuple[int, tuple[Usage, ...]]]:
+    """Names of several spellings, the most used first; of those that have the folded `word`.
+
+    `groups` are listed in any case.
+    """
+    rows = db.rows(LISTED, {"word": word, "groups": as_list(sorted(set(groups))), "limit": limit})
     return [(group, members(db, group, MOST_SPELLINGS)) for group, _ in rows]
 
 

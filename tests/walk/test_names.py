@@ -142,6 +142,29 @@ def test_spellings_are_joined_by_hand(desk):
         desk.names.undo().result(timeout=10)
 
 
+def test_what_is_joined_with_a_spelling_that_no_item_has_is_told_searched_listed_and_parted(desk):
+    profile = ["--profile", str(desk.paths.folder)]
+    run = CliRunner()
+    said = ["join", "The Speaker", "Пашинян", *profile]
+    joined = run.invoke(name_commands.names, said, standalone_mode=False)
+    told = "“The Speaker” and “Пашинян” are one name; no item has “The Speaker” yet.\n"
+    assert joined.stdout == told
+    assert outlets(desk, '"the speaker"') == set(HEADLINES)
+    assert outlets(desk, '="the speaker"') == set()
+    [name] = listed(desk, "Speaker")
+    assert {"Pashinyan", "the speaker"} <= name
+    settled(desk, desk.names.part("The Speaker"))
+    assert outlets(desk, '"the speaker"') == set()
+    assert listed(desk, "Speaker") == []
+    settled(desk, desk.names.part("Upper Karabakh"))
+    assert outlets(desk, '"Upper Karabakh"') == set()
+    assert outlets(desk, '"Nagorno-Karabakh"') == set(HEADLINES)
+    joined = run.invoke(
+        name_commands.names, ["join", "Yerevan", "Пашинян", *profile], standalone_mode=False
+    )
+    assert joined.stdout == "“Yerevan” and “Пашинян” are one name.\n"
+
+
 def test_what_cannot_be_said_of_a_name_is_refused_in_words(desk):
     with pytest.raises(NamesError, match="needs a letter"):
         desk.names.part("  — ")
