@@ -1,11 +1,11 @@
 """Names as the person sees them: spellings of a story, of all, and what a search is widened to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from monitor.domain.ids import StoryId
 from monitor.domain.name import Usage
 from monitor.domain.story_views import NameSpellings
-from monitor.library import spelled
+from monitor.library import spelled, surnames
 from monitor.storage import names, read_names, said_names
 from monitor.storage.database import Database
 from monitor.stories.names_joining import shown
@@ -13,6 +13,8 @@ from monitor.text.folding import plain_words
 
 EXACT = "="
 """Before a word or phrase of a search that is meant as it is written."""
+MOST_IN_RUNS = 8  # first words of a search, of which several may be one name
+MOST_WIDENED = 40  # spellings beside a word of a search
 MOST_SHOWN = 8  # other spellings that are named to the person
 
 
@@ -74,17 +76,30 @@ def _by_hand(db: Database) -> frozenset[str]:
     return frozenset(spelling for one in names.said(db) for spelling in (*one.moved, *one.away))
 
 
-def widened(db: Database, words: Iterable[str]) -> dict[str, tuple[Usage, ...]]:
-    """For each word or phrase of a search that is a spelling of a name the other spellings."""
+def widened(db: Database, words: Sequence[str]) -> dict[str, tuple[Usage, ...]]:
+    """For each word or phrase of a search that is a spelling of a name the other spellings.
+
+    A word alone is a surname too: of all full names that it is the last word of. Words that stand
+    side by side and together are a name, are looked up like a phrase: {"Nikol Pashinyan": …}.
+    """
     found = {}
-    for word in words:
+    for word in [*words, *_runs(words)]:
         folded = plain_words(word)
         if word.startswith(EXACT) or not folded:
             continue
-        others = spelled.joined(db, word)
+        others = (*spelled.joined(db, word), *surnames.spellings(db, word))[:MOST_WIDENED]
         if any(plain_words(one.spelling.text) != folded for one in others):
             found[word] = others
     return found
+
+
+def _runs(words: Sequence[str]) -> Iterator[str]:
+    """Two or three words of a search in a row, none of them a phrase or meant as it is written."""
+    plain = [not word.startswith(EXACT) and " " not in word for word in words[:MOST_IN_RUNS]]
+    for length in (2, 3):
+        for start in range(len(plain) - length + 1):
+            if all(plain[start : start + length]):
+                yield " ".join(words[start : start + length])
 
 
 def folded_of(wider: Mapping[str, Iterable[Usage]]) -> dict[str, tuple[str, ...]]:

@@ -78,11 +78,19 @@ def is_spelled(one: Usage, folded: str) -> bool:
     return folded in (plain_words(one.spelling.text), plain_words(in_nominative(one).spelling.text))
 
 
-def _idents(db: Database, text: str) -> Iterator[str]:
-    """What a spelling is known as in the languages that have known names in its script."""
+def languages_of(db: Database, text: str) -> tuple[str, ...]:
+    """The languages that a spelling may be of: those with known names seen in its script."""
     script = script_of(plain_words(text))
-    for language, example in read_names.known_languages(db).items():
-        if script_of(plain_words(example)) == script:
-            ident = known_as(Spelling(text, language))
-            if ident is not None:
-                yield ident
+    return tuple(
+        language
+        for language, example in read_names.known_languages(db).items()
+        if script_of(plain_words(example)) == script
+    )
+
+
+def _idents(db: Database, text: str) -> Iterator[str]:
+    """What a spelling is known as in the languages that it may be of."""
+    for language in languages_of(db, text):
+        ident = known_as(Spelling(text, language))
+        if ident is not None:
+            yield ident

@@ -44,12 +44,14 @@ DAM = (
 )
 
 
-def feed(language: str) -> str:
-    title, text = HEADLINES[language]
+def feed(language: str, title: str = "", text: str = "") -> str:
+    if not title:
+        title, text = HEADLINES[language]
     return (
         f'<rss version="2.0"><channel><title>Paper {language}</title>'
         f"<language>{language}</language>"
-        f"<item><guid>{language}</guid><title>{title}</title><description>{text}</description></item>"
+        f"<item><guid>{language}</guid><title>{title}</title>"
+        f"<description>{text}</description></item>"
         "</channel></rss>"
     )
 
@@ -99,6 +101,29 @@ def test_a_search_finds_a_name_in_every_script_and_says_so(desk):
         assert library.items(Query(words=parse("smoke"))).also == ()
     finally:
         library.close()
+
+
+PEOPLE = (
+    ("en", "In the old harbour town Marek Zelinsky opens a workshop for sculptors this week"),
+    ("de", "Im alten Hafen eröffnet Marek Zelinsky in dieser Woche eine Werkstatt für Bildhauer"),
+    ("ru", "В старом порту Марек Зелинский открывает на этой неделе мастерскую скульптуры"),
+    ("uk", "У старому порту міста Зелінський відкриває цього тижня майстерню скульптури"),
+)
+
+
+def test_a_surname_and_the_words_of_a_full_name_find_each_other_in_every_script(site, monitor):
+    for language, title in PEOPLE:
+        one = feed(language, title, title + ".")
+        ident = monitor.add_feed(site.serves(f"/people-{language}.xml", one)).result()
+        monitor.poll([ident]).result(timeout=60)
+    monitor.settle().result(timeout=120)
+    assert {"en", "de", "ru"} <= outlets(monitor, "Zelinsky")
+    assert {"en", "de", "ru"} <= outlets(monitor, "Зелинский")
+    assert outlets(monitor, "=Зелинский") == {"ru"}
+    assert {"en", "ru"} <= outlets(monitor, "Marek Zelinsky")
+    assert {"en", "ru"} <= outlets(monitor, "Марек Зелинский")
+    assert outlets(monitor, "Zelinsky мастерскую") == {"ru"}
+    assert outlets(monitor, "Marek Zelinsky nowhere") == set()
 
 
 def test_spellings_are_listed_together(desk):
