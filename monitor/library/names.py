@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from monitor.domain.ids import StoryId
+from monitor.domain.language import base_of
 from monitor.domain.name import Usage
 from monitor.domain.story_views import NameSpellings
 from monitor.library import spelled, surnames
@@ -18,24 +19,26 @@ MOST_WIDENED = 40  # spellings beside a word of a search
 MOST_SHOWN = 8  # other spellings that are named to the person
 
 
-def of_story(db: Database, story: StoryId) -> tuple[NameSpellings, ...]:
+def of_story(db: Database, story: StoryId, language: str = "") -> tuple[NameSpellings, ...]:
     """The names of a story that have several spellings in it, the most used first.
 
-    A spelling is shown as it is in the nominative, where that was ever seen.
+    A spelling is shown as it is in the nominative, where that was ever seen. Those in the person's
+    `language` (BCP 47) come before others.
     """
-    by_hand = _by_hand(db)
+    by_hand, own = _by_hand(db), base_of(language)
     found = []
     for group, usages in read_names.of_story(db, story).items():
-        spellings = tuple(one.spelling.text for one in shown(usages) if one.items > 0)
+        spellings = tuple(one.spelling.text for one in shown(usages, own) if one.items > 0)
         if len(set(spellings)) > 1:
             found.append(_named(group, spellings, usages, by_hand))
     return tuple(found)
 
 
-def listed(db: Database, word: str, limit: int) -> tuple[NameSpellings, ...]:
+def listed(db: Database, word: str, limit: int, language: str = "") -> tuple[NameSpellings, ...]:
     """All names of several spellings, the most used first; of those that have `word`, if any.
 
-    What the person joined with a name is of it too: folded, behind what items have.
+    What the person joined with a name is of it too: folded, behind what items have. Spellings in
+    the person's `language` (BCP 47) come before others.
     """
     by_hand, words = _by_hand(db), said_names.words_of(names.said(db))
     asked = plain_words(word)
@@ -47,7 +50,7 @@ def listed(db: Database, word: str, limit: int) -> tuple[NameSpellings, ...]:
                 groups += read_names.groups_of(db, other)
     found = []
     for group, usages in read_names.listed(db, asked, groups, limit):
-        texts = [one.spelling.text for one in shown(usages)]
+        texts = [one.spelling.text for one in shown(usages, base_of(language))]
         named = _named(group, [*texts, *_unseen(usages, words)], usages, by_hand)
         if len(named.spellings) > 1:
             found.append(named)

@@ -128,6 +128,12 @@ def test_a_surname_and_the_words_of_a_full_name_find_each_other_in_every_script(
 
 def test_spellings_are_listed_together(desk):
     assert {"Pashinyan", "Пашинян", "Paşinyan", "Paschinjan"} <= listed(desk, "pashinyan")[0]
+    library = desk.library()
+    try:
+        own = library.names("Bergkarabach")[0].spellings[0]
+        assert own == "Nagorno-Karabakh"  # in the person's language
+    finally:
+        library.close()
     [karabakh] = listed(desk, "Bergkarabach")
     assert {"Nagorno-Karabakh", "Dağlık Karabağ", "Bergkarabach"} <= karabakh
 
