@@ -42,7 +42,11 @@ def join(spelling: str, other: str, profile: Path | None) -> int:
     with opened(profile, make=False) as monitor:
         wait(monitor.names.join(spelling, other))
         wait(monitor.settle())
-    click.echo(f"“{spelling}” and “{other}” are one name.")
+    with reading(profile) as library:
+        unseen = library.names_unseen(spelling, other)
+    no_item = "; ".join(f"no item has “{one}” yet" for one in unseen)
+    told = f"“{spelling}” and “{other}” are one name"
+    click.echo(f"{told}; {no_item}." if unseen else f"{told}.")
     return 0
 
 

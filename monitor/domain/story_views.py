@@ -117,7 +117,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameSpellings:
-    """One person or place in its spellings, the commonest first; `group` is for correcting."""
+    """One person or place in its spellings; `group` is for correcting.
+
+    Those in the person's language first, then the commonest.
+    """
 
     group: int
     spellings: tuple[str, ...]

@@ -34,6 +34,7 @@ from monitor.library import (
     names,
     pages,
     sources,
+    spelled,
     status,
     story,
     topics,
@@ -181,7 +182,11 @@ class Library:
 
     def names(self, word: str = "", limit: int = 100) -> tuple[NameSpellings, ...]:
         """Names of several spellings, the most used first; with a word only those that have it."""
-        return names.listed(self._db, word, min(limit, MOST))
+        return names.listed(self._db, word, min(limit, MOST), self._languages.wants)
+
+    def names_unseen(self, *spellings: str) -> tuple[str, ...]:
+        """Which of these spellings no item has yet."""
+        return tuple(one for one in spellings if not spelled.is_seen(self._db, one))
 
     def last_said_of_names(self) -> str | None:
         """The person's last word on names, as a clause; None = there is none."""
@@ -189,7 +194,7 @@ class Library:
 
     def story_names(self, story_id: StoryId) -> tuple[NameSpellings, ...]:
         """The names of a story that have several spellings in it, the most used first."""
-        return names.of_story(self._db, story_id)
+        return names.of_story(self._db, story_id, self._languages.wants)
 
     def story_topic(self, story_id: StoryId) -> Topic | None:
         """The long-running thing that a story is part of, None = none that is of several days."""

@@ -63,7 +63,7 @@ def _silent(asked: Asked) -> tuple[SilentOutlet, ...]:
 
 
 def _names(asked: Asked) -> tuple[NameSpellings, ...]:
-    return names.of_story(asked.db, asked.story_id)
+    return names.of_story(asked.db, asked.story_id, asked.languages.wants)
 
 
 def _topic(asked: Asked) -> Topic | None:

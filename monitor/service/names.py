@@ -6,10 +6,11 @@ from datetime import datetime
 
 from monitor.domain.change import Change
 from monitor.domain.errors import NamesError
+from monitor.library import spelled
 from monitor.pipeline.engine import Engine
 from monitor.storage import names, read_names, said_names, story_queue
 from monitor.storage.database import Database
-from monitor.stories.names_alike import are_cases
+from monitor.stories.names_joining import is_shown_as_one
 from monitor.text.folding import plain_words
 
 LONGEST = 80  # characters of a spelling
@@ -38,8 +39,8 @@ class NameCommands:
 
         def write() -> Change:
             moved = dict.fromkeys([one, two])
-            for folded in (one, two):
-                for group in read_names.groups_of(self._db, folded):
+            for text in (spelling, other):
+                for group in spelled.groups_of(self._db, text):
                     moved |= dict.fromkeys(read_names.folded_of(self._db, group))
             return self._say(list(moved)[:MOST], [])
 
@@ -53,10 +54,10 @@ class NameCommands:
         Raises:
             NamesError: at once, where the spelling has no letter or is too long.
         """
-        folded = _checked(spelling)
+        _checked(spelling)
 
         def write() -> Change:
-            moved, away = self._parted(folded)
+            moved, away = self._parted(spelling)
             if not away:
                 raise NamesError(f"“{spelling}” is joined with no other spelling.")
             return self._say(moved, away)
@@ -78,19 +79,18 @@ class NameCommands:
 
         return self._engine.write(write)
 
-    def _parted(self, folded: str) -> tuple[list[str], list[str]]:
+    def _parted(self, spelling: str) -> tuple[list[str], list[str]]:
         """The spelling with its cases, and those that it is parted from."""
+        folded = plain_words(spelling)
         moved, away = {folded: None}, dict[str, None]()
-        for group in read_names.groups_of(self._db, folded):
+        for group in spelled.groups_of(self._db, spelling):
             members = names.members(self._db, group, MOST)
-            own = [one.spelling for one in members if plain_words(one.spelling.text) == folded]
+            own = [one for one in members if spelled.is_spelled(one, folded)]
             for one in members:
-                is_case = any(
-                    one.spelling.language == mine.language and are_cases(one.spelling, mine)
-                    for mine in own
-                )
-                other = plain_words(one.spelling.text)
-                (moved if is_case or other == folded else away)[other] = None
+                is_own = one in own or any(is_shown_as_one(one, mine) for mine in own)
+                (moved if is_own else away)[plain_words(one.spelling.text)] = None
+        words = said_names.words_of(names.said(self._db))
+        away |= dict.fromkeys(spelled.beside(words, folded))
         return list(moved), [one for one in away if one not in moved]
 
     def _say(self, moved: Sequence[str], away: Sequence[str]) -> Change:

@@ -13,6 +13,7 @@ from monitor.storage.rows import as_list
 MOST_GROUPS = 40  # of a story
 MOST_SPELLINGS = 60  # of a name
 MOST_SEARCHED = 24  # spellings that a word of a search is widened to
+MOST_UNDER_KEYS = 400  # spellings that are looked at for one that was typed
 
 OF_STORY = """
 SELECT n.group_id, n.id, count(*) AS used FROM story_items s
@@ -24,12 +25,25 @@ SEARCHED = """
 SELECT n.group_id FROM names n WHERE n.folded = ? AND n.items > 0
 GROUP BY n.group_id ORDER BY sum(n.items) DESC LIMIT 3
 """
-# groups of several spellings; of all or of those with a word in one
+# the ids of known names open with "=", the keys of others never
+KNOWN_LANGUAGES = """
+SELECT n.language, max(n.text) FROM name_keys k JOIN names n ON n.id = k.name_id
+WHERE k.key >= '=' AND k.key < '>' GROUP BY n.language ORDER BY n.language
+"""
+UNDER_KEYS = f"""
+SELECT DISTINCT {COLUMNS}, n.group_id FROM name_keys k JOIN names n ON n.id = k.name_id
+WHERE k.key IN (SELECT value FROM json_each(?)) AND n.items > 0
+ORDER BY n.items DESC, n.id LIMIT {MOST_UNDER_KEYS}
+"""
+# groups of several spellings; of all or of those with a word in one; and some others in any case
 LISTED = """
 SELECT group_id, sum(items) AS used FROM names
 WHERE items > 0 AND (:word = '' OR group_id IN (
-  SELECT group_id FROM names WHERE instr(' ' || folded, ' ' || :word) > 0))
-GROUP BY group_id HAVING count(DISTINCT folded) > 1 ORDER BY used DESC, group_id LIMIT :limit
+  SELECT group_id FROM names WHERE instr(' ' || folded, ' ' || :word) > 0)
+  OR group_id IN (SELECT value FROM json_each(:groups)))
+GROUP BY group_id
+HAVING count(DISTINCT folded) > 1 OR group_id IN (SELECT value FROM json_each(:groups))
+ORDER BY used DESC, group_id LIMIT :limit
 """
 STORIES_WITH = """
 SELECT DISTINCT s.story_id FROM names n JOIN item_names i ON i.name_id = n.id
@@ -74,9 +88,14 @@ def _all_members(db: Database, group: int, wanted: Iterable[int]) -> tuple[Usage
     return tuple(found.values())
 
 
-def listed(db: Database, word: str, limit: int) -> list[tuple[int, tuple[Usage, ...]]]:
-    """Names of several spellings, the most used first; of those that have the folded `word`."""
-    rows = db.rows(LISTED, {"word": word, "limit": limit})
+def listed(
+    db: Database, word: str, groups: Iterable[int], limit: int
+) -> list[tuple[int, tuple[Usage, ...]]]:
+    """Names of several spellings, the most used first; of those that have the folded `word`.
+
+    `groups` are listed in any case.
+    """
+    rows = db.rows(LISTED, {"word": word, "groups": as_list(sorted(set(groups))), "limit": limit})
     return [(group, members(db, group, MOST_SPELLINGS)) for group, _ in rows]
 
 
@@ -90,14 +109,25 @@ def folded_of(db: Database, group: int) -> tuple[str, ...]:
     return tuple(folded for (folded,) in db.rows(FOLDED, (group,)))
 
 
-def others(db: Database, folded: str) -> tuple[Usage, ...]:
-    """Spellings of the same name as a folded one, the most used first, at most 24.
+def known_languages(db: Database) -> dict[str, str]:
+    """The languages in which names that are known beforehand were seen, each with one of them."""
+    return dict(db.rows(KNOWN_LANGUAGES))
 
-    () where it is no spelling that was seen, or the only one.
+
+def under_keys(db: Database, keys: Iterable[str]) -> list[tuple[int, Usage]]:
+    """Spellings that items have under any of some keys, each after its group; at most 400.
+
+    The most used first. Keys as by `stories.names_items.keys_of_last`.
     """
-    found = [one for group in groups_of(db, folded) for one in members(db, group, MOST_SPELLINGS)]
-    written = [one for one in found if one.items > 0]
-    return tuple(sorted(written, key=lambda one: (-one.items, one.ident)))[:MOST_SEARCHED]
+    rows = db.rows(UNDER_KEYS, (as_list(sorted(set(keys))),))
+    return [(row[-1], usage_of(row)) for row in rows]
+
+
+def written(db: Database, groups: Iterable[int]) -> tuple[Usage, ...]:
+    """Spellings of some groups that items have, the most used first, at most 24."""
+    found = [one for group in groups for one in members(db, group, MOST_SPELLINGS)]
+    seen = {one.ident: one for one in found if one.items > 0}
+    return tuple(sorted(seen.values(), key=lambda one: (-one.items, one.ident)))[:MOST_SEARCHED]
 
 
 def stories_with(db: Database, folded: Iterable[str]) -> frozenset[StoryId]:

@@ -34,6 +34,8 @@ TIMES = 4
 """In how many items or stories a counterpart must stand."""
 SHARE = 0.7
 LEAD = 0.25
+_OBLIQUE = tuple("уюеиыії")
+"""Ends of cases in Cyrillic as long as the nominative: "Захарову", "Захаровы", of "Захарова"."""
 
 
 class Verdicts:
@@ -140,30 +142,47 @@ def counterpart(counts: Mapping[int, int], of: int) -> int | None:
     return ranked[0][0]
 
 
-def shown(group: Iterable[Usage]) -> tuple[Usage, ...]:
+def shown(group: Iterable[Usage], language: str = "") -> tuple[Usage, ...]:
     """The spellings of a group that a person wants to see, the most used first.
 
-    Cases of one language are shown once, by the shortest, with all their uses, known names in the
-    nominative; those that differ by capitals or a final "s" alone once.
+    Those of the person's `language` (without script and region) come before others. Cases of one
+    language are shown once, by the shortest, with all their uses, known names in the nominative;
+    those that differ by capitals or a final "s" alone once.
     """
     kept: list[Usage] = []
-    for one in sorted(map(_in_nominative, group), key=_shortest_first):
+    spellings = [*map(in_nominative, group)]
+    for one in sorted(spellings, key=_shortest_first):
         place = next((n for n, other in enumerate(kept) if _is_shown_as(one, other)), None)
         if place is None:
             kept.append(one)
             continue
         other = kept[place]
         kept[place] = replace(other, items=other.items + one.items, sure=other.sure + one.sure)
-    return tuple(sorted(kept, key=lambda usage: (-usage.items, usage.ident)))
+    own = {
+        plain_words(one.spelling.text) for one in spellings if language_of(one.spelling) == language
+    }
+
+    def place_of(one: Usage) -> tuple[bool, int, int]:
+        return plain_words(one.spelling.text) not in own, -one.items, one.ident
+
+    return tuple(sorted(kept, key=place_of))
 
 
-def _in_nominative(one: Usage) -> Usage:
+def in_nominative(one: Usage) -> Usage:
+    """A spelling as it is shown: a known name in the nominative, another one as it is."""
     text = nominative(one.spelling.text, language_of(one.spelling))
     return replace(one, spelling=Spelling(text, one.spelling.language))
 
 
-def _shortest_first(one: Usage) -> tuple[int, int, int]:
-    return len(one.spelling.text), -one.items, one.ident
+def is_shown_as_one(one: Usage, other: Usage) -> bool:
+    """Whether two spellings are shown once: cases of one language, or the same but for capitals."""
+    pair = sorted((in_nominative(one), in_nominative(other)), key=_shortest_first)
+    return _is_shown_as(pair[1], pair[0])
+
+
+def _shortest_first(one: Usage) -> tuple[int, bool, int, int]:
+    text = one.spelling.text
+    return len(text), text.endswith(_OBLIQUE), -one.items, one.ident
 
 
 def _is_shown_as(one: Usage, other: Usage) -> bool:

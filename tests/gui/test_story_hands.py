@@ -1,5 +1,7 @@
 """What hands do to stories, in the story view and in the list; that each can be undone."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton
 
@@ -232,6 +234,10 @@ def test_spellings_are_parted_and_joined(story_desk):
     story_desk.qtbot.keyClick(field, Qt.Key.Key_Return)
     settle(story_desk)
     assert edits(story_desk, "join_names") == [("join_names", "Nagorno-Karabakh", "Artsakh")]
+    # the next spelling can be written at once
+    (field,) = [one for one in names.findChildren(QLineEdit) if one.isVisible()]
+    assert QApplication.focusWidget() is field
+    assert field.text() == ""
     story_desk.window.bottom.undo.click()
     settle(story_desk)
     assert edits(story_desk, "undo_names") == [("undo_names",)]
@@ -372,3 +378,19 @@ def test_a_refused_edit_is_a_line_in_the_status_bar(story_desk, type_key):
     type_key("x", Shift)
     assert said(story_desk) == "This item is kept here by you."
     assert not story_desk.window.bottom.undo.isVisible()
+
+
+def test_a_name_is_corrected_on_when_it_is_away_meanwhile_and_goes_by_another_group(story_desk):
+    names = pane_of(story_desk).names
+    before = pane_of(story_desk).view.names
+    names.edit(before[0].group)
+    names.show_names(before[1:])
+    assert QApplication.focusWidget() is names
+    again = replace(before[0], group=9_999, spellings=(*before[0].spellings, "Artsakh"))
+    names.show_names((*before[1:], again))
+    QApplication.processEvents()
+    (field,) = [one for one in names.findChildren(QLineEdit) if one.isVisible()]
+    assert QApplication.focusWidget() is field
+    assert field.accessibleName() == f"Another spelling of {before[0].spellings[0]}"
+    assert names.stop()
+    assert not names.stop()

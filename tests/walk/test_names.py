@@ -44,12 +44,14 @@ DAM = (
 )
 
 
-def feed(language: str) -> str:
-    title, text = HEADLINES[language]
+def feed(language: str, title: str = "", text: str = "") -> str:
+    if not title:
+        title, text = HEADLINES[language]
     return (
         f'<rss version="2.0"><channel><title>Paper {language}</title>'
         f"<language>{language}</language>"
-        f"<item><guid>{language}</guid><title>{title}</title><description>{text}</description></item>"
+        f"<item><guid>{language}</guid><title>{title}</title>"
+        f"<description>{text}</description></item>"
         "</channel></rss>"
     )
 
@@ -101,8 +103,37 @@ def test_a_search_finds_a_name_in_every_script_and_says_so(desk):
         library.close()
 
 
+PEOPLE = (
+    ("en", "In the old harbour town Marek Zelinsky opens a workshop for sculptors this week"),
+    ("de", "Im alten Hafen eröffnet Marek Zelinsky in dieser Woche eine Werkstatt für Bildhauer"),
+    ("ru", "В старом порту Марек Зелинский открывает на этой неделе мастерскую скульптуры"),
+    ("uk", "У старому порту міста Зелінський відкриває цього тижня майстерню скульптури"),
+)
+
+
+def test_a_surname_and_the_words_of_a_full_name_find_each_other_in_every_script(site, monitor):
+    for language, title in PEOPLE:
+        one = feed(language, title, title + ".")
+        ident = monitor.add_feed(site.serves(f"/people-{language}.xml", one)).result()
+        monitor.poll([ident]).result(timeout=60)
+    monitor.settle().result(timeout=120)
+    assert {"en", "de", "ru"} <= outlets(monitor, "Zelinsky")
+    assert {"en", "de", "ru"} <= outlets(monitor, "Зелинский")
+    assert outlets(monitor, "=Зелинский") == {"ru"}
+    assert {"en", "ru"} <= outlets(monitor, "Marek Zelinsky")
+    assert {"en", "ru"} <= outlets(monitor, "Марек Зелинский")
+    assert outlets(monitor, "Zelinsky мастерскую") == {"ru"}
+    assert outlets(monitor, "Marek Zelinsky nowhere") == set()
+
+
 def test_spellings_are_listed_together(desk):
     assert {"Pashinyan", "Пашинян", "Paşinyan", "Paschinjan"} <= listed(desk, "pashinyan")[0]
+    library = desk.library()
+    try:
+        own = library.names("Bergkarabach")[0].spellings[0]
+        assert own == "Nagorno-Karabakh"  # in the person's language
+    finally:
+        library.close()
     [karabakh] = listed(desk, "Bergkarabach")
     assert {"Nagorno-Karabakh", "Dağlık Karabağ", "Bergkarabach"} <= karabakh
 
@@ -121,12 +152,48 @@ def test_a_spelling_is_parted_and_joined_again_and_the_word_holds(site, desk):
     assert {"tr", "ru", "en"} <= outlets(desk, "Pashinyan")
 
 
+def test_a_name_goes_by_the_nominative_that_is_shown_though_items_have_another_case(desk):
+    [karabakh] = listed(desk, "Bergkarabach")
+    assert "Нагорный Карабах" in karabakh
+    assert outlets(desk, '"Нагорный Карабах"') == set(HEADLINES)
+    assert outlets(desk, '"Upper Karabakh"') == set(HEADLINES)
+    settled(desk, desk.names.part("Нагорный Карабах"))
+    assert outlets(desk, '"Нагорный Карабах"') == {"ru"}
+    [karabakh] = listed(desk, "Bergkarabach")
+    assert "Нагорный Карабах" not in karabakh
+    settled(desk, desk.names.join("Bergkarabach", "Нагорный Карабах"))
+    assert outlets(desk, '"Нагорный Карабах"') == set(HEADLINES)
+
+
 def test_spellings_are_joined_by_hand(desk):
     settled(desk, desk.names.join("Yerevan", "Пашинян"))
     assert {"en", "ru"} <= outlets(desk, "Yerevan")
     settled(desk, desk.names.undo())
     with pytest.raises(NamesError, match="nothing said"):
         desk.names.undo().result(timeout=10)
+
+
+def test_what_is_joined_with_a_spelling_that_no_item_has_is_told_searched_listed_and_parted(desk):
+    profile = ["--profile", str(desk.paths.folder)]
+    run = CliRunner()
+    said = ["join", "The Speaker", "Пашинян", *profile]
+    joined = run.invoke(name_commands.names, said, standalone_mode=False)
+    told = "“The Speaker” and “Пашинян” are one name; no item has “The Speaker” yet.\n"
+    assert joined.stdout == told
+    assert outlets(desk, '"the speaker"') == set(HEADLINES)
+    assert outlets(desk, '="the speaker"') == set()
+    [name] = listed(desk, "Speaker")
+    assert {"Pashinyan", "the speaker"} <= name
+    settled(desk, desk.names.part("The Speaker"))
+    assert outlets(desk, '"the speaker"') == set()
+    assert listed(desk, "Speaker") == []
+    settled(desk, desk.names.part("Upper Karabakh"))
+    assert outlets(desk, '"Upper Karabakh"') == set()
+    assert outlets(desk, '"Nagorno-Karabakh"') == set(HEADLINES)
+    joined = run.invoke(
+        name_commands.names, ["join", "Yerevan", "Пашинян", *profile], standalone_mode=False
+    )
+    assert joined.stdout == "“Yerevan” and “Пашинян” are one name.\n"
 
 
 def test_what_cannot_be_said_of_a_name_is_refused_in_words(desk):

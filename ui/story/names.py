@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from monitor.domain.story_views import NameSpellings
 from ui.story.card import Card, clear, label, rich
@@ -30,6 +30,9 @@ class NamesCard(Card):
         super().__init__("One name, several spellings")
         self._names: tuple[NameSpellings, ...] = ()
         self._edited: int | None = None
+        self._spellings = frozenset[str]()  # of the name that is corrected, when last seen
+        self._box: QWidget | None = None
+        self._field: QLineEdit | None = None
         self._all = False
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
@@ -39,15 +42,16 @@ class NamesCard(Card):
         """Show others; the same ones stay as they are, with what is being corrected."""
         if names != self._names:
             self._names = names
+            self._follow()
             self._write()
 
     def edit(self, group: int | None) -> None:
         """Correct a name, None = none."""
         self._edited = group
+        self._follow()
         self._write()
-        field = self.findChild(QLineEdit, "spelling", Qt.FindChildOption.FindChildrenRecursively)
-        if group is not None and field is not None:
-            field.setFocus()
+        if self._field is not None:
+            self._field.setFocus()
 
     def stop(self) -> bool:
         """Correct nothing; False = nothing was being corrected."""
@@ -56,7 +60,33 @@ class NamesCard(Card):
             self._write()
         return was is not None
 
+    def _follow(self) -> None:
+        """Go on correcting a name that goes by another group since a spelling joined or left it."""
+        own = next((one for one in self._names if one.group == self._edited), None)
+        if self._edited is not None and own is None:
+            shared = [one for one in self._names if {*one.spellings} & self._spellings]
+            own = max(shared, key=lambda one: len({*one.spellings} & self._spellings), default=None)
+        if own is not None:
+            self._edited, self._spellings = own.group, frozenset(own.spellings)
+
     def _write(self) -> None:
+        """Write the lines anew; the focus stays with the name that is being corrected.
+
+        Qt gives it to whatever comes next when its widget goes. While the name is in no line, as
+        between a word on it and what comes of that, the card itself keeps the focus.
+        """
+        focus, box = QApplication.focusWidget(), self._box
+        had_focus = focus is not None and (
+            focus is self or (box is not None and box.isAncestorOf(focus))
+        )
+        if had_focus:
+            self.setFocus()
+        self._write_lines()
+        if had_focus and self._field is not None:
+            self._field.setFocus()
+
+    def _write_lines(self) -> None:
+        self._box = self._field = None
         clear(self._lines)
         shown = self._names if self._all else self._names[:MOST]
         for name in shown:
@@ -110,6 +140,7 @@ class NamesCard(Card):
         field.setCompleter(completer)
         field.returnPressed.connect(lambda: self._join(name, field.text()))
         layout.addWidget(field)
+        self._box, self._field = box, field
         done = button("done", partial(self.edit, None), "link")
         layout.addWidget(done, 0, Qt.AlignmentFlag.AlignLeft)
         return box

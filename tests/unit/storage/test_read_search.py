@@ -25,6 +25,19 @@ def found(index, *words):
     return [row[0] for row in index.rows(sql, (match_expression(words),))]
 
 
+def test_words_in_a_row_that_are_a_name_are_found_in_its_other_spellings_too(index):
+    sql = "SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY rowid"
+
+    def wider(words, others):
+        return [row for (row,) in index.rows(sql, (match_expression(words, others),))]
+
+    others = {"Yolka Cafe": ["елка у кафе"], "cafe": ["αθηνα"]}
+    assert wider(["Yolka", "Cafe"], others) == [1]
+    assert wider(["Yolka", "Cafe", "stop"], others) == []
+    assert wider(["Cafe", "Yolka"], others) == []
+    assert wider(["AND", "left", "stop"], {"AND left": ["nowhere"]}) == [3]
+
+
 def test_no_words_ask_for_nothing():
     assert match_expression(()) is None
 

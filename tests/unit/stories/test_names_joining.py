@@ -54,6 +54,19 @@ def test_known_names_are_shown_in_the_nominative_and_once():
     assert [one.spelling.text for one in artsakh] == ["Арцах", "Карабах"]
 
 
+def test_the_spelling_in_the_persons_language_is_shown_first():
+    group = [usage(1, "Армении", "ru", 9), usage(2, "Armenia", "it", 1), usage(3, "Armenia", "en")]
+    group.append(usage(4, "Armenien", "de", 5))
+    assert [one.spelling.text for one in shown(group)] == ["Армения", "Armenien", "Armenia"]
+    assert [one.spelling.text for one in shown(group, "en")] == ["Armenia", "Армения", "Armenien"]
+    assert [one.spelling.text for one in shown(group, "de")] == ["Armenien", "Армения", "Armenia"]
+
+
+def test_of_cases_that_are_as_long_the_nominative_is_shown():
+    group = [usage(1, "Захарову", "ru", 9), usage(2, "Захарова", "ru", 1)]
+    assert [(one.spelling.text, one.items) for one in shown(group)] == [("Захарова", 10)]
+
+
 def test_an_s_behind_a_name_is_no_other_spelling():
     group = [usage(1, "Donald Trumps", "de", 1), usage(2, "Donald Trump", "en", 3)]
     assert [(one.spelling.text, one.items) for one in shown(group)] == [("Donald Trump", 4)]
