@@ -262,6 +262,8 @@ def test_nothing_of_another_story_is_shown_while_one_is_read(story_desk):
     assert pane.head.title.text() == ""
     assert pane.members.ticked == ()
     assert pane.members.current is None
+    assert pane.head.y() == 0
+    assert pane.head.height() == pane.head.sizeHint().height() < 60
     story_desk.monitor.reads_go_on()
     settle(story_desk)
     assert pane.panes.isVisible()

@@ -244,6 +244,9 @@ class StoryPane(QWidget):
         self.panes.addWidget(self.left)
         self.panes.addWidget(self.right)
         self.panes.setStretchFactor(1, 1)
+        policy = self.panes.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # or the head would float in the middle meanwhile
+        self.panes.setSizePolicy(policy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
