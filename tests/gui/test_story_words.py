@@ -16,6 +16,7 @@ from ui.story.head import around
 from ui.story.member_rows import folded_copies, lay_rows
 from ui.story.side_html import comparison_html, legend_html
 from ui.theme.palette import DARK, LIGHT, mixed
+from ui.theme.words import day_and_clock
 
 
 def member(number: int, outlet: str, language: str, copy_of: int | None = None) -> StoryMember:
@@ -126,6 +127,14 @@ def test_marks_of_passages_differ_and_plain_words_have_none(palette):
     assert "&lt;b&gt;" in html
     assert html.count("— nothing on this —") == 2
     assert words.mark_color(Mark.SAME, palette) != words.mark_color(Mark.COPIED, palette)
+
+
+def test_a_date_over_a_column_stays_on_one_line():
+    html = comparison_html(three(), LIGHT, most=9, originals=False, sans="'Inter'")
+    when = day_and_clock(three().columns[0].when)
+    assert " " in when
+    assert when.replace(" ", "\u00a0") in html
+    assert when not in html
 
 
 def test_the_legend_names_only_the_marks_that_occur():
