@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from monitor.domain.change import Change
 from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.story_views import Mark
+from monitor.domain.views import LanguageShare
 from tests.gui import news, story_news, story_said
 from tests.gui.story_helpers import (
     change,
@@ -70,6 +71,25 @@ def test_languages_have_names_counts_and_shares(story_desk):
     assert "English (en)" in words
     assert "58 %" in words
     assert "Chinese (zh)" in words
+
+
+def test_a_language_with_a_script_leaves_room_for_its_bar(story_desk):
+    name = "Chinese (Simplified)"
+    share = LanguageShare(language="zh-Hans", name=name, share=0.4)
+    change(story_desk, languages=(share,))
+    card = pane_of(story_desk).languages
+    assert "Chinese (zh-Hans)" in words_of(card)
+    assert any(one.accessibleName().startswith(name) for one in card.findChildren(QLabel))
+
+
+def test_outlets_have_what_room_counts_leave(story_desk):
+    story_desk.window.resize(1280, 720)
+    settle(story_desk)
+    row = rows_of(pane_of(story_desk).who)[0]
+    widths = [width for _, width in columns(row._widths, row.width())]
+    assert widths[3] < 60
+    assert widths[1] > 140
+    assert any("3 copies" in one.toolTip() for one in rows_of(pane_of(story_desk).who))
 
 
 def test_figures_show_values_sentences_and_sources(story_desk):
