@@ -13,7 +13,7 @@ from ui.story import words
 from ui.story.cells import HtmlCell, Kind, LineCell, Piece
 from ui.story.choice import first_choice, still_there
 from ui.story.head import around
-from ui.story.member_rows import folded_copies, lay_rows
+from ui.story.member_rows import copies_told, lay_rows
 from ui.story.side_html import comparison_html, legend_html
 from ui.theme.palette import DARK, LIGHT, mixed
 from ui.theme.words import day_and_clock
@@ -83,13 +83,28 @@ def test_copies_of_copies_stand_under_the_earliest_version():
     assert [row.member.item_id for row in opened] == [1, 3, 4, 2, 5]
     assert [row.under for row in opened] == [False, True, True, False, False]
     assert [row.ticked for row in opened] == [False, False, True, False, False]
-    assert folded_copies(members) == 2
+    assert copies_told(closed) == "2 near-copies folded"
+    assert copies_told(opened) == "2 near-copies unfolded"
+
+
+def test_copies_that_are_unfolded_are_not_told_as_folded():
+    members = (
+        member(1, "A", "en"),
+        member(2, "B", "en", copy_of=1),
+        member(3, "C", "en"),
+        member(4, "D", "en", copy_of=3),
+        member(5, "E", "en", copy_of=3),
+    )
+    opened = lay_rows(members, opened={ItemId(1)})
+    assert copies_told(opened) == "2 near-copies folded, 1 unfolded"
+    assert copies_told(lay_rows(members[:2], opened={ItemId(1)})) == "1 near-copy unfolded"
+    assert copies_told(lay_rows(members[:2])) == "1 near-copy folded"
 
 
 def test_copies_in_a_ring_are_all_shown():
     members = (member(1, "A", "en", copy_of=2), member(2, "B", "en", copy_of=1))
     assert [row.member.item_id for row in lay_rows(members)] == [1, 2]
-    assert folded_copies(members) == 0
+    assert copies_told(lay_rows(members)) == ""
 
 
 def test_a_sentence_is_escaped_marked_and_translated():
