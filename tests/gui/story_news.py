@@ -84,7 +84,7 @@ def fill(monitor: FakeMonitor) -> StoryView:
         story=1,
     )
     for number, hours in ((COPY, 2.2), (SECOND_COPY, 2.0), (THIRD_COPY, 1.8)):
-        outlet = {COPY: "JAMnews", SECOND_COPY: "AFP", THIRD_COPY: "Civil.ge"}[number]
+        outlet = {COPY: "JAMnews", SECOND_COPY: "AFP", THIRD_COPY: "OC Media"}[number]
         title = "Martial law declared as clashes spread in Karabakh"
         monitor.has_item(news.plain(number, outlet, title, hours), ("en",), story=1)
     view = story_view(monitor)

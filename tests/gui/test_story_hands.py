@@ -18,7 +18,7 @@ from tests.gui.story_helpers import (
     settle,
 )
 from tests.gui.test_timeline_menu import ask_menu
-from ui.dialogs.choose_story import ALONE, ChooseStoryDialog
+from ui.dialogs.choose_story import ALONE, NONE_CHOSEN, ChooseStoryDialog
 from ui.timeline.rows import ItemRow, StoryRow
 
 Shift = Qt.KeyboardModifier.ShiftModifier
@@ -73,6 +73,33 @@ def test_merge_asks_for_a_story_by_words(story_desk):
     assert edits(story_desk, "merge") == [("merge", (story_news.STORY, 5))]
     assert said(story_desk) == "Merged 2 stories into one."
     assert not any(one.isVisible() for one in story_desk.window.findChildren(ChooseStoryDialog))
+
+
+def test_half_a_word_finds_a_story_to_merge_with(story_desk):
+    pane_of(story_desk).head.buttons["merge"].click()
+    settle(story_desk)
+    dialog = dialog_of(story_desk)
+    story_desk.qtbot.keyClicks(dialog.field, "minsk emerg")
+    story_desk.qtbot.waitUntil(lambda: dialog.list.count() == 1)
+    assert dialog.list.item(0).text().startswith("OSCE Minsk Group calls emergency meeting")
+    story_desk.qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    settle(story_desk)
+    assert edits(story_desk, "merge") == [("merge", (story_news.STORY, story_news.OTHER))]
+
+
+def test_enter_merges_nothing_that_nobody_chose(story_desk):
+    pane_of(story_desk).head.buttons["merge"].click()
+    settle(story_desk)
+    dialog = dialog_of(story_desk)
+    assert dialog.list.count() > 1
+    story_desk.qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    settle(story_desk)
+    assert edits(story_desk, "merge") == []
+    assert dialog.refusal.text() == NONE_CHOSEN
+    story_desk.qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
+    story_desk.qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    settle(story_desk)
+    assert edits(story_desk, "merge") == [("merge", (story_news.STORY, story_news.OTHER))]
 
 
 def test_words_that_no_story_has_are_told_in_the_dialog(story_desk):

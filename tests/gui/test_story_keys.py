@@ -1,11 +1,15 @@
 """Opening the story view, its keys, choosing and comparing items."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from monitor.domain.ids import ItemId
 from tests.gui import story_news
 from tests.gui.story_helpers import (
+    change,
+    colors_of,
     come_back,
     edits,
     open_story,
@@ -17,6 +21,7 @@ from tests.gui.story_helpers import (
 from ui.dialogs.note import NoteDialog
 from ui.dialogs.tag import TagDialog
 from ui.story.member_delegate import columns
+from ui.theme.palette import LIGHT
 
 Shift = Qt.KeyboardModifier.ShiftModifier
 Ctrl = Qt.KeyboardModifier.ControlModifier
@@ -153,6 +158,25 @@ def test_w_says_why_an_item_is_here(story_desk, type_key):
     assert row.why
     type_key("w")
     assert not any(one.why for one in members.model.rows)
+
+
+def test_why_an_item_is_here_is_read_to_its_end_under_it(story_desk, type_key):
+    pane = pane_of(story_desk)
+    reason = " and ".join(f"the same name number {n}" for n in range(40))
+    members = tuple(replace(one, because=reason) for one in pane.view.members)
+    change(story_desk, members=members)
+    pane.members.choose_item(ItemId(4))
+    view = pane.members.view
+    before = view.visualRect(view.currentIndex()).height()
+    type_key("w")
+    wide = view.visualRect(view.currentIndex()).height() - before
+    assert wide > 2 * 19
+    last = view.model().index(view.model().rowCount() - 1, 0)
+    assert view.visualRect(last).bottom() < view.height()
+    assert LIGHT.green in colors_of(view)
+    story_desk.window.resize(1000, 800)
+    settle(story_desk)
+    assert view.visualRect(view.currentIndex()).height() - before > wide
 
 
 def test_space_presses_the_button_that_has_the_focus_and_else_scrolls(story_desk, type_key):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from monitor.domain.change import Change
 from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.story_views import Mark
+from monitor.domain.views import LanguageShare
 from tests.gui import news, story_news, story_said
 from tests.gui.story_helpers import (
     change,
@@ -62,6 +63,7 @@ def test_outlets_stand_in_the_order_of_their_first_item(story_desk):
     assert len(spoken) == 10
     assert "27 Sep" in words_of(who)
     assert "Civil.ge" in who.silent.text()
+    assert not any("Civil.ge" in one for one in spoken)
     assert "feed failing since 05:50" in who.silent.text()
     assert "in 5 of the last 9 such stories" in who.silent.accessibleDescription()
 
@@ -71,6 +73,25 @@ def test_languages_have_names_counts_and_shares(story_desk):
     assert "English (en)" in words
     assert "58 %" in words
     assert "Chinese (zh)" in words
+
+
+def test_a_language_with_a_script_leaves_room_for_its_bar(story_desk):
+    name = "Chinese (Simplified)"
+    share = LanguageShare(language="zh-Hans", name=name, share=0.4)
+    change(story_desk, languages=(share,))
+    card = pane_of(story_desk).languages
+    assert "Chinese (zh-Hans)" in words_of(card)
+    assert any(one.accessibleName().startswith(name) for one in card.findChildren(QLabel))
+
+
+def test_outlets_have_what_room_counts_leave(story_desk):
+    story_desk.window.resize(1280, 720)
+    settle(story_desk)
+    row = rows_of(pane_of(story_desk).who)[0]
+    widths = [width for _, width in columns(row._widths, row.width())]
+    assert widths[3] < 60
+    assert widths[1] > 140
+    assert any("3 copies" in one.toolTip() for one in rows_of(pane_of(story_desk).who))
 
 
 def test_figures_show_values_sentences_and_sources(story_desk):
@@ -280,6 +301,8 @@ def test_nothing_of_another_story_is_shown_while_one_is_read(story_desk):
     assert pane.head.title.text() == ""
     assert pane.members.ticked == ()
     assert pane.members.current is None
+    assert pane.head.y() == 0
+    assert pane.head.height() == pane.head.sizeHint().height() < 60
     story_desk.monitor.reads_go_on()
     settle(story_desk)
     assert pane.panes.isVisible()

@@ -12,10 +12,11 @@ from tests.gui.values import NOW
 from ui.story import words
 from ui.story.cells import HtmlCell, Kind, LineCell, Piece
 from ui.story.choice import first_choice, still_there
-from ui.story.member_rows import folded_copies, lay_rows
+from ui.story.member_rows import copies_told, lay_rows
 from ui.story.side_html import comparison_html, legend_html
 from ui.story.topic_line import around
 from ui.theme.palette import DARK, LIGHT, mixed
+from ui.theme.words import day_and_clock
 
 
 def member(
@@ -100,13 +101,28 @@ def test_copies_of_copies_stand_under_the_earliest_version():
     assert [row.member.item_id for row in opened] == [1, 3, 4, 2, 5]
     assert [row.under for row in opened] == [False, True, True, False, False]
     assert [row.ticked for row in opened] == [False, False, True, False, False]
-    assert folded_copies(members) == 2
+    assert copies_told(closed) == "2 near-copies folded"
+    assert copies_told(opened) == "2 near-copies unfolded"
+
+
+def test_copies_that_are_unfolded_are_not_told_as_folded():
+    members = (
+        member(1, "A", "en"),
+        member(2, "B", "en", copy_of=1),
+        member(3, "C", "en"),
+        member(4, "D", "en", copy_of=3),
+        member(5, "E", "en", copy_of=3),
+    )
+    opened = lay_rows(members, opened={ItemId(1)})
+    assert copies_told(opened) == "2 near-copies folded, 1 unfolded"
+    assert copies_told(lay_rows(members[:2], opened={ItemId(1)})) == "1 near-copy unfolded"
+    assert copies_told(lay_rows(members[:2])) == "1 near-copy folded"
 
 
 def test_copies_in_a_ring_are_all_shown():
     members = (member(1, "A", "en", copy_of=2), member(2, "B", "en", copy_of=1))
     assert [row.member.item_id for row in lay_rows(members)] == [1, 2]
-    assert folded_copies(members) == 0
+    assert copies_told(lay_rows(members)) == ""
 
 
 def test_a_sentence_is_escaped_marked_and_translated():
@@ -159,6 +175,14 @@ def test_a_title_that_stands_in_the_rows_is_not_repeated_in_the_head():
     html = comparison_html(shown, LIGHT, most=9, originals=False, sans="'Inter'")
     assert html.count(title) == 1
     assert three().columns[1].headline in html
+
+
+def test_a_date_over_a_column_stays_on_one_line():
+    html = comparison_html(three(), LIGHT, most=9, originals=False, sans="'Inter'")
+    when = day_and_clock(three().columns[0].when)
+    assert " " in when
+    assert when.replace(" ", "\u00a0") in html
+    assert when not in html
 
 
 def test_the_legend_names_only_the_marks_that_occur():

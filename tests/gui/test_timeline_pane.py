@@ -79,6 +79,27 @@ def test_what_was_just_read_stays_in_the_list_of_unread_ones(full_desk, press):
     assert full_desk.current() != first
 
 
+def test_an_item_that_another_story_took_over_is_current_there(full_desk):
+    many(full_desk, 1)
+    timeline, moved = full_desk.window.timeline, ItemId(1000)
+    timeline.refresh()
+    full_desk.rest()
+    full_desk.window.open_item(moved)
+    full_desk.rest()
+    row = timeline.model.rows[timeline.view.currentIndex().row()]
+    assert isinstance(row, ItemRow)
+    assert row.under is None
+    full_desk.monitor.profile.items[moved].story = 2
+    full_desk.monitor.bus.publish(Change(items=frozenset({moved})))
+    full_desk.rest()
+    full_desk.rest()
+    found = [one for one in timeline.model.rows if isinstance(one, ItemRow)]
+    (row,) = [one for one in found if one.item.item_id == moved]
+    assert row.under == 2
+    assert timeline.model.rows[timeline.view.currentIndex().row()] == row
+    assert full_desk.current() == moved
+
+
 def test_the_open_story_keeps_its_order_when_an_item_becomes_read(full_desk, press):
     full_desk.window.open_item(news.FOUNDING)
     full_desk.rest()

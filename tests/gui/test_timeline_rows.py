@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from monitor.domain.ids import StoryId
 from monitor.domain.views import TimelineStory
 from tests.gui.values import NOW, timeline_item
-from ui.timeline.listing import Listing, items_to_show, marked
+from ui.timeline.listing import Listing, follow, items_to_show, marked
 from ui.timeline.rows import (
     FewerRow,
     ItemRow,
@@ -21,6 +21,7 @@ from ui.timeline.rows import (
     rows_of_items,
     rows_of_stories,
 )
+from ui.timeline.unfolded import Unfolded
 
 item_lists = st.lists(st.integers(1, 30), unique=True, max_size=12)
 
@@ -107,6 +108,31 @@ def test_a_kept_row_stands_above_more_in_its_open_story():
     assert kept[-2].under == 1
     closed = keep_row(old, rows_of_stories([less], {}), ("item", 2))
     assert closed[-1] == ItemRow(item=timeline_item(2))
+
+
+def test_an_item_is_followed_only_into_the_story_that_took_it_over():
+    into = story(1, [1, 2], count=3)
+    moved = replace(timeline_item(7), story_id=StoryId(1))
+    alone, listing, unfolded = (
+        rows_of_items([timeline_item(7)]),
+        Listing(stories=(into,)),
+        Unfolded(),
+    )
+    assert follow(unfolded, listing, alone, replace(moved, story_id=StoryId(5))) == alone
+    assert follow(unfolded, listing, alone, None) == alone
+    assert follow(unfolded, Listing(), alone, moved) == alone
+    assert follow(unfolded, listing, [], moved) == []
+    assert unfolded.shown == {}
+    old = follow(unfolded, listing, alone, moved)
+    assert old == [ItemRow(item=moved, under=StoryId(1))]
+    assert unfolded.shown == {1: (1, 2, 7)}
+    kept = keep_row(old, listing.rows(unfolded.shown, ()), ("item", 7))
+    assert [(row.item.item_id, row.under) for row in kept if isinstance(row, ItemRow)] == [
+        (1, 1),
+        (2, 1),
+        (7, 1),
+    ]
+    assert follow(Unfolded(), listing, old, moved) == old
 
 
 def test_a_whole_story_ends_with_fewer():

@@ -16,10 +16,26 @@ WAIT = 150  # milliseconds after the last key
 STORY = int(Qt.ItemDataRole.UserRole)
 TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 ALONE = "A story of its own"
+NONE_CHOSEN = "Choose a story: by its words, with the arrows, or with the mouse."
+
+
+def having(stories: Sequence[TimelineStory], text: str) -> list[TimelineStory]:
+    """Find stories in whose headlines every word of `text` occurs, be it as a part of a word."""
+    words = text.casefold().split()
+    found = []
+    for story in stories:
+        lines = [story.headline, *(one.headline for one in story.items)]
+        lines += [one.original for one in story.items if one.original]
+        whole = "\n".join(lines).casefold()
+        if all(word in whole for word in words):
+            found.append(story)
+    return found
 
 
 class ChooseStoryDialog(QDialog):
     """A field and a list; arrows move in the list while words are typed.
+
+    Nothing is chosen until somebody has typed or moved: Enter alone merges nothing.
 
     Signals:
         searched: the words that are looked for; "" = the newest stories.
@@ -74,8 +90,10 @@ class ChooseStoryDialog(QDialog):
         for story in stories:
             self._add(story.headline, about_words(story, self._now), story.story_id)
         places = [n for n in range(self.list.count()) if self.list.item(n).data(STORY) == kept]
-        first = 1 if self.list.count() > 1 and self.list.item(0).data(STORY) is None else 0
-        self.list.setCurrentRow(places[0] if places and kept is not None else first)
+        if places and kept is not None:
+            self.list.setCurrentRow(places[0])
+        elif self.field.text().strip():
+            self.list.setCurrentRow(0)
         self.refusal.setText("" if self.list.count() else "No story has these words.")
         self._enable(self.list.count() > 0)
 
@@ -112,6 +130,8 @@ class ChooseStoryDialog(QDialog):
             self.refusal.setText("")
             self._enable(False)
             self.chosen.emit(self._current())
+        else:
+            self.refusal.setText(NONE_CHOSEN)
 
     def _enable(self, on: bool) -> None:
         button = self.findChild(QPushButton, "act")

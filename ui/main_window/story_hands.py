@@ -13,15 +13,16 @@ from monitor.domain.change import NOTHING
 from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.query import Query
 from monitor.domain.story_views import Topic
-from monitor.domain.views import StoryPage, TimelineItem
+from monitor.domain.views import TimelineItem, TimelineStory
 from ui.actions import Commands
-from ui.background import Background
-from ui.dialogs.choose_story import ChooseStoryDialog
+from ui.background import Background, ReadLibrary
+from ui.dialogs.choose_story import ChooseStoryDialog, having
 from ui.dialogs.line import LineDialog
 from ui.main_window.outside import Outside
 from ui.theme.words import counted
 
 MOST_OFFERED = 40  # stories in the dialog
+MOST_NEW = 200  # of the newest stories, whose headlines are searched for parts of words
 MOST_ITEMS = 500  # of a story that are flagged
 Start = Callable[[], Future[Any]]
 
@@ -221,14 +222,15 @@ class StoryHands(QObject):
         """Fill a dialog with the newest stories, and with those that have its words."""
         here = _while_open(dialog)
 
-        def show(page: StoryPage) -> None:
-            dialog.show_stories([one for one in page.stories if one.story_id not in without])
+        def show(stories: Sequence[TimelineStory]) -> None:
+            offered = [one for one in stories if one.story_id not in without]
+            dialog.show_stories(offered[:MOST_OFFERED])
 
         def search(text: str) -> None:
-            query = Query(words=self._outside.words_of(text) if text.strip() else ())
+            words = self._outside.words_of(text) if text.strip() else ()
             self._background.ask(
                 "choose_story",
-                lambda library: library.stories(query, limit=MOST_OFFERED),
+                lambda library: _found(library, words, text),
                 here(show),
                 lambda error: here(dialog.refuse)(str(error)),
             )
@@ -273,3 +275,12 @@ def _while_open(dialog: QDialog) -> Callable[[Callable[[Any], object]], Callable
         return told
 
     return wrap
+
+
+def _found(library: ReadLibrary, words: tuple[str, ...], text: str) -> tuple[TimelineStory, ...]:
+    """The newest stories; with words, those that have them, then new ones with parts of them."""
+    newest = library.stories(Query(), limit=MOST_NEW).stories
+    if not words:
+        return newest
+    whole = library.stories(Query(words=words), limit=MOST_OFFERED).stories
+    return tuple({one.story_id: one for one in (*whole, *having(newest, text))}.values())

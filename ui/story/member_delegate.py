@@ -1,10 +1,11 @@
 """Paints a member of a story: tick, time, outlet, language, headline, original, copies, why."""
 
 from dataclasses import dataclass
+from math import ceil
 
 import qtawesome
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.story.member_model import ROW, MemberModel
@@ -16,10 +17,12 @@ from ui.theme.theme import Theme
 from ui.theme.words import clock, day_and_clock, isolated
 
 Index = QModelIndex | QPersistentModelIndex
-LINE, SECOND_LINE, WHY_LINE = 30, 18, 19
+LINE, SECOND_LINE, WHY_LINE = 30, 18, 19  # WHY_LINE = at least
 TICK = 14  # pixels of the box
 LEFT, RIGHT, INDENT = 6, 8, 22
 OURS = painting.Side.OURS
+MOST_WHY = 1_000.0  # pixels: higher than any reason
+WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,23 @@ def columns(width: float, row: MemberRow, model: MemberModel) -> Columns:
     return Columns(tick, time, outlet, outlet_width, code, words)
 
 
-def height_of(row: MemberRow) -> int:
-    """Pixels that a row takes."""
+def height_of(row: MemberRow, width: float, model: MemberModel) -> int:
+    """Pixels that a row of this width takes; only why it is there is measured."""
     second = SECOND_LINE if row.member.original else 0
-    return LINE + second + (WHY_LINE if row.why else 0)
+    return LINE + second + (_why_height(row, width, model) if row.why else 0)
+
+
+def _why_height(row: MemberRow, width: float, model: MemberModel) -> int:
+    room = QRectF(0, 0, max(20.0, width - RIGHT - columns(width, row, model).words), MOST_WHY)
+    metrics = QFontMetricsF(fonts.sans(12))
+    high = metrics.boundingRect(room, WRAPPED, why_words(row)).height()
+    return max(WHY_LINE, ceil(high) + 4)
+
+
+def why_words(row: MemberRow) -> str:
+    """Why an item is here, as it stands under it."""
+    because = row.member.because
+    return f"Here because: {because}" if because else "No reason is known."
 
 
 class MemberDelegate(QStyledItemDelegate):
@@ -58,10 +74,14 @@ class MemberDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.width = 0  # pixels of a row
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Answer by what the row says alone: nothing is measured."""
-        return QSize(100, height_of(index.data(ROW)))
+        """Answer by what the row says and how wide the list is."""
+        row, model = index.data(ROW), index.model()
+        if not isinstance(row, MemberRow) or not isinstance(model, MemberModel):
+            return QSize(100, LINE)
+        return QSize(100, height_of(row, self.width, model))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row."""
@@ -131,10 +151,9 @@ class MemberDelegate(QStyledItemDelegate):
             painting.draw_text(painter, room, member.original, fonts.sans(12), palette.faint)
             top += SECOND_LINE
         if row.why:
-            room = QRectF(at.x(), top, full, WHY_LINE)
-            words = f"Here because: {member.because}" if member.because else "No reason is known."
-            color = palette.green
-            painting.draw_text(painter, room, words, fonts.sans(12), color, side=OURS)
+            painter.setFont(fonts.sans(12))
+            painter.setPen(QColor(palette.green))
+            painter.drawText(QRectF(at.x(), top, full, MOST_WHY), WRAPPED, why_words(row))
 
 
 def copies_end(row: MemberRow) -> str:

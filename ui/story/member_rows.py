@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from monitor.domain.ids import ItemId
 from monitor.domain.story_views import StoryMember
+from ui.theme.words import counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +76,13 @@ def _root(member: StoryMember, by_id: Mapping[ItemId, StoryMember]) -> StoryMemb
     return at
 
 
-def folded_copies(members: Sequence[StoryMember]) -> int:
-    """How many members stand under another one."""
-    by_id = {one.item_id: one for one in members}
-    return sum(_root(one, by_id) is not one for one in members)
+def copies_told(rows: Sequence[MemberRow]) -> str:
+    """As in "3 near-copies folded", "2 near-copies folded, 1 unfolded", "1 near-copy unfolded"."""
+    folded = sum(row.copies for row in rows if not row.opened)
+    unfolded = sum(row.copies for row in rows if row.opened)
+    if not folded + unfolded:
+        return ""
+    words = counted(folded or unfolded, "near-copy", "near-copies")
+    if not folded:
+        return f"{words} unfolded"
+    return f"{words} folded, {unfolded:,} unfolded" if unfolded else f"{words} folded"

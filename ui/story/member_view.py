@@ -1,7 +1,7 @@
 """The list of a story's members: as high as its rows, scrolled by the page around it."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollArea, QSizePolicy
 
 from ui.story.member_delegate import MemberDelegate, columns, height_of
@@ -47,8 +47,15 @@ class MemberView(QListView):
 
     def fit(self) -> None:
         """Be as high as all rows; copies that unfold make it higher."""
-        self.setFixedHeight(max(1, sum(height_of(row) for row in self._members.rows)))
+        self._delegate.width = self.viewport().width()
+        self.setFixedHeight(max(1, self._height_of_first(len(self._members.rows))))
         self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be higher where the words why an item is here need more lines."""
+        super().resizeEvent(event)
+        if event.size().width() != self._delegate.width:
+            self.fit()
 
     def sizeHint(self) -> QSize:
         """Ask for all rows."""
@@ -128,12 +135,16 @@ class MemberView(QListView):
             return
         # the page learns only by these events how high the list has become
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        top = sum(height_of(row) for row in self._members.rows[: index.row()])
+        top = self._height_of_first(index.row())
         above = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
         page = above.widget() if isinstance(above, QScrollArea) else None
         if isinstance(above, QScrollArea) and page is not None:
-            high = height_of(self._members.rows[index.row()])
+            high = self._height_of_first(index.row() + 1) - top
             at = self.mapTo(page, QPoint(0, top + high // 2))
             above.ensureVisible(at.x(), at.y(), 0, high // 2 + 30)
+
+    def _height_of_first(self, count: int) -> int:
+        width, model = self._delegate.width, self._members
+        return sum(height_of(row, width, model) for row in model.rows[:count])

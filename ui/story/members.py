@@ -10,7 +10,7 @@ from monitor.domain.ids import ItemId
 from monitor.domain.story_views import StoryMember
 from ui.story.card import Card
 from ui.story.member_model import MemberModel
-from ui.story.member_rows import MemberRow, folded_copies, lay_rows
+from ui.story.member_rows import MemberRow, copies_told, lay_rows
 from ui.story.member_view import MemberView
 from ui.theme.buttons import button
 from ui.theme.elided import ElidedLabel
@@ -210,9 +210,9 @@ class MembersCard(Card):
         parts = [counted(self._count, "item")]
         if self._count > len(self._members):
             parts.append(f"the first {len(self._members):,} are listed")
-        folded = folded_copies(self._members)
-        if folded:
-            parts.append(counted(folded, "near-copy folded", "near-copies folded"))
+        copies = copies_told(rows)
+        if copies:
+            parts.append(copies)
         if self._ticked:
             parts.append(f"{len(self._ticked):,} ticked")
         self.told.setText(" · ".join(parts))

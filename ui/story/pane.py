@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ PLACE = "story"
 NARROWEST_COLUMN = 250  # pixels of an item side by side with others
 LEFT_SHARE, LEAST_LEFT, LEAST_RIGHT = 0.285, 300, 480
 MARGIN = 14
+ROUNDS = 3  # of a text that takes its height from its width, which its height changes
 NARROW = 1160  # pixels
 
 
@@ -52,7 +53,7 @@ class StoryPane(QWidget):
         self._background, self._theme = background, theme
         self._story_id: StoryId | None = None
         self._compared: tuple[ItemId, ...] = ()
-        self._again = False
+        self._again = self._asked = False
         self.view: StoryView | None = None
         self.head = StoryHead()
         self.coverage, self.who = CoverageCard(theme), WhoCard(theme)
@@ -75,7 +76,7 @@ class StoryPane(QWidget):
             self.head.clear()
             self.names.edit(None)
             self.members.forget()
-            self.side_by_side.say("")
+            self.side_by_side.forget()
             self.panes.hide()  # what is shown is of another story, and keys are about this one
             for area in (self.left, self.right):
                 area.verticalScrollBar().setValue(0)
@@ -102,20 +103,21 @@ class StoryPane(QWidget):
 
     def compare(self, items: tuple[ItemId, ...]) -> None:
         """Ask for items side by side."""
+        self._asked = self._asked and items == self._compared
         self._compared = items
         if self.side_by_side.comparison is None:
-            self.side_by_side.say("Comparing…")
+            self._holding(self.side_by_side.wait)
         self.comparison_wanted.emit(items)
 
     def show_comparison(self, items: tuple[ItemId, ...], comparison: Comparison) -> None:
         """Show what was asked for, unless something else was asked for since."""
         if items == self._compared:
-            self.side_by_side.show_comparison(comparison)
+            self._holding(partial(self.side_by_side.show_comparison, comparison))
 
     def refuse_comparison(self, items: tuple[ItemId, ...], sentence: str) -> None:
         """Say in its place why it did not work."""
         if items == self._compared:
-            self.side_by_side.say(sentence)
+            self._holding(partial(self.side_by_side.say, sentence))
 
     def compare_chosen(self) -> None:
         """Compare what is chosen among the items, and show it."""
@@ -195,8 +197,26 @@ class StoryPane(QWidget):
 
     def _compare_from_members(self, items: tuple[ItemId, ...]) -> None:
         self.compare(items)
+        self._asked = True
         self.right.ensureWidgetVisible(self.side_by_side.heading, 0, 40)
         self.right.verticalScrollBar().setValue(max(0, self.side_by_side.y() - MARGIN))
+
+    def _holding(self, act: Callable[[], None]) -> None:
+        """Let the comparison change its height, and what is seen below it stay where it is.
+
+        A comparison that a hand asked for is looked at itself while its head is seen.
+        """
+        bar, card, members = self.right.verticalScrollBar(), self.side_by_side, self.members
+        above = card.y() < bar.value()
+        seen = members.y() + members.view.y() < bar.value() + self.right.viewport().height()
+        place, before = bar.value(), members.y()
+        act()
+        if self.panes.isVisible() and (above or (seen and not self._asked)):
+            for _ in range(ROUNDS):
+                card.text.fit()
+                # the page learns only by these events how high the card has become
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            bar.setValue(place + members.y() - before)
 
     def _connect(self) -> None:
         self.figures.item_chosen.connect(self.item_chosen)
@@ -244,6 +264,9 @@ class StoryPane(QWidget):
         self.panes.addWidget(self.left)
         self.panes.addWidget(self.right)
         self.panes.setStretchFactor(1, 1)
+        policy = self.panes.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # or the head would float in the middle meanwhile
+        self.panes.setSizePolicy(policy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -4,7 +4,7 @@ from math import ceil
 
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QFocusEvent, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from monitor.domain.story_views import Comparison
 from ui.story.card import Card, label, rich
@@ -15,6 +15,7 @@ from ui.theme.buttons import button
 from ui.theme.theme import Theme
 
 FEW = 16  # rows that are shown at first
+RESERVED = 220  # pixels under the heading, from when a comparison is on its way
 CHOOSING = "Tick two or three items below with x, then press c."
 NO_TEXT = "There is no text of these items to compare."
 
@@ -51,6 +52,10 @@ class ComparisonText(QTextEdit):
         """Leave scrolling to the page."""
         event.ignore()
 
+    def fit(self) -> None:
+        """Take the height of the text at once: Qt lays a document out only when it has to."""
+        self._fit(self.document().size())
+
     def _fit(self, size: QSizeF) -> None:
         self.setFixedHeight(max(1, ceil(size.height())))
 
@@ -74,15 +79,35 @@ class SideBySideCard(Card):
         self.line = label("", "muted", wraps=True)
         self.text = ComparisonText()
         self.more: QToolButton = button("", self._show_all, "link")
-        self.body.addWidget(self.line)
-        self.body.addWidget(self.text)
-        self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        shown = QVBoxLayout()
+        shown.setSpacing(0)
+        shown.addWidget(self.line)
+        shown.addWidget(self.text)
+        shown.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        shown.addStretch(1)
+        self._prop = QWidget()  # beside it: holds the room that is reserved
+        self._prop.setFixedWidth(0)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addLayout(shown, 1)
+        row.addWidget(self._prop)
+        self.body.addLayout(row)
         self.say(CHOOSING)
 
     @property
     def comparison(self) -> Comparison | None:
         """What is shown."""
         return self._shown
+
+    def wait(self) -> None:
+        """Say that a comparison is on its way, and take the room that most will need."""
+        self._prop.setMinimumHeight(RESERVED)
+        self.say("Comparing…")
+
+    def forget(self) -> None:
+        """Show nothing: another story is on its way."""
+        self._prop.setMinimumHeight(0)
+        self.say("")
 
     def say(self, sentence: str) -> None:
         """Show words: nothing is compared yet, or it did not work."""

@@ -77,10 +77,11 @@ def _is_in(headline: str, passages: Sequence[Passage | None]) -> bool:
 def _head(column: ComparedItem, palette: Palette, sans: str, *, titled: bool) -> str:
     small = f"font-family: {sans}; font-size: 13px"
     chip = f"background-color: {palette.chip}; color: {palette.chip_text}; font-size: 11px"
+    when = day_and_clock(column.when).replace(" ", "\u00a0")  # breaks before the day, not in it
     line = (
         f"<b>{escape(isolated(column.outlet))}</b>&nbsp; "
         f'<span style="{chip}; font-weight: 600">&nbsp;{escape(column.language)}&nbsp;</span>'
-        f'&nbsp; <span style="color: {palette.muted}">{day_and_clock(column.when)}</span>'
+        f'&nbsp; <span style="color: {palette.muted}">{when}</span>'
     )
     notes = [column.translation] if column.translation else []
     notes += [f"copied: {column.copy}"] if column.copy else []

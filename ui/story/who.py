@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from html import escape
 from itertools import pairwise
+from math import ceil
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -22,7 +23,8 @@ from ui.theme.theme import Theme
 from ui.theme.words import clock, counted, day, day_and_clock, isolated, language_name, local
 
 CHART_HEIGHT, WIDEST_STEP = 150, 44.0
-TIME, FEWEST, WITH_COPIES = 42, 40, 92  # pixels of columns
+TIME, FEWEST = 42, 40  # pixels of columns
+PIECE = 6  # pixels beside a count
 MOST_LANGUAGES = 12
 BAR = 5  # pixels of a share's bar
 
@@ -66,8 +68,7 @@ class WhoCard(Card):
             return
         self._shown = who, silent
         codes = max((painting.text_width(fonts.sans(13), one.language) for one in who), default=0)
-        items = WITH_COPIES if any(one.copies for one in who) else FEWEST
-        widths = (TIME, 0, max(24, round(codes) + 2), items)
+        widths = (TIME, 0, max(24, round(codes) + 2), _items_width(who))
         table = Rows(("First", "Outlet", "", "Items"), widths)
         self.body.replaceWidget(self.table, table)
         self.table.hide()
@@ -85,8 +86,9 @@ class WhoCard(Card):
     def _rows_of(self, who: Sequence[StoryOutlet], place: int) -> list[QWidget]:
         one = who[place]
         copies = words.copies_words(one.copies)
+        short = _short_copies(one)
         kind = Kind.STRONG if place == 0 else Kind.PLAIN
-        pieces = [Piece(f"{one.items:,}"), *([Piece(copies, Kind.MUTED)] if copies else [])]
+        pieces = [Piece(f"{one.items:,}"), *([Piece(short, Kind.MUTED)] if short else [])]
         cells = (
             LineCell(Piece(clock(one.first), Kind.MUTED)),
             LineCell(Piece(isolated(one.outlet), kind)),
@@ -100,11 +102,30 @@ class WhoCard(Card):
         row = Row(
             self._theme, cells, self.table.widths, f"{spoken}, {copies[2:]}" if copies else spoken
         )
-        row.setToolTip(escape(f"{one.outlet} · {language_name(one.language)}"))
+        told = (one.outlet, language_name(one.language), copies)
+        row.setToolTip(escape(" · ".join(part for part in told if part)))
         row.clicked.connect(lambda: self.outlet_chosen.emit(one.outlet))
         days = [local(other.first).date() for other in who]
         new_day = len(set(days)) > 1 and (place == 0 or days[place] != days[place - 1])
         return [label(day(one.first), "dayLine"), row] if new_day else [row]
+
+
+def _short_copies(one: StoryOutlet) -> str:
+    """As in "≈ 3"; what that counts is told by the tip and aloud."""
+    return f"≈ {one.copies:,}" if one.copies else ""
+
+
+def _items_width(who: Sequence[StoryOutlet]) -> int:
+    """Pixels of the column of counts: as wide as its widest, so that outlets have the rest."""
+    font = fonts.sans(13)
+    wide = [
+        sum(
+            painting.text_width(font, part) + PIECE
+            for part in (f"{one.items:,}", _short_copies(one))
+        )
+        for one in who
+    ]
+    return max(FEWEST, ceil(max(wide, default=0)))
 
 
 class LanguagesCard(Card):
@@ -133,7 +154,7 @@ class LanguagesCard(Card):
         clear(self._grid)
         for place, one in enumerate(shares[:MOST_LANGUAGES]):
             count = counts.get(one.language)
-            name = label(f"{one.name} ({one.language})")
+            name = label(_name_and_code(one))
             told = f"{one.name}, {one.share:.0%}"
             name.setAccessibleName(f"{told}, {counted(count, 'item')}" if count else told)
             self._grid.addWidget(name, place, 0)
@@ -145,6 +166,11 @@ class LanguagesCard(Card):
         if rest > 0:
             more = label(counted(rest, "more language", "more languages"), "muted")
             self._grid.addWidget(more, MOST_LANGUAGES, 0, 1, 4)
+
+
+def _name_and_code(one: LanguageShare) -> str:
+    """As in "Chinese (zh-Hans)": the script is told once, by the code."""
+    return f"{one.name.partition(' (')[0]} ({one.language})"
 
 
 class ShareBar(QWidget):

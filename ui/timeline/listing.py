@@ -1,6 +1,6 @@
 """What the timeline has read, page after page, and marks set ahead of the store."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from monitor.domain.feed import FeedRow
@@ -8,7 +8,7 @@ from monitor.domain.ids import ItemId, StoryId
 from monitor.domain.query import Query, ScopeKind
 from monitor.domain.views import TimelineItem, TimelineStory
 from ui.background import ReadLibrary
-from ui.timeline.rows import Row, rows_of_items, rows_of_stories
+from ui.timeline.rows import ItemRow, Row, key_of, rows_of_items, rows_of_stories
 from ui.timeline.unfolded import Unfolded
 
 STORIES_A_PAGE = 50
@@ -101,6 +101,32 @@ def unfold(unfolded: Unfolded, listing: Listing, shown: ItemId | None) -> None:
             unfolded.open(story)
         if there and shown is not None:
             unfolded.pin(story.story_id, shown)
+
+
+def follow(
+    unfolded: Unfolded, listing: Listing, old: Sequence[Row], item: TimelineItem | None
+) -> Sequence[Row]:
+    """Open the story that took the current item over since `old` was laid.
+
+    Args:
+        unfolded: what stands open; the story comes to it, with the item.
+        listing: what was read last.
+        old: the rows until now.
+        item: the current item as it is now.
+
+    Returns:
+        `old` as if the item had stood under that story: whoever keeps the row keeps it there.
+    """
+    at = next((n for n, row in enumerate(old) if item and key_of(row) == ("item", item.item_id)), 0)
+    row = old[at] if old else None
+    if item is None or not isinstance(row, ItemRow) or row.item.item_id != item.item_id:
+        return old
+    for story in listing.stories:
+        if story.story_id == item.story_id != row.under and story.count > 1:
+            unfolded.open(story)
+            unfolded.pin(story.story_id, item.item_id)
+            return [*old[:at], ItemRow(item=item, under=story.story_id), *old[at + 1 :]]
+    return old
 
 
 def read_answer(

@@ -344,11 +344,12 @@ class TimelinePane(QWidget):
     def _lay_rows(self) -> None:
         """Bring the rows up to date; selection and what stands at the top stay."""
         listing, unfolded = self._answer.listing, self._unfolded
+        item = self._item if self._current == ("item", self._shown) else None
+        old = listings.follow(unfolded, listing, self.model.rows, item)
         unfolded.note(listings.items_to_show(listing, unfolded.shown, unfolded.entire))
-        new = listing.rows(unfolded.shown, unfolded.entire)
-        new = row_values.keep_row(self.model.rows, new, self._current)
-        selection = self.view.selectionModel()
-        chosen = [key_of(index.data(ROW)) for index in selection.selectedRows()]
+        laid = listing.rows(unfolded.shown, unfolded.entire)
+        new = row_values.keep_row(old, laid, self._current)
+        chosen = [key_of(one.data(ROW)) for one in self.view.selectionModel().selectedRows()]
         anchor = self.view.anchor()
         self._quiet = True
         self.model.show(new)
