@@ -9,7 +9,6 @@ from monitor.storage import names, topics
 from monitor.storage.database import Database
 from monitor.storage.read_names import MOST_SPELLINGS
 from monitor.stories.topics import best, title, weights
-from monitor.stories.vectors import MODEL
 
 AT_ONCE = 60  # stories, before something else has its turn
 
@@ -32,10 +31,10 @@ def place(db: Database, story: StoryId, language: str) -> Change:
     """
     with db.transaction():
         topics.looked(db, story)
-        mine = topics.profile(db, story, MODEL)
+        mine = topics.profile(db, story)
         counts = topics.item_counts(db, mine.names)
         weight = weights(counts, topics.total(db))
-        others = [topics.profile(db, other, MODEL) for other in topics.others(db, mine, counts)]
+        others = [topics.profile(db, other) for other in topics.others(db, mine, counts)]
         refused, own = topics.refused(db, story), topics.topics_of(db, story)
         open_to = [
             other

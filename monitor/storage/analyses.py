@@ -9,7 +9,7 @@ from monitor.domain.change import Change
 from monitor.domain.ids import ItemId
 from monitor.domain.item import ItemAnalysis, Part, Segment, Stage, State
 from monitor.domain.language import NO_LANGUAGE, UNDETERMINED
-from monitor.storage import copies, segments, story_marks, story_queue
+from monitor.storage import copies, segments, story_marks, story_queue, vectors
 from monitor.storage.database import Database
 from monitor.storage.rows import as_list, dateline_to_text, shares_to_text
 
@@ -62,10 +62,6 @@ OTHER_TARGETS = """
 UPDATE states SET state = 'queued', reason = NULL, next_try = NULL
 WHERE item_id = ? AND stage = 'translate' AND target <> ?
 """
-PUT_VECTOR = """
-INSERT INTO vectors (item_id, model, vector) VALUES (?, ?, ?)
-ON CONFLICT (item_id, model) DO UPDATE SET vector = excluded.vector
-"""
 PUT_WORDS = """
 INSERT INTO fts (rowid, original, translated, original_folded, translated_folded)
 VALUES (?, ?, '', ?, '')
@@ -95,10 +91,10 @@ def save(
         _forget_renderings(db, cut_anew, stored, plans)
         words = [(one.item_id, stored[one.item_id].text, one.folded) for one in cut_anew]
         db.run_many(PUT_WORDS, words)
-        vectors = [(one.item_id, one.vector_model, one.vector) for one in good if one.vector]
-        vectors += [(one.item_id, one.second_model, one.second) for one in good if one.second]
-        db.run_many(PUT_VECTOR, vectors)
-        embedded = {item for item, _, _ in vectors}
+        found = [(one.item_id, one.vector_model, one.vector) for one in good if one.vector]
+        found += [(one.item_id, one.second_model, one.second) for one in good if one.second]
+        vectors.put(db, found)
+        embedded = {item for item, _, _ in found}
         better_known = [one.item_id for one in good if one.item_id in embedded or one in cut_anew]
         story_queue.match_again(db, better_known)
         story_marks.head_again(db, better_known)

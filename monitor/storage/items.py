@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from monitor.domain.change import NOTHING, Change
+from monitor.domain.encoder import FIRST_MODEL, SECOND_MODEL
 from monitor.domain.feed import AnalysedEntry, FeedIntent, KnownItem, ParsedEntry
 from monitor.domain.ids import FeedId, ItemId
 from monitor.domain.item import Correction, ItemText, Stage
@@ -73,12 +74,12 @@ TO_DETECT = """
 SELECT i.id, i.title, b.text, i.published, i.fetched_at,
        coalesce(i.declared_language, f.language), i.fingerprint, i.feed_id, f.language_given,
        i.detected_fingerprint = i.fingerprint AND EXISTS (SELECT 1 FROM vectors v
-         WHERE v.item_id = i.id AND v.model >= 'usem3-' AND v.model < 'usem3.'),
+         WHERE v.item_id = i.id AND v.model = :first),
        i.detected_fingerprint = i.fingerprint AND EXISTS (SELECT 1 FROM vectors v
-         WHERE v.item_id = i.id AND v.model >= 'e5-' AND v.model < 'e5.'),
+         WHERE v.item_id = i.id AND v.model = :second),
        i.dominant
 FROM items i JOIN bodies b ON b.item_id = i.id JOIN feeds f ON f.id = i.feed_id
-WHERE i.id IN (SELECT value FROM json_each(?))
+WHERE i.id IN (SELECT value FROM json_each(:items))
 """
 
 
@@ -142,9 +143,11 @@ def to_detect(db: Database, now: datetime, limit: int) -> list[ItemText]:
 def texts(db: Database, ids: Sequence[ItemId]) -> list[ItemText]:
     """Items with all that a worker needs to find their languages, in the order of `ids`.
 
-    What is usual in an item's feed is told by the feed's other items, never by the item itself.
+    What is usual in an item's feed is told by the feed's other items, never by the item itself. A
+    vector of an older model does not count: it is made anew.
     """
-    rows = {row[0]: row for row in db.rows(TO_DETECT, (as_list(ids),))}
+    given = {"items": as_list(ids), "first": FIRST_MODEL, "second": SECOND_MODEL}
+    rows = {row[0]: row for row in db.rows(TO_DETECT, given)}
     said = corrections.of_items(db, ids)
     last = {feed: feed_languages.last_languages(db, feed) for feed in {r[7] for r in rows.values()}}
     return [

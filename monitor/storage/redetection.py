@@ -21,23 +21,29 @@ DETECTED = """EXISTS (SELECT 1 FROM states s WHERE s.item_id = i.id AND s.stage 
   AND s.target = '' AND s.state = 'done')"""
 BELOW = {
     True: f"""
-SELECT i.id FROM items i WHERE i.id < :below AND i.dominant IS NOT NULL AND {DETECTED}
+SELECT i.id FROM items i WHERE i.id < :below AND i.id >= :down_to
+  AND i.dominant IS NOT NULL AND {DETECTED}
 ORDER BY i.id DESC LIMIT :limit""",  # noqa: S608 - constants
     False: f"""
-SELECT i.id FROM items i WHERE i.feed_id = :feed AND i.id < :below AND i.dominant IS NOT NULL
-  AND {DETECTED} ORDER BY i.id DESC LIMIT :limit""",  # noqa: S608 - constants
+SELECT i.id FROM items i WHERE i.feed_id = :feed AND i.id < :below
+  AND i.id >= :down_to AND i.dominant IS NOT NULL AND {DETECTED}
+ORDER BY i.id DESC LIMIT :limit""",  # noqa: S608 - constants
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Redetection:
-    """An archive that is being looked at again: that of a feed, None = of all."""
+    """An archive that is being looked at again: that of a feed, None = of all.
+
+    From the item before `below` down to the item `down_to`, 0 = to the first.
+    """
 
     ident: int
     feed_id: FeedId | None
     below: int
     done: int
     total: int
+    down_to: int = 0
 
 
 def ask(db: Database, feed_id: FeedId | None, now: datetime) -> Change:
@@ -64,18 +70,20 @@ def ask(db: Database, feed_id: FeedId | None, now: datetime) -> Change:
 def current(db: Database) -> Redetection | None:
     """The one to go on with: a feed's before that of all, the latest first."""
     row = db.one(
-        "SELECT id, feed_id, below, done, total FROM redetections"
+        "SELECT id, feed_id, below, done, total, down_to FROM redetections"
         " ORDER BY feed_id IS NULL, id DESC LIMIT 1"
     )
     if row is None:
         return None
     feed = None if row[1] is None else FeedId(row[1])
-    return Redetection(ident=row[0], feed_id=feed, below=row[2], done=row[3], total=row[4])
+    return Redetection(
+        ident=row[0], feed_id=feed, below=row[2], done=row[3], total=row[4], down_to=row[5]
+    )
 
 
 def waiting(db: Database, one: Redetection, limit: int) -> list[ItemId]:
     """The next items of an archive, newest first; [] = it is done."""
-    given = {"below": one.below, "limit": limit}
+    given = {"below": one.below, "down_to": one.down_to, "limit": limit}
     if one.feed_id is not None:
         given["feed"] = one.feed_id
     return [ItemId(item) for (item,) in db.rows(BELOW[one.feed_id is None], given)]

@@ -34,5 +34,22 @@ CREATE TABLE copies (
 CREATE INDEX copies_by_original ON copies(of_id, item_id);
 
 CREATE TRIGGER original_gone BEFORE DELETE ON items
-  BEGIN INSERT OR IGNORE INTO copies_wanted SELECT item_id FROM copies WHERE of_id = old.id; END
+  BEGIN INSERT OR IGNORE INTO copies_wanted SELECT item_id FROM copies WHERE of_id = old.id; END;
+
+-- A copy comes within fourteen days of its original: what arrived in the last fourteen (at most
+-- 5,000 items) is read again when there is nothing else to do, which makes its bands; else the
+-- copies of what is stored would not be found. An archive that is being read again begins anew.
+ALTER TABLE redetections ADD COLUMN down_to INTEGER NOT NULL DEFAULT 0;
+
+UPDATE redetections SET below = (SELECT max(id) FROM items) + 1, done = 0
+WHERE EXISTS (SELECT 1 FROM items);
+
+INSERT INTO redetections (feed_id, below, down_to, total, asked_at)
+SELECT NULL, max(id) + 1, min(id), count(*), strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+FROM (SELECT id, fetched_at, dominant FROM items ORDER BY id DESC LIMIT 5000)
+WHERE julianday(fetched_at) >= (
+    SELECT julianday(fetched_at) FROM items ORDER BY id DESC LIMIT 1) - 14
+  AND dominant IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM redetections WHERE feed_id IS NULL)
+HAVING count(*) > 0
 """

@@ -6,6 +6,7 @@ A story is of a topic where it has one of the topic's anchors; of several topics
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from monitor.domain.encoder import FIRST_MODEL, space_of
 from monitor.domain.ids import StoryId
 from monitor.domain.topic import StoryProfile
 from monitor.storage.database import Database
@@ -39,8 +40,10 @@ HAVING share >= :share AND (count(DISTINCT i.item_id) > 1 OR s.item_count = 1) A
 ORDER BY share DESC, n.group_id LIMIT :most
 """
 VECTORS = """
-SELECT v.vector FROM story_items si JOIN vectors v ON v.item_id = si.item_id AND v.model = ?
-WHERE si.story_id = ? ORDER BY si.item_id DESC LIMIT ?
+SELECT v.vector FROM story_items si JOIN vectors v ON v.rowid = (
+  SELECT max(w.rowid) FROM vectors w
+  WHERE w.item_id = si.item_id AND w.model >= :first AND w.model < :end)
+WHERE si.story_id = :story ORDER BY si.item_id DESC LIMIT :most
 """
 OTHERS = """
 SELECT o.story_id FROM json_each(:groups) g
@@ -91,13 +94,18 @@ def looked(db: Database, story: StoryId) -> None:
     db.run("DELETE FROM stories_to_link WHERE story_id = ?", (story,))
 
 
-def profile(db: Database, story: StoryId, model: str) -> StoryProfile:
-    """A story's names with their shares, and some vectors of a model."""
+def profile(db: Database, story: StoryId) -> StoryProfile:
+    """A story's names with their shares, and some vectors of the first encoder.
+
+    Those of older models serve as well: see `domain.encoder`.
+    """
+    first, end = space_of(FIRST_MODEL)
     given = {"story": story, "share": SHARE, "most": MOST_NAMES}
+    space = {"story": story, "first": first, "end": end, "most": MOST_VECTORS}
     return StoryProfile(
         story_id=story,
         names=dict(db.rows(NAMES, given)),
-        vectors=tuple(row[0] for row in db.rows(VECTORS, (model, story, MOST_VECTORS))),
+        vectors=tuple(row[0] for row in db.rows(VECTORS, space)),
     )
 
 

@@ -12,7 +12,7 @@ from monitor.domain.ids import ItemId
 from monitor.domain.item import Segment
 from monitor.domain.language import base_of
 from monitor.domain.translation import Alignment, ItemForTranslation, MemoryEntry, Mode, Pair
-from monitor.storage import segments, story_marks, story_queue
+from monitor.storage import segments, story_marks, story_queue, vectors
 from monitor.storage.database import Database
 from monitor.storage.rows import as_list, in_chunks, to_moment, to_text
 from monitor.text.folding import fold
@@ -43,10 +43,6 @@ DO UPDATE SET text = excluded.text, engine = excluded.engine, version = excluded
 SHOWN = """
 SELECT f.translated, h.text, h.engine, h.version
 FROM fts f LEFT JOIN headlines h ON h.item_id = f.rowid AND h.target = ? WHERE f.rowid = ?
-"""
-PUT_VECTOR = """
-INSERT INTO vectors (item_id, model, vector) SELECT id, ?, ? FROM items WHERE id = ?
-ON CONFLICT (item_id, model) DO UPDATE SET vector = excluded.vector
 """
 
 
@@ -175,12 +171,12 @@ def lacks_vector(db: Database, item_id: ItemId) -> bool:
 
 
 def replace_vector(db: Database, item_id: ItemId, model: str, vector: bytes) -> Change:
-    """Store an item's vector, in place of one of the same model; unknown items: nothing.
+    """Store an item's vector, in place of one of the same space; unknown items: nothing.
 
     Where the item is in a story already it is matched again.
     """
     with db.transaction():
-        touched = db.run(PUT_VECTOR, (model, vector, item_id))
+        touched = vectors.put(db, [(item_id, model, vector)])
         story_queue.match_again(db, [item_id])
     return Change(items=frozenset({item_id})) if touched else NOTHING
 

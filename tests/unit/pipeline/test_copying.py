@@ -12,7 +12,7 @@ from monitor.pipeline import copying, detecting
 from monitor.pipeline.small_print import SmallPrint
 from monitor.pipeline.tools import Modes, Tools
 from monitor.settings import LanguageSettings
-from monitor.storage import copies, feeds
+from monitor.storage import copies, feeds, redetection
 from monitor.storage.database import Database, open_writer
 from monitor.workers import Poisoned, Workers
 from tests.unit.storage.samples import NOW, edited, entry, stored, subscribed
@@ -100,6 +100,24 @@ def test_copies_of_many_feeds_are_folded_under_the_earliest(db, tools, heard) ->
     feeds.remove(db, daily)
     asyncio.run(arrive(tools))
     assert under(db, late, stranger) == {}
+
+
+def test_copies_of_what_was_stored_before_are_found_once_it_is_read_again(db, tools) -> None:
+    (first,) = stored(db, subscribed(db), entry(5, title=TITLE, text=TEXT))
+    asyncio.run(arrive(tools))
+    states = db.rows("SELECT * FROM states")
+    for table in ("copy_bands", "copy_sketches", "copies_wanted"):  # as a profile of before has it
+        db.run(f"DELETE FROM {table}")  # noqa: S608 - constants
+    (late,) = stored(
+        db, subscribed(db, "https://daily.example/feed"), entry(1, title=TITLE, text=SPUN)
+    )
+    asyncio.run(arrive(tools))
+    assert under(db, late) == {}
+    redetection.ask(db, None, NOW)
+    while asyncio.run(detecting.redetect(tools)):
+        asyncio.run(arrive(tools))
+    assert under(db, late, first) == {late: first}
+    assert db.rows("SELECT * FROM states WHERE item_id = ?", (first,)) == states
 
 
 def test_an_item_that_ends_its_worker_is_passed_over(db, tools, monkeypatch) -> None:

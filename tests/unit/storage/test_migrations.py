@@ -139,23 +139,44 @@ def test_stories_by_hand(tmp_path):
 def test_near_copies(tmp_path):
     db = upgraded_to("0005_near_copies", tmp_path / "old.db")
     db.execute("INSERT INTO feeds (id, url, subscribed_url, added_at) VALUES (1, 'u', 'u', '2026')")
-    for item in (1, 2):
+    for item, day in ((1, "01T00"), (2, "07T07"), (3, "08T09"), (4, "15T00"), (5, "22T08")):
         db.execute(
-            "INSERT INTO items (id, feed_id, title_date, fingerprint, title, fetched_at, sort_at)"
-            " VALUES (?, 1, 't', 'print', 'T', '2026-01-01', '2026-01-01')",
-            (item,),
+            "INSERT INTO items (id, feed_id, title_date, fingerprint, title, fetched_at, sort_at,"
+            " dominant) VALUES (?, 1, 't', 'print', 'T', ?, '2026-01-01', ?)",
+            (item, f"2026-01-{day}:00:00.000Z", "en" if item != 4 else None),
         )
     db.conn.commit()
 
     migrations.apply(db)
     assert {"copy_bands", "copy_sketches", "copies_wanted", "copies"} <= tables_of(db)
-    # stored items are not looked at by themselves; when an original goes its copies are
+    # what arrived in the last fourteen days is read again, since a copy of it may come
+    asked = "SELECT feed_id, below, down_to, done, total FROM redetections"
+    assert db.execute(asked).fetchall() == [(None, 6, 3, 0, 2)]
+    # when an original goes its copies are looked for again
     assert db.execute("SELECT count(*) FROM copies_wanted").fetchone() == (0,)
     db.execute("PRAGMA foreign_keys=ON")
     db.execute("INSERT INTO copies VALUES (2, 1, 0.9, 'same')")
     db.execute("DELETE FROM items WHERE id = 1")
     assert db.execute("SELECT item_id FROM copies_wanted").fetchall() == [(2,)]
     assert db.execute("SELECT count(*) FROM copies").fetchone() == (0,)
+    db.close()
+
+
+def test_near_copies_where_everything_is_being_read_again(tmp_path):
+    db = upgraded_to("0005_near_copies", tmp_path / "old.db")
+    db.execute("INSERT INTO feeds (id, url, subscribed_url, added_at) VALUES (1, 'u', 'u', '2026')")
+    for item in (1, 2):
+        db.execute(
+            "INSERT INTO items (id, feed_id, title_date, fingerprint, title, fetched_at, sort_at,"
+            " dominant) VALUES (?, 1, 't', 'print', 'T', '2026-01-01', '2026-01-01', 'en')",
+            (item,),
+        )
+    db.execute("INSERT INTO redetections VALUES (7, NULL, 2, 1, 2, '2026')")
+    db.conn.commit()
+
+    migrations.apply(db)
+    asked = "SELECT feed_id, below, down_to, done, total FROM redetections"
+    assert db.execute(asked).fetchall() == [(None, 3, 0, 0, 2)]
     db.close()
 
 

@@ -33,6 +33,14 @@ def test_an_archive_is_gone_through_from_the_newest_item_down(db, feed, ids):
     assert redetection.current(db) is None
 
 
+def test_it_may_end_before_the_first_item(db, ids):
+    redetection.ask(db, None, NOW)
+    db.run("UPDATE redetections SET down_to = ?", (ids[2],))
+    assert done_in_steps(db, 3) == [ids[5:2:-1], [ids[2]]]
+    redetection.ask(db, None, NOW)  # asked for by a person it is all
+    assert done_in_steps(db, 99) == [ids[::-1]]
+
+
 def test_it_goes_on_where_it_stopped(db, ids):
     redetection.ask(db, None, NOW)
     one = redetection.current(db)
@@ -80,6 +88,6 @@ def test_it_goes_with_its_feed(db, feed, ids):
 
 @pytest.mark.parametrize("whole", [True, False])
 def test_finding_the_next_items_sorts_nothing(db, whole):
-    given = {"below": 9, "limit": 1} | ({} if whole else {"feed": 1})
+    given = {"below": 9, "down_to": 0, "limit": 1} | ({} if whole else {"feed": 1})
     rows = db.rows(f"EXPLAIN QUERY PLAN {redetection.BELOW[whole]}", given)
     assert "ORDER BY" not in " ".join(row[3] for row in rows)
