@@ -25,10 +25,12 @@ SEARCHED = """
 SELECT n.group_id FROM names n WHERE n.folded = ? AND n.items > 0
 GROUP BY n.group_id ORDER BY sum(n.items) DESC LIMIT 3
 """
-# the ids of known names open with "=", the keys of others never
+# The ids of known names open with "=", the keys of others never. Some countries are enough: they
+# are named in every language.
 KNOWN_LANGUAGES = """
-SELECT n.language, max(n.text) FROM name_keys k JOIN names n ON n.id = k.name_id
-WHERE k.key >= '=' AND k.key < '>' GROUP BY n.language ORDER BY n.language
+SELECT n.language, max(n.text) FROM (
+  SELECT name_id FROM name_keys WHERE key >= '=' AND key < '>' ORDER BY key, name_id LIMIT 1500) k
+JOIN names n ON n.id = k.name_id GROUP BY n.language ORDER BY n.language
 """
 UNDER_KEYS = f"""
 SELECT DISTINCT {COLUMNS}, n.group_id FROM name_keys k JOIN names n ON n.id = k.name_id
