@@ -237,7 +237,9 @@ class _Line:
     ) -> tuple[Speaker, bool] | None:
         between = self._folded[verb.end() : quote.start]
         colon = self._colon.search(between) is not None
-        subject = before_verb(self._text[start : verb.start()])
+        subject = before_verb(self._text[start : verb.start()]) or (
+            self._far_before(start, verb) if colon else None
+        )
         partial = self._text[quote.inner : quote.last]
         told = colon or not (_is_title(partial) or _is_far(between))
         if subject is not None and told and not _CLAUSE.search(_THAT.sub("", between)):
@@ -248,6 +250,16 @@ class _Line:
             behind = behind_verb(named, self._language)
             return (behind, True) if behind else None
         return None
+
+    def _far_before(self, start: int, verb: re.Match[str]) -> Speaker | None:
+        """An Armenian subject, which its article shows wherever it stands before its verb."""
+        if self._language != "hy":
+            return None
+        lead = self._text[start : verb.start()]
+        found = behind_verb(lead, self._language)
+        if found is None or not found.whole:
+            return None
+        return found if any(f"{found.name}{ending} " in lead for ending in "ըն") else None
 
     def _by_colon(self, quote: Quoted, lead: str) -> tuple[Speaker, bool] | None:
         """A heading's "Ann Lee: …": a name before the colon, nothing behind the quotation.
