@@ -24,6 +24,7 @@ from ui.actions import MonitorCommands
 from ui.main_window.opening import make_application, open_window, real_outside
 from ui.main_window.outside import Outside
 from ui.main_window.window import MainWindow
+from ui.story.choice import first_choice
 from ui.theme.theme import Theme
 
 
@@ -59,6 +60,25 @@ def take(
         window.grab().save(str(folder / f"story-{stem}-{page + 1}.png"))
         if all(bar.value() == bar.maximum() for bar in bars) or page >= 2:
             return
+
+
+def take_comparison(application: QApplication, window: MainWindow, folder: Path, stem: str) -> None:
+    """The first two items of different languages side by side, once that has come."""
+    pane = window.stories.pane
+    card, bar = pane.side_by_side, pane.right.verticalScrollBar()
+    assert pane.view is not None
+    pane.compare(first_choice(pane.view.members, 2))
+    for _ in range(60):
+        if card.comparison is not None and len(card.comparison.columns) == 2:
+            break
+        settle(application, 1)
+    settle(application, 0.3)
+    card.originals.setChecked(True)
+    card.write()
+    bar.setValue(card.y() - 14)
+    pane.left.verticalScrollBar().setValue(0)
+    settle(application, 0.3)
+    window.grab().save(str(folder / f"compare-{stem}.png"))
 
 
 def take_hands(application: QApplication, window: MainWindow, folder: Path, stem: str) -> None:
@@ -137,7 +157,9 @@ def shoot(
     theme = Theme(asked.theme)
     window = open_window(monitor, theme, size=(width, height), fixed=True, outside=outside)
     take(application, window, story, asked.folder, stem)
-    if isinstance(monitor, FakeMonitor):
+    if not isinstance(monitor, FakeMonitor):
+        take_comparison(application, window, asked.folder, stem)
+    else:
         take_hands(application, window, asked.folder, stem)
     window.close()
 
