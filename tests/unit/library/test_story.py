@@ -204,7 +204,7 @@ def test_the_parts_of_others_are_asked_for_the_items_of_the_story(shelf, flood) 
         return {items[2]: (items[1], 0.7)}
 
     parts = Parts(copies=copies)
-    view = story_module.read(shelf.db, LanguageSettings(), story, NOW, parts)
+    view = story_module.read(shelf.db, LanguageSettings(), story, NOW, parts=parts)
     assert asked == [items]
     assert (view.members[2].copy_of, view.members[2].common) == (items[1], 0.7)
     assert [(one.outlet, one.copies) for one in view.who] == [("TASS", 0), ("Monitor Daily", 1)]
