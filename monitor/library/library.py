@@ -157,8 +157,9 @@ class Library:
         return pages.story_headlines(self._db, self._languages, wanted)
 
     def story(self, story_id: StoryId) -> StoryView | None:
-        """Everything the story view shows, None where there is no such story."""
-        return story.read(self._db, self._languages, story_id, self._clock(), self._timezone)
+        """Everything the story view shows, of one moment; None where there is no such story."""
+        with self._db.one_moment():
+            return story.read(self._db, self._languages, story_id, self._clock(), self._timezone)
 
     def story_items(self, story_id: StoryId, limit: int = 200) -> tuple[TimelineItem, ...]:
         """Items of a story, newest first; of an item alone (negative id) that item."""

@@ -6,19 +6,20 @@ translation, a vector, another text) is taken into memory before the next new it
 """
 
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
+from itertools import islice
 
 from monitor.domain.change import NOTHING, Change
 from monitor.domain.ids import ItemId, StoryId
-from monitor.domain.item import Failure, Stage
+from monitor.domain.item import Failure, ItemForGroup, Stage
 from monitor.pipeline.obeying import obey
 from monitor.pipeline.regrouping import Regrouper
 from monitor.storage import states, stories, story_queue
 from monitor.storage.database import Database
 from monitor.storage.rows import to_text
-from monitor.stories.live import LiveStories
+from monitor.stories.live import AHEAD, LiveStories
 
 STEP = 4  # items of one transaction: some milliseconds
 TAKEN_IN = 500  # items that are better known, at once
@@ -146,9 +147,10 @@ class Grouper:
             self._round.extend(story_queue.next_round(self._db, now))
         if not self._round:
             return None
+        if not live.is_prepared and self._look_ahead(live):
+            return NOTHING
         items = [self._round.popleft() for _ in range(min(STEP, len(self._round)))]
-        grouped = stories.story_of(self._db, items)
-        new = story_queue.for_group(self._db, [item for item in items if item not in grouped])
+        grouped, new = self._new(items)  # read again: what is other than prepared is looked at anew
         unreadable = {*items} - {*grouped} - {one.item_id for one in new}
         with self._in_step(), self._db.transaction():
             change = stories.apply(self._db, live.place(new), now)
@@ -157,6 +159,21 @@ class Grouper:
             for item in sorted(unreadable):  # gone, or without a body (a damaged file)
                 change |= states.fail(self._db, _unreadable(item), Stage.GROUP)
         return change
+
+    def _look_ahead(self, live: LiveStories) -> bool:
+        """Look for what is near the next items of the round; a step of its own."""
+        if len(self._round) <= STEP:
+            return False
+        _, ahead = self._new(list(islice(self._round, AHEAD)))
+        with suppress(ValueError):  # a damaged vector: met again at its own turn
+            live.prepare(ahead)
+        return live.is_prepared
+
+    def _new(self, items: Sequence[ItemId]) -> tuple[dict[ItemId, StoryId], list[ItemForGroup]]:
+        """Where those of some items are that are in a story, and the others as they are now."""
+        grouped = stories.story_of(self._db, items)
+        new = story_queue.for_group(self._db, [item for item in items if item not in grouped])
+        return grouped, new
 
     @contextmanager
     def _in_step(self) -> Iterator[None]:

@@ -115,6 +115,19 @@ class Database:
                 self.raw.conn.rollback()
                 raise
 
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """All that is read within is of one moment, whatever is written meanwhile; for readers."""
+        if self.raw.conn.in_transaction:
+            yield
+            return
+        with known_errors(self.path):
+            self.raw.conn.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.raw.conn.rollback()  # nothing was written
+
     def close(self) -> None:
         """Close the connection; a writer lets SQLite refresh its statistics first."""
         try:

@@ -4,7 +4,9 @@ Deterministic: what happens depends only on the items held, their stories, the e
 the items given, in their order; so a restart goes on as if there had been none.
 """
 
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from heapq import heappop, heappush
 
@@ -19,7 +21,19 @@ from monitor.stories.members import Members
 from monitor.stories.shelf import Near, Shelf, side_of
 
 BATCH = 64
+AHEAD = 16
+"""So many are prepared at once where few are placed at a time: some 25 ms. Measured with 20,000
+live: 360 items a CPU second four at a time, 540 so prepared, 560 with 32 (70 ms), 630 with 64."""
 FIRST_STORY = StoryId(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A new item with what is near it, None where it is too old; `latest` is as before it."""
+
+    item: ItemForGroup
+    found: tuple[Side, Near] | None
+    latest: datetime | None
 
 
 class LiveStories:
@@ -39,9 +53,10 @@ class LiveStories:
         self._hold = Hold()
         self._latest: datetime | None = None
         self._oldest: list[tuple[datetime, ItemId]] = []  # a heap of what is to be let go first
+        self._prepared: deque[_Prepared] = deque()  # on the shelf already, in no story yet
 
     def __len__(self) -> int:
-        return len(self._shelf)
+        return len(self._shelf) - sum(one.found is not None for one in self._prepared)
 
     def new_story(self) -> StoryId:
         """The id of a story that is about to be founded."""
@@ -50,18 +65,24 @@ class LiveStories:
 
     def restore(self, item: ItemForGroup, story_id: StoryId) -> None:
         """Hold a member that is known from storage; nothing is decided."""
+        self._unprepare()
         self._put(side_of(item))
         self._members.put(item.item_id, story_id, item.when)
         self._saw(item.when)
 
     def anchor(self, item_id: ItemId, story_id: StoryId) -> None:
         """Remember where an item is that is named by an edit and too old to be restored."""
-        if item_id not in self._shelf:
+        if not self.knows(item_id):
             self._members.anchor(item_id, story_id)
 
     def knows(self, item_id: ItemId) -> bool:
         """Whether an item is held."""
-        return item_id in self._shelf
+        return item_id in self._shelf and all(one.item.item_id != item_id for one in self._prepared)
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether anything is prepared to be placed."""
+        return bool(self._prepared)
 
     def obey(self, edits: Sequence[HandEdit]) -> None:
         """Take all edits in force, in place of those before."""
@@ -75,31 +96,54 @@ class LiveStories:
 
     def drop(self, items: Iterable[ItemId]) -> None:
         """Let go of deleted items."""
+        self._unprepare()
         gone = list(items)
         self._shelf.take(gone)
         for item in gone:
             self._members.take(item)
 
+    def prepare(self, items: Sequence[ItemForGroup]) -> None:
+        """Look for what is near new items, in the order in which they are to be placed.
+
+        Of many at once that takes half of the time. It decides nothing: whatever is placed, or done
+        otherwise, comes out as if nothing had been prepared.
+        """
+        self._unprepare()
+        latest: list[datetime | None] = []
+        sides: dict[ItemId, Side] = {}
+        try:
+            for item in items:
+                latest.append(self._latest)
+                if self._is_young(item):
+                    self._saw(item.when)
+                    sides[item.item_id] = side_of(item)
+            for side in sides.values():
+                self._put(side)
+            near = self._shelf.near(list(sides.values()), earlier_only=True)
+        except BaseException:
+            self._shelf.take(sides)
+            self._latest = latest[0] if latest else self._latest
+            raise
+        found = {side.item_id: (side, one) for side, one in zip(sides.values(), near, strict=True)}
+        self._prepared.extend(
+            _Prepared(item, found.get(item.item_id), before)
+            for item, before in zip(items, latest, strict=True)
+        )
+
     def place(self, items: Sequence[ItemForGroup]) -> list[StoryEvent]:
         """Find a story for each new item, in order; answers all that happened, in order.
 
-        Of a story merged into another the items in memory are named; all others of it go along.
+        Those that are prepared as they are now cost less. Of a story merged into another the items
+        in memory are named; all others of it go along.
         """
         events: list[StoryEvent] = []
-        for start in range(0, len(items), BATCH):
-            batch = items[start : start + BATCH]
-            held = self._held(batch)
-            sides = [side_of(item) for item in held]
-            for side in sides:
-                self._put(side)
-            near = self._shelf.near(sides, earlier_only=True)
-            found = {side.item_id: (side, one) for side, one in zip(sides, near, strict=True)}
-            for item in batch:
-                if item.item_id in found:
-                    events.extend(self._enter(*found[item.item_id]))
-                else:
-                    events.append(self._alone(item))
-            self._forget()
+        for number, item in enumerate(items):
+            if not self._prepared or self._prepared[0].item != item:
+                self.prepare(items[number : number + BATCH])
+            found = self._prepared.popleft().found
+            events.extend(self._enter(*found) if found else [self._alone(item)])
+            if not self._prepared:
+                self._forget()
         return events
 
     def again(self, items: Sequence[ItemForGroup]) -> list[StoryEvent]:
@@ -109,6 +153,7 @@ class LiveStories:
         begun again in between. Those older than the latest by more than a window stay where they
         are.
         """
+        self._unprepare()
         events: list[StoryEvent] = []
         sides = [
             side_of(item) for item in items if self.knows(item.item_id) and self._is_young(item)
@@ -123,14 +168,12 @@ class LiveStories:
             events.extend(self._reconsider(side, near))
         return events
 
-    def _held(self, batch: Sequence[ItemForGroup]) -> list[ItemForGroup]:
-        """Those of new items that are young enough when it is their turn."""
-        held = []
-        for item in batch:
-            if self._is_young(item):
-                held.append(item)
-                self._saw(item.when)
-        return held
+    def _unprepare(self) -> None:
+        """What is prepared was never seen: others, or other words of it, may come instead."""
+        if self._prepared:
+            self._shelf.take([one.item.item_id for one in self._prepared if one.found])
+            self._latest = self._prepared[0].latest
+            self._prepared.clear()
 
     def _is_young(self, item: ItemForGroup) -> bool:
         return self._latest is None or item.when >= self._latest - self.window

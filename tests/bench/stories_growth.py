@@ -16,6 +16,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -23,8 +24,9 @@ import psutil
 from story_data import embedded, rows, streamed
 
 from monitor.domain.item import ItemForGroup
+from monitor.pipeline.grouping import STEP
 from monitor.stories import stream
-from monitor.stories.live import LiveStories
+from monitor.stories.live import AHEAD, LiveStories
 
 WINDOW = timedelta(days=4)
 
@@ -39,10 +41,32 @@ def speed(path: Path, live: int, measured: int = 3000) -> None:
     items = [replace(item, when=first + span * number) for number, item in enumerate(items)]
     stories = LiveStories(WINDOW)
     stories.place(items[:live])
-    start = time.process_time()
-    stories.place(items[live:])
-    group = measured / (time.process_time() - start)
-    print(f"encode {encode:.0f}, group {group:.0f} items a CPU second with {live} live items")
+    third = measured // 3
+    parts = [items[live + n * third : live + (n + 1) * third] for n in range(3)]
+    print(f"encode {encode:.0f} items a CPU second")
+    for name, way, part in zip(
+        ("64 at once", "in steps as the program takes them", "in steps without looking ahead"),
+        (LiveStories.place, steps, partial(steps, ahead=0)),
+        parts,
+        strict=True,
+    ):
+        start = time.process_time()
+        way(stories, part)
+        took = time.process_time() - start
+        print(f"group {third / took:.0f} items a CPU second, {name}, {len(stories)} live")
+
+
+def steps(stories: LiveStories, items: Sequence[ItemForGroup], ahead: int = AHEAD) -> None:
+    """Place items as the pipeline does; says how long the longest time of looking ahead took."""
+    longest = 0.0
+    for n in range(0, len(items), STEP):
+        if ahead and not stories.is_prepared:
+            start = time.perf_counter()
+            stories.prepare(items[n : n + ahead])
+            longest = max(longest, time.perf_counter() - start)
+        stories.place(items[n : n + STEP])
+    if ahead:
+        print(f"looking {ahead} items ahead: at most {1000 * longest:.0f} ms")
 
 
 def growth(path: Path, window: timedelta) -> None:

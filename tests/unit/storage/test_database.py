@@ -229,3 +229,21 @@ def test_closing_a_writer_leaves_one_file(tmp_path):
     stored(db, subscribed(db), entry(1))
     db.close()
     assert [path.name for path in tmp_path.iterdir()] == ["a.db"]
+
+
+def test_what_is_read_at_one_moment_fits_together(tmp_path):
+    writer = open_writer(tmp_path / "a.db", tmp_path)
+    reader = open_reader(tmp_path / "a.db")
+    count = "SELECT count(*) FROM tags"
+    with reader.one_moment():
+        before = reader.one(count)
+        writer.run("INSERT INTO tags (name, color) VALUES ('water', '#123456')")
+        with reader.one_moment():
+            assert reader.one(count) == before
+        assert reader.one(count) == before
+    assert reader.one(count) != before
+    with pytest.raises(ZeroDivisionError), reader.one_moment():
+        raise ZeroDivisionError
+    assert not reader.raw.conn.in_transaction
+    reader.close()
+    writer.close()
