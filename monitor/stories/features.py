@@ -11,7 +11,7 @@ from anyascii import anyascii
 from numpy.typing import NDArray
 
 from monitor.stories import rarity
-from monitor.stories.calendar_words import pattern_of
+from monitor.stories.calendar_words import Pattern, pattern_of
 from monitor.stories.names import name_keys
 
 LONGEST = 400  # characters of a title that are looked at
@@ -56,8 +56,8 @@ class Features:
     """An item as it is compared: character 4-grams, stems of words, the numbers of its title.
 
     `words` counts those of the title. `names` are keys of the names in the title, the same in every
-    script; `dates` its weekdays and dates in words ("d0", "m11-22"). `telling` are the buckets of
-    the stems that are rare enough to tell something, ascending.
+    script, `places` those of them that are known beforehand: countries, cities. `telling` are the
+    buckets of the stems that are rare enough to tell something, ascending.
     """
 
     grams: Pieces
@@ -66,12 +66,13 @@ class Features:
     words: int
     has_lead: bool
     names: frozenset[str]
-    dates: frozenset[str]
+    places: frozenset[str]
+    pattern: Pattern
 
     @property
-    def places(self) -> frozenset[str]:
-        """Those of the names that are known, whatever their language: countries, cities."""
-        return frozenset(name for name in self.names if name.startswith(KNOWN_NAME))
+    def dates(self) -> frozenset[str]:
+        """Weekdays and dates in words ("d0", "m11-22") of the title."""
+        return self.pattern.moments
 
     @property
     def telling(self) -> NDArray[np.int32]:
@@ -94,6 +95,7 @@ def of_item(
     opening = " ".join(part for part in (lead[:LEAD], translated[: LONGEST + LEAD]) if part)
     stems_of_title = stems_in(title[:LONGEST])
     words = len(stems_of_title)
+    names = name_keys(title[:LONGEST], language)
     stems_of_title += [f"name {name}" for name in said]
     return Features(
         grams=_pieces(grams(title), grams(opening) if opening else (), rarity.of_grams()),
@@ -101,8 +103,9 @@ def of_item(
         numbers=numbers(title),
         words=words,
         has_lead=bool(lead),
-        names=name_keys(title[:LONGEST], language),
-        dates=pattern_of(title[:LONGEST], language).moments,
+        names=names,
+        places=frozenset(name for name in names if name.startswith(KNOWN_NAME)),
+        pattern=pattern_of(title[:LONGEST], language),
     )
 
 

@@ -6,7 +6,6 @@ from datetime import timedelta
 from functools import lru_cache
 
 from monitor.stories import features
-from monitor.stories.calendar_words import pattern_of
 from monitor.stories.comparing import Side
 
 ALIKE = 0.75
@@ -37,7 +36,7 @@ def are_instalments(one: Side, other: Side) -> bool:
     """
     if one.feed_id != other.feed_id or not _differ(one, other):
         return False
-    mine, its = (pattern_of(side.title, side.language).rest for side in (one, other))
+    mine, its = one.features.pattern.rest, other.features.pattern.rest
     return mine == its or features.likeness(mine, its) >= ALIKE
 
 
@@ -46,7 +45,7 @@ def _differ(one: Side, other: Side) -> bool:
     apart = abs(one.when - other.when) >= GAP
     if apart and _is_of_series(one.title) and _is_of_series(other.title):
         return True
-    days, its_days = (pattern_of(side.title, side.language).moments for side in (one, other))
+    days, its_days = one.features.dates, other.features.dates
     if days and its_days and days != its_days:
         return True
     mine, its = one.features.numbers, other.features.numbers
