@@ -239,11 +239,13 @@ def test_six_events_are_each_one_story_across_their_languages(items, translated)
         (item for item in items if item.feed_language != UNTRANSLATED),
         key=lambda item: item.entry.published,
     )
-    placed = stream.group(_for_grouping(item, translated) for item in given)
+    run = stream.Stream()
+    for _ in run.run(_for_grouping(item, translated) for item in given):
+        pass
     stories, languages = {}, defaultdict(set)
-    for item, place in zip(given, placed, strict=True):
-        stories[item.slug] = place.story_id
-        languages[place.story_id].add(item.feed_language)
+    for item, story in zip(given, run.story_of, strict=True):
+        stories[item.slug] = story
+        languages[story].add(item.feed_language)
     assert {slug: languages[stories[slug]] for slug in EVENTS} == EVENTS
     assert len({stories[slug] for slug in EVENTS}) == len(EVENTS)
 
