@@ -36,6 +36,9 @@ LEAST = -2.5
 """A story whose strongest link is weaker has nothing to offer."""
 LARGEST = 40  # members of a story that count
 
+CLEARLY = 1.0
+"""An item that its story holds moves only to one that offers this much more (a logit)."""
+
 MOST = 6  # members of each of two stories that are compared
 ONE = 0.5
 """Two stories are one if the best links of their members have this mean (a logit)."""
@@ -112,6 +115,18 @@ def offers(
     """What the linked stories offer, the best first; equals by the lower id."""
     found = [_offer(side, near, story, rows, standings[story]) for story, rows in links.items()]
     return sorted(found, key=lambda offer: (-offer.worth, offer.story_id))
+
+
+def is_worth_moving(offers: Sequence[Offer], story: StoryId) -> bool:
+    """Whether the best offer is that of another story, and clearly better than that of the own.
+
+    Where its own story holds an item well it stays, so that little new evidence moves nothing.
+    """
+    best = offers[0]
+    own = next((offer for offer in offers if offer.story_id == story), None)
+    if own is None or not own.is_taken:
+        return best.story_id != story
+    return best.worth - own.worth >= CLEARLY
 
 
 def features_of(logits: Sequence[float], size: int, hours: float) -> tuple[float, ...]:

@@ -280,7 +280,7 @@ class LiveStories:
         )
 
     def _reconsider(self, side: Side, near: Near) -> list[StoryEvent]:
-        """Move an item of which more is known, unless the hand holds it or nothing is better."""
+        """Move an item of which more is known, unless the hand or its story holds it well."""
         item, story = side.item_id, self._members.story_of(side.item_id)
         if story is None:
             return []
@@ -289,8 +289,8 @@ class LiveStories:
         if not offers or not offers[0].is_taken or self._hold.binds(item, rest):
             return []
         best = offers[0]
-        if best.story_id == story:
-            return self._follow(side, story, offers[1:])
+        if not joining.is_worth_moving(offers, story):
+            return self._follow(side, story, [one for one in offers if one.story_id != story])
         self._members.put(item, best.story_id, side.when)
         moved = StoryEvent(
             kind=StoryEventKind.MOVED,

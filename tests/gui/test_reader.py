@@ -360,5 +360,6 @@ def test_the_first_item_opened_its_story():
     words, tip = because_words("nothing near enough; the nearest is 0.18 like “Gas prices”")
     assert words == "Opened this story."
     assert "0.18" in tip
+    assert because_words("nothing like it yet")[0] == "Opened this story."
     assert because_words("meaning, 3 h apart") == ("Here because: meaning, 3 h apart", "")
     assert because_words("") == ("", "")

@@ -17,7 +17,7 @@ from ui.theme.elided import ElidedLabel
 from ui.theme.theme import Theme
 from ui.theme.words import counted, day_and_clock
 
-NOTHING_NEAR = "nothing near"
+NOTHING_NEAR = ("nothing near", "nothing like it")
 
 
 class StoryPanel(QWidget):

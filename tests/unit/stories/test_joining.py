@@ -143,3 +143,18 @@ def test_two_stories_are_one_from_a_bound_on():
     pair = (make_side(1), make_side(2))
     assert Verdict(joining.ONE, pair).is_one
     assert not Verdict(joining.ONE - 0.001, pair).is_one
+
+
+@pytest.mark.parametrize(
+    ("worths", "moves"),
+    [
+        ({2: 3.0, 1: 2.5}, False),  # its own story, 1, holds it nearly as well
+        ({2: 3.0, 1: 1.5}, True),
+        ({2: 0.5, 1: -0.1}, True),  # its own does not hold it
+        ({2: 0.5}, True),
+        ({1: 3.0, 2: 2.9}, False),
+    ],
+)
+def test_an_item_moves_only_where_another_story_offers_clearly_more(worths, moves):
+    offers = [Offer(story, worth, make_side(1), 1) for story, worth in worths.items()]
+    assert joining.is_worth_moving(offers, 1) is moves
